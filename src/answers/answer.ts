@@ -1,0 +1,85 @@
+import type { Slice } from '../text/span.ts'
+
+/** A speaker as an answer shows it; every string stands in the cited document, at the offsets beside it. */
+export type ShownSpeaker = {
+  readonly name: string | null
+  readonly role: string | null
+  readonly mention: Slice | null
+}
+
+/** The words an answer rests on, where they stand, and what is known of the document they stand in. */
+export type Citation = Slice & {
+  /** Path relative to the corpus, or a record's id. */
+  readonly document: string
+  readonly sha256: string
+  readonly title: string | null
+  readonly publisher: string | null
+  /** ISO 8601 as far as the document states it: "2015-10-28", "10-28". */
+  readonly date: string | null
+  readonly url: string | null
+}
+
+export type ShownStatement = {
+  readonly speaker: ShownSpeaker | null
+  readonly cue: Slice | null
+  readonly content: readonly Slice[]
+  readonly kind: 'direct' | 'indirect' | 'mixed'
+  /** Who relayed it, outermost last. */
+  readonly via: readonly ShownSpeaker[]
+}
+
+export type ShownEstimate = Slice & {
+  readonly bound: '=' | '~' | '<' | '>' | 'range'
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string | null
+  readonly of: string | null
+  readonly place: string | null
+  readonly claimant: ShownSpeaker | null
+  readonly date: string | null
+}
+
+/** What a document says about itself, for `/sources` and `/source`. */
+export type ShownDocument = {
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly author: string | null
+  readonly date: string | null
+  readonly conflictingDates: readonly string[]
+  readonly dateline: string | null
+  readonly url: string | null
+  readonly sentences: number
+  readonly statements: number
+  readonly estimates: number
+}
+
+/** One citation with what it shows. */
+export type Finding =
+  | { readonly kind: 'passage'; readonly citation: Citation; readonly answer: Slice | null }
+  | {
+      readonly kind: 'statement'
+      readonly citation: Citation
+      readonly answer: Slice | null
+      readonly statement: ShownStatement
+    }
+  | { readonly kind: 'estimate'; readonly citation: Citation; readonly estimate: ShownEstimate }
+  | { readonly kind: 'document'; readonly citation: Citation; readonly document: ShownDocument }
+
+type Asked = {
+  /** The command's name, without the slash. */
+  readonly command: string
+  /** One line for a person. Never a claim about the world: what was found, or what is missing. */
+  readonly message: string
+  readonly corpus: { readonly version: string; readonly documents: number }
+  /** Further lines for a person where the answer is not about documents' words: help, a reload's report. Usually empty. */
+  readonly details: readonly string[]
+}
+
+/** The answer to one command: findings, or why there are none. Plain data: it crosses threads and is printed as JSON. */
+export type Answer = Asked &
+  (
+    | { readonly status: 'answered'; readonly findings: readonly Finding[] }
+    | { readonly status: 'not-in-sources'; readonly findings: readonly []; readonly nearest: readonly Finding[] }
+    | { readonly status: 'invalid'; readonly findings: readonly [] }
+  )

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { Answer } from '../answers/answer.ts'
+import type { Archive } from '../answers/archive.ts'
+import type { Desk } from './desk.ts'
+
+/** What an option completes to while it is typed. */
+export type Completes = 'speaker' | 'source' | 'subject'
+
+type Described<Schema extends z.ZodObject> = {
+  /** Lower case, as typed after the slash. */
+  readonly name: string
+  /** One line, at most 100 characters. */
+  readonly description: string
+  /**
+   * The only place the options are declared: Discord's registration, the console's parser, completion and validation are
+   * read from the schema (`describe()` holds the text a person sees, `meta({ completes })` what it completes to).
+   * The first option takes the free words of a command line.
+   */
+  readonly options: Schema
+  /** Its use, as typed. */
+  readonly example: string
+}
+
+/** A command that asks: pure, answered from the archive alone. */
+export type Question<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
+  readonly kind: 'question'
+  run(archive: Archive, options: z.output<Schema>): Answer
+}
+
+/** A command that changes the corpus: for moderators only, hidden from others by Discord and checked again when it runs. */
+export type Moderation<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
+  readonly kind: 'moderation'
+  act(desk: Desk, options: z.output<Schema>): Promise<Answer>
+}
+
+export type Command = Question | Moderation

@@ -1,0 +1,21 @@
+import type { Answer } from '../answers/answer.ts'
+import type { Completes } from './command.ts'
+
+/** One use of a command: its name without the slash, and its options as they came in from outside, not yet validated. */
+export type Asking = { readonly command: string; readonly options: Readonly<Record<string, unknown>> }
+
+/**
+ * Where surfaces bring commands. A desk holds the archive of one corpus and replaces it in one step when it is reloaded.
+ * It rejects only for bugs: unknown commands, bad options and failed reloads are answers with status "invalid".
+ */
+export interface Desk {
+  answer(asking: Asking): Promise<Answer>
+  /** At most 25 completions for what was typed so far, each at most 100 characters. */
+  complete(completes: Completes, typed: string): Promise<readonly string[]>
+  /**
+   * Reads the corpus again beside the running one and swaps. A failure leaves the running corpus in place;
+   * a second reload while one is under way is refused.
+   */
+  reload(): Promise<Answer>
+  close(): Promise<void>
+}

@@ -1,0 +1,12 @@
+import type { Document } from './document.ts'
+
+/** A document that could not be read: its name, and what to do about it in one line. */
+export type Rejection = { readonly document: string; readonly reason: string }
+
+/** An immutable set of documents. `version` is a short hash of their ids and texts: equal corpora have equal versions. */
+export type Corpus = {
+  readonly version: string
+  /** Sorted by id. */
+  readonly documents: readonly Document[]
+  readonly rejected: readonly Rejection[]
+}

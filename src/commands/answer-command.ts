@@ -1,0 +1,120 @@
+import type { z } from 'zod'
+import type { Answer } from '../answers/answer.ts'
+import type { Archive } from '../answers/archive.ts'
+import type { Command, Moderation, Question } from './command.ts'
+import type { Asking } from './desk.ts'
+import { type Option, optionsOf } from './options.ts'
+
+/** An asking that can be answered: its command, and its options as the command's schema gives them out. */
+export type ReadAsking =
+  | { readonly kind: 'question'; readonly command: Question; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'moderation'; readonly command: Moderation; readonly options: Readonly<Record<string, unknown>> }
+  /** One line that names the option and says what to do. */
+  | { readonly kind: 'problem'; readonly problem: string }
+
+/**
+ * Finds the command and validates its options. Text is trimmed and a blank option counts as not given; numbers and
+ * yes/no may come as text, since that is all a terminal or a form can send.
+ */
+export const readAsking = (commands: readonly Command[], { command: name, options: given }: Asking): ReadAsking => {
+  const command = commands.find(candidate => candidate.name === name)
+  if (command === undefined) return problem(`There is no command /${name}. /help lists those there are.`)
+  const known = optionsOf(command)
+  const unknown = Object.keys(given).find(key => !known.some(option => option.name === key))
+  if (unknown !== undefined) return problem(`/${name} has no option "${unknown}"${namesOf(known)}.`)
+  const options = tidied(known, given)
+  const missing = known.find(option => option.required && !(option.name in options))
+  if (missing !== undefined)
+    return problem(`/${name} needs "${missing.name}" (${missing.description}), for example ${command.example}`)
+  const parsed = command.options.safeParse(options)
+  if (!parsed.success) return problem(problemLine(command, known, parsed.error.issues))
+  return command.kind === 'question'
+    ? { kind: 'question', command, options: parsed.data }
+    : { kind: 'moderation', command, options: parsed.data }
+}
+
+/**
+ * Answers a question from an archive. Unknown commands, bad options and commands that are no questions become answers
+ * with status "invalid"; throws only for bugs.
+ */
+export const answerCommand = (commands: readonly Command[], archive: Archive, asking: Asking): Answer => {
+  const read = readAsking(commands, asking)
+  if (read.kind === 'problem') return invalidAnswer(asking.command, read.problem, sizeOf(archive))
+  if (read.kind === 'question') return read.command.run(archive, read.options)
+  return invalidAnswer(
+    asking.command,
+    `/${asking.command} changes the corpus and answers no question.`,
+    sizeOf(archive)
+  )
+}
+
+/** The answer to something that could not be asked: one line about what is wrong and what to do. */
+export const invalidAnswer = (command: string, message: string, corpus: Answer['corpus']): Answer => ({
+  command,
+  status: 'invalid',
+  message,
+  corpus,
+  details: [],
+  findings: []
+})
+
+/** The corpus as every answer names it. */
+export const sizeOf = ({ corpus }: Archive): Answer['corpus'] => ({
+  version: corpus.version,
+  documents: corpus.documents.length
+})
+
+const problem = (line: string): ReadAsking => ({ kind: 'problem', problem: line })
+
+const namesOf = (options: readonly Option[]): string =>
+  options.length === 0 ? ': it takes none' : `; it takes ${options.map(option => option.name).join(', ')}`
+
+const tidied = (known: readonly Option[], given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    known
+      .map(option => [option.name, tidiedValue(option, given[option.name])] as const)
+      .filter(([, value]) => value !== undefined)
+  )
+
+const tidiedValue = ({ type }: Option, value: unknown): unknown => {
+  if (value === null) return undefined
+  if (typeof value !== 'string') return value
+  const text = value.trim()
+  if (text === '') return undefined
+  if (type === 'integer' || type === 'number') return Number.isNaN(Number(text)) ? text : Number(text)
+  if (type === 'boolean') return answersYesOrNo.get(text.toLowerCase()) ?? text
+  return text
+}
+
+const answersYesOrNo: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['true', true],
+  ['on', true],
+  ['no', false],
+  ['false', false],
+  ['off', false]
+])
+
+const problemLine = (command: Command, known: readonly Option[], issues: readonly z.core.$ZodIssue[]): string => {
+  const issue = issues[0]
+  const option = known.find(({ name }) => name === issue?.path[0])
+  if (issue === undefined || option === undefined) return `/${command.name}: ${issue?.message ?? 'bad options'}`
+  return `/${command.name}: "${option.name}" ${wanted(option, issue)}.`
+}
+
+const wanted = (option: Option, issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'custom') return issue.message
+  if (option.choices !== null) return `must be one of ${option.choices.join(', ')}`
+  if (option.type === 'boolean') return 'must be yes or no'
+  if (option.type === 'string') return wantedText(option, issue)
+  const kind = option.type === 'integer' ? 'a whole number' : 'a number'
+  const from = option.minimum === null || option.minimum <= Number.MIN_SAFE_INTEGER ? '' : ` from ${option.minimum}`
+  const to = option.maximum === null || option.maximum >= Number.MAX_SAFE_INTEGER ? '' : ` up to ${option.maximum}`
+  return `must be ${kind}${from}${to}`
+}
+
+const wantedText = ({ minLength, maxLength }: Option, issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'too_big') return `is too long: at most ${maxLength} characters`
+  if (issue.code === 'too_small') return `is too short: at least ${minLength} characters`
+  return issue.code === 'invalid_format' ? `is not understood: ${issue.message}` : 'must be text'
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Command, Completes } from './command.ts'
+
+/** One option of a command as surfaces show it and ask for it, read from the command's schema. */
+export type Option = {
+  readonly name: string
+  readonly description: string
+  readonly required: boolean
+  readonly type: 'string' | 'integer' | 'number' | 'boolean'
+  /** The only values it takes, or null for any. */
+  readonly choices: readonly string[] | null
+  readonly completes: Completes | null
+  /** Smallest and largest number, or null. */
+  readonly minimum: number | null
+  readonly maximum: number | null
+  /** Shortest and longest text in characters, or null. */
+  readonly minLength: number | null
+  readonly maxLength: number | null
+}
+
+/**
+ * The options of a command in the order of its schema, the first of which takes the free words of a command line.
+ * A schema is read through its JSON Schema, so that wrappers (optional, default, trim) need no cases of their own.
+ * Throws for an option that no surface could offer (an object, a list): a bug in the command.
+ */
+export const optionsOf = ({ options }: Pick<Command, 'options'>): readonly Option[] => {
+  const { properties, required } = objectSchema.parse(z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }))
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    description: property.description,
+    required: required.includes(name),
+    type: property.type,
+    choices: property.enum,
+    completes: property.completes,
+    minimum: property.minimum,
+    maximum: property.maximum,
+    minLength: property.minLength,
+    maxLength: property.maxLength
+  }))
+}
+
+/** The first option of a command, or null for a command without options. */
+export const firstOptionOf = (command: Pick<Command, 'options'>): Option | null => optionsOf(command)[0] ?? null
+
+const limit = z.number().nullable().default(null)
+
+const propertySchema = z.object({
+  type: z.enum(['string', 'integer', 'number', 'boolean']),
+  description: z.string().default(''),
+  enum: z.array(z.string()).nullable().default(null),
+  completes: z.enum(['speaker', 'source', 'subject']).nullable().default(null),
+  minimum: limit,
+  maximum: limit,
+  minLength: limit,
+  maxLength: limit
+})
+
+const objectSchema = z.object({
+  properties: z.record(z.string(), propertySchema),
+  required: z.array(z.string()).default([])
+})

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { Archive } from '../../src/answers/archive.ts'
+import type { Claims, Estimate } from '../../src/claims/claims.ts'
+import type { RegisteredSpeaker } from '../../src/claims/register.ts'
+import type { Document, Metadata } from '../../src/corpus/document.ts'
+
+/** An archive made by hand, for tests of what stands above the rooms that fill a real one. */
+export const inventedArchive = ({
+  documents = [],
+  speakers = [],
+  counted = []
+}: {
+  readonly documents?: readonly Document[]
+  readonly speakers?: readonly RegisteredSpeaker[]
+  /** What the estimates of the first document count. */
+  readonly counted?: readonly string[]
+}): Archive => {
+  const estimates = counted.map(estimateOf)
+  const claims = documents.map(({ id }, index): [string, Claims] => [
+    id,
+    { statements: [], estimates: index === 0 ? estimates : [] }
+  ])
+  return {
+    corpus: { version: 'v1', documents, rejected: [] },
+    claims: new Map(claims),
+    register: { speakers, aliasesOf: () => [] },
+    engine: { search: () => [], frequency: () => 0, passages: 0 }
+  }
+}
+
+const unstated: Metadata = {
+  title: null,
+  publisher: null,
+  author: null,
+  date: null,
+  conflictingDates: [],
+  dateline: null,
+  url: null
+}
+
+/** A document of one body paragraph. */
+export const inventedDocument = (
+  id: string,
+  text: string,
+  stated: { readonly title?: string; readonly publisher?: string } = {}
+): Document => {
+  const block = { start: 0, end: text.length }
+  const field = (name: 'title' | 'publisher') => {
+    const value = stated[name]
+    return value === undefined ? null : { value, origin: { kind: 'field' as const, field: name } }
+  }
+  return {
+    id,
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    metadata: { ...unstated, title: field('title'), publisher: field('publisher') },
+    blocks: [{ ...block, kind: 'body' }],
+    sentences: [{ ...block, block: 0 }]
+  }
+}
+
+/** A speaker who spoke once. */
+export const inventedSpeaker = (name: string, aliases: readonly string[] = []): RegisteredSpeaker => ({
+  name,
+  aliases,
+  roles: [],
+  documents: [],
+  statements: 1
+})
+
+const estimateOf = (text: string): Estimate => ({
+  start: 0,
+  end: 0,
+  kind: 'count',
+  bound: '=',
+  limit: '=',
+  vague: false,
+  value: 1,
+  low: null,
+  high: null,
+  unit: null,
+  unitAt: null,
+  figure: { start: 0, end: 0 },
+  change: null,
+  of: { start: 0, end: text.length, text },
+  place: null,
+  claimant: null,
+  date: null,
+  sentence: { start: 0, end: 0 }
+})

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Answer } from '../../src/answers/answer.ts'
+import type { Archive } from '../../src/answers/archive.ts'
+import { sizeOf } from '../../src/commands/answer-command.ts'
+import type { Command, Moderation, Question } from '../../src/commands/command.ts'
+
+const answered = (archive: Archive, command: string, message: string): Answer => ({
+  command,
+  status: 'answered',
+  message,
+  corpus: sizeOf(archive),
+  details: [],
+  findings: []
+})
+
+const countOptions = z.object({
+  subject: z.string().max(40).describe('What is counted').meta({ completes: 'subject' }),
+  by: z.string().optional().describe('Who counts').meta({ completes: 'speaker' }),
+  limit: z.int().min(1).max(9).default(3).describe('How many to show'),
+  order: z.enum(['newest', 'oldest']).optional().describe('Which come first'),
+  exact: z.boolean().default(false).describe('Whether the words must stand as typed'),
+  after: z
+    .string()
+    .refine(text => text.startsWith('2'), 'must be a year')
+    .optional()
+    .describe('Since when')
+})
+
+/** Tells the options it was given, so that tests see what arrived. */
+const count: Question<typeof countOptions> = {
+  kind: 'question',
+  name: 'count',
+  description: 'Counts something',
+  example: '/count herons by:"Ada Quill"',
+  options: countOptions,
+  run: (archive, options) => answered(archive, 'count', JSON.stringify(options))
+}
+
+const nothing = z.object({})
+
+/** Names the documents of the archive that answered. */
+const list: Question<typeof nothing> = {
+  kind: 'question',
+  name: 'list',
+  description: 'Lists the documents',
+  example: '/list',
+  options: nothing,
+  run: archive => answered(archive, 'list', archive.corpus.documents.map(({ id }) => id).join(' '))
+}
+
+/** Ends the thread that runs it. */
+const crash: Question<typeof nothing> = {
+  kind: 'question',
+  name: 'crash',
+  description: 'Ends the thread',
+  example: '/crash',
+  options: nothing,
+  run: () => process.exit(7)
+}
+
+/** A bug: what a command does must never do. */
+const fail: Question<typeof nothing> = {
+  kind: 'question',
+  name: 'fail',
+  description: 'Throws',
+  example: '/fail',
+  options: nothing,
+  run: () => {
+    throw new Error('a heron flew into the works')
+  }
+}
+
+/** Holds the thread for a while, so that a reload can happen meanwhile. */
+const wait: Question<typeof nothing> = {
+  kind: 'question',
+  name: 'wait',
+  description: 'Takes its time',
+  example: '/wait',
+  options: nothing,
+  run: archive => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+    return answered(archive, 'wait', archive.corpus.documents.map(({ id }) => id).join(' '))
+  }
+}
+
+const reread: Moderation<typeof nothing> = {
+  kind: 'moderation',
+  name: 'reread',
+  description: 'Reads the corpus again',
+  example: '/reread',
+  options: nothing,
+  act: desk => desk.reload()
+}
+
+/** Commands of no product, with options of every kind. */
+export const inventedCommands: readonly Command[] = [count, list, crash, fail, wait, reread]

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { firstOptionOf, optionsOf } from '../../src/commands/options.ts'
+import { inventedCommands } from './invented-commands.ts'
+
+const count = inventedCommands.filter(({ name }) => name === 'count')
+
+describe('optionsOf', () => {
+  it('reads names, types, limits and completions from the schema, in its order', () => {
+    const options = count.flatMap(optionsOf)
+    expect(options.map(({ name, type, required }) => [name, type, required])).toEqual([
+      ['subject', 'string', true],
+      ['by', 'string', false],
+      ['limit', 'integer', false],
+      ['order', 'string', false],
+      ['exact', 'boolean', false],
+      ['after', 'string', false]
+    ])
+    expect(options[0]).toMatchObject({ description: 'What is counted', completes: 'subject', maxLength: 40 })
+    expect(options[1]).toMatchObject({ description: 'Who counts', completes: 'speaker', choices: null })
+    expect(options[2]).toMatchObject({ minimum: 1, maximum: 9, completes: null })
+    expect(options[3]).toMatchObject({ choices: ['newest', 'oldest'] })
+  })
+
+  it('refuses an option that no surface could offer', () => {
+    expect(() => optionsOf({ options: z.object({ many: z.array(z.string()) }) })).toThrow()
+  })
+})
+
+describe('firstOptionOf', () => {
+  it('is the option that takes the free words', () => {
+    expect(count.map(command => firstOptionOf(command)?.name)).toEqual(['subject'])
+    expect(firstOptionOf({ options: z.object({}) })).toBeNull()
+  })
+})

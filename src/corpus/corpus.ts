@@ -9,4 +9,6 @@ export type Corpus = {
   /** Sorted by id. */
   readonly documents: readonly Document[]
   readonly rejected: readonly Rejection[]
+  /** Files that a folder holds but the corpus does not read, since they are of other kinds. */
+  readonly leftOut?: readonly string[]
 }

@@ -42,7 +42,7 @@ export type Document = {
   /** Lower-case hex SHA-256 of `text` in UTF-8. */
   readonly sha256: string
   readonly metadata: Metadata
-  /** In reading order, without gaps other than white space. */
+  /** In reading order, without gaps other than white space and the marks that make Markdown's headings, lists and quotes. */
   readonly blocks: readonly Block[]
   /** Of quotable blocks only, in reading order. */
   readonly sentences: readonly Sentence[]

@@ -25,7 +25,8 @@ export const hull = (spans: readonly Span[]): Span | null =>
     ? null
     : { start: Math.min(...spans.map(span => span.start)), end: Math.max(...spans.map(span => span.end)) }
 
-const isSpace = (character: string | undefined): boolean => character !== undefined && character.trim() === ''
+/** Whether a character is white space, no-break spaces included. */
+export const isSpace = (character: string | undefined): boolean => character !== undefined && character.trim() === ''
 
 /** The span without white space at either end; an all-blank span becomes empty at its start. */
 export const trimmed = (text: string, { start, end }: Span): Span => {

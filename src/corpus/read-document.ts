@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Span } from '../text/span.ts'
+import { type Document, isQuotable, type Sentence } from './document.ts'
+import { findBlocks } from './find-blocks.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { markdownParagraphs } from './markdown.ts'
+import { type Fields, readMetadata } from './metadata.ts'
+import { plainParagraphs } from './paragraphs.ts'
+import { splitSentences } from './plain-sentences.ts'
+
+/**
+ * A text taken apart: metadata, blocks, sentences. An `id` that ends in `.md` is read as Markdown with optional YAML front matter, any other
+ * as plain text. `fields` are facts known from beside the text (a record's `title`, `date`, …) and go before what the text says.
+ * Never throws; offsets are UTF-16 positions in `text`. Linear in its length.
+ */
+export const readDocument = (id: string, text: string, fields: PlainFields = {}): Document => {
+  const named: Fields = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, field }]))
+  if (!isMarkdown(id)) return takeApart(id, text, named, null)
+  const front = readFrontMatter(text)
+  return takeApart(id, text, { ...front.fields, ...named }, front)
+}
+
+/** Facts known from beside a text, under the names of `Fields`. */
+export type PlainFields = Readonly<Partial<Record<keyof Fields, string>>>
+
+/** Whether a document's name says that it is Markdown. */
+export const isMarkdown = (id: string): boolean => id.toLowerCase().endsWith('.md')
+
+/** As `readDocument`, with front matter that has been read already; `front` is null for plain text. */
+export const takeApart = (id: string, text: string, fields: Fields, front: FrontMatter | null): Document => {
+  const from = front?.span?.end ?? 0
+  const paragraphs = front === null ? plainParagraphs(text) : markdownParagraphs(text, from)
+  const structure = findBlocks(text, paragraphs, fields.title?.value ?? null)
+  const blocks = front?.span ? [{ ...front.span, kind: 'metadata' as const }, ...structure.blocks] : structure.blocks
+  return {
+    id,
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    metadata: readMetadata(text, structure, fields),
+    blocks,
+    sentences: blocks.flatMap((block, position) => (isQuotable(block) ? sentencesOf(text, block, position) : []))
+  }
+}
+
+const sentencesOf = (text: string, block: Span, position: number): Sentence[] =>
+  splitSentences(text, { start: block.start, end: block.end }).map(({ start, end }) => ({
+    start,
+    end,
+    block: position
+  }))

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { codeOf } from './find-files.ts'
+import type { Fields, FieldValue } from './metadata.ts'
+import { decodeText, largestDocument, openFile, textOrReason } from './read-file.ts'
+
+/** One document of a `.jsonl` file, or the line that is none and why. */
+export type RecordReading =
+  | { readonly line: number; readonly id: string; readonly text: string; readonly fields: Fields }
+  | { readonly line: number; readonly reason: string }
+
+/**
+ * Reads a `.jsonl` file line by line: never more of it than one line is in memory. Blank lines are skipped; a bad line is told and the next
+ * one read. Line numbers count from 1.
+ */
+export async function* readRecords(path: string): AsyncGenerator<RecordReading> {
+  let line = 0
+  try {
+    for await (const bytes of linesOfFile(path)) {
+      line++
+      if (bytes === null) {
+        yield { line, reason: `is a line longer than ${longestLine} bytes; split its text into several documents` }
+      } else if (!isBlank(bytes)) {
+        yield { line, ...readRecord(bytes) }
+      }
+    }
+  } catch (error) {
+    yield { line: line + 1, reason: `cannot be read: ${codeOf(error)}; check that the file exists and may be read` }
+  }
+}
+
+/** JSON may write a character in six bytes; beyond twice the largest document a line is not worth its memory. */
+const longestLine = 2 * largestDocument
+
+const value = z.union([z.string(), z.number(), z.null()]).optional()
+const facts = { title: value, url: value, date: value, source: value, author: z.union([value, z.array(z.string())]) }
+const name = z.union([z.string().trim().min(1), z.number()])
+
+const recordShape = z
+  .object({
+    _id: name.optional(),
+    id: name.optional(),
+    text: z.string(),
+    ...facts,
+    metadata: z.object(facts).nullish()
+  })
+  .refine(record => (record._id ?? record.id) !== undefined, { path: ['_id'], message: 'is missing' })
+
+const readRecord = (
+  bytes: Uint8Array
+): { readonly id: string; readonly text: string; readonly fields: Fields } | { readonly reason: string } => {
+  const decoded = decodeText(bytes)
+  if ('reason' in decoded) return { reason: decoded.reason }
+  const json = parseJson(decoded.text)
+  if (json === undefined) return { reason: 'is not valid JSON; each line must be one JSON object' }
+  const read = recordShape.safeParse(json)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    const path = issue?.path.join('.') ?? ''
+    return {
+      reason: path === '' ? 'is not a JSON object' : `${path}: ${issue?.message ?? 'is not valid'}; correct this field`
+    }
+  }
+  const record = read.data
+  const checked = textOrReason(record.text)
+  if ('reason' in checked) return { reason: checked.reason }
+  const pick = (field: keyof typeof facts): FieldValue | undefined =>
+    fieldValue(field, record[field]) ?? fieldValue(`metadata.${field}`, record.metadata?.[field])
+  return {
+    id: String(record._id ?? record.id),
+    text: record.text,
+    fields: {
+      title: pick('title'),
+      publisher: pick('source'),
+      author: pick('author'),
+      date: pick('date'),
+      url: pick('url')
+    }
+  }
+}
+
+const fieldValue = (
+  field: string,
+  stated: string | number | readonly string[] | null | undefined
+): FieldValue | undefined => {
+  if (stated === null || stated === undefined) return undefined
+  const words = (typeof stated === 'object' ? stated.join(', ') : String(stated)).replace(/\s+/g, ' ').trim()
+  return words === '' ? undefined : { value: words, field }
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const lineFeed = 10
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 32 || byte === 9 || byte === 13)
+
+/** The lines of a file as bytes, null for one that is too long; the last needs no line feed. Throws what the system throws. */
+async function* linesOfFile(path: string): AsyncGenerator<Uint8Array | null> {
+  const file = await openFile(path)
+  let parts: Uint8Array[] = []
+  let length = 0
+  const take = (): Uint8Array | null => {
+    const line =
+      length > longestLine ? null : parts.length === 1 ? (parts[0] ?? new Uint8Array()) : Buffer.concat(parts)
+    parts = []
+    length = 0
+    return line
+  }
+  const add = (bytes: Uint8Array) => {
+    length += bytes.length
+    if (length > longestLine) parts = []
+    else parts.push(bytes)
+  }
+  for await (const chunk of file.createReadStream({ highWaterMark: 1 << 18 })) {
+    const bytes: Uint8Array = chunk
+    let start = 0
+    for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
+      add(bytes.subarray(start, end))
+      yield take()
+      start = end + 1
+    }
+    if (start < bytes.length) add(bytes.subarray(start))
+  }
+  if (length > 0) yield take()
+}

@@ -1,14 +1,33 @@
 import type { Span } from '../text/span.ts'
 import type { Query } from './query.ts'
 
-/** A passage: what is indexed and ranked, one or more whole sentences of one block of one document. */
+/** A passage: what is indexed and ranked, whole consecutive sentences of one document. */
 export type Passage = Span & {
   /** The document's id. */
   readonly document: string
 }
 
-/** A passage found, and where the query's words stand in it (spans of the document, in reading order). */
-export type Hit = { readonly passage: Passage; readonly score: number; readonly matches: readonly Span[] }
+/** A sentence of a passage found: how much of the query stands in it, and where (spans in reading order). */
+export type FoundSentence = Span & {
+  /** Share of the query's terms in it, from 0 to 1, each counted by how rare it is. */
+  readonly coverage: number
+  readonly matches: readonly Span[]
+}
+
+/**
+ * A passage found. Scores order the hits of one query and mean nothing beside those of another; coverage can be compared
+ * between queries. A match is a word of the query in any of its forms, a phrase, or another name of something the query names.
+ */
+export type Hit = {
+  readonly passage: Passage
+  readonly score: number
+  /** Share of the query's terms in the passage and its title, from 0 to 1, each counted by how rare it is. */
+  readonly coverage: number
+  /** Spans of the document, in reading order. */
+  readonly matches: readonly Span[]
+  /** The passage's sentences, in reading order. */
+  readonly sentences: readonly FoundSentence[]
+}
 
 /**
  * Full-text search over the passages of a corpus. The one interface between answers and whatever engine ranks:

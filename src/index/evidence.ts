@@ -1,0 +1,170 @@
+import type { Candidate } from './candidates.ts'
+import { type PassageTable, wordsOfPassage } from './passage-table.ts'
+import type { Question } from './question.ts'
+
+/** Where a question's terms stand in a passage. Arrays by term hold one entry for each of `Question.terms`. */
+export type Evidence = {
+  readonly passage: number
+  /** Number of its document in the table. */
+  readonly owner: number
+  /** Words of the passage and its title. */
+  readonly length: number
+  /** Word positions in the passage that hold a term, in order, and which. */
+  readonly positions: readonly number[]
+  readonly found: readonly number[]
+  /** By term: occurrences in text and title. */
+  readonly counts: Float64Array
+  readonly inText: Uint8Array
+  readonly inTitle: Uint8Array
+  /** By term: not in the text itself, but another word with the same first five letters is. */
+  readonly byPrefix: Uint8Array
+  /** Weight of the question's neighbours that stand in order within two words, and in any order within eight. */
+  readonly pairsInOrder: number
+  readonly pairsNear: number
+}
+
+/** Words of a window. */
+const windowLength = 30
+const orderedReach = 2
+const nearReach = 8
+const prefixLength = 5
+
+/** Reads every candidate passage once, word by word. */
+export const collectEvidence = (
+  table: PassageTable,
+  question: Question,
+  candidates: readonly Candidate[]
+): readonly Evidence[] => {
+  const { vocabulary } = table
+  const { terms, aliases } = question
+  const placeOf = new Map(terms.flatMap(({ number }, place) => (number < 0 ? [] : [[number, place] as const])))
+  const byPrefix = new Map<string, number[]>()
+  terms.forEach(({ name }, place) => {
+    if (name.length < prefixLength) return
+    const prefix = name.slice(0, prefixLength)
+    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), place])
+  })
+  const aliasesByWord = new Map<number, typeof aliases>()
+  for (const alias of aliases) {
+    const first = alias.words[0] ?? -1
+    aliasesByWord.set(first, [...(aliasesByWord.get(first) ?? []), alias])
+  }
+  const titles = new Map<number, readonly number[]>()
+  const titleOf = (owner: number): readonly number[] => {
+    const known = titles.get(owner)
+    if (known) return known
+    const found = (table.documents[owner]?.title ?? []).flatMap(word => placeOf.get(vocabulary.termOfWord(word)) ?? [])
+    titles.set(owner, found)
+    return found
+  }
+
+  return candidates.map(({ passage }) => {
+    const owner = table.owner[passage] ?? -1
+    const words = wordsOfPassage(table, passage)
+    const positions: number[] = []
+    const found: number[] = []
+    const counts = new Float64Array(terms.length)
+    const inText = new Uint8Array(terms.length)
+    const inTitle = new Uint8Array(terms.length)
+    const prefixed = new Uint8Array(terms.length)
+    const meet = (place: number, at: number): void => {
+      positions.push(at)
+      found.push(place)
+      inText[place] = 1
+      counts[place] = (counts[place] ?? 0) + 1
+    }
+    words.forEach((word, at) => {
+      const term = vocabulary.termOfWord(word)
+      const place = placeOf.get(term)
+      if (place !== undefined) meet(place, at)
+      else if (term >= 0 && byPrefix.size > 0) {
+        const name = vocabulary.name(term)
+        if (name.length >= prefixLength)
+          for (const like of byPrefix.get(name.slice(0, prefixLength)) ?? []) prefixed[like] = 1
+      }
+      if (aliases.length === 0) return
+      for (const alias of aliasesByWord.get(vocabulary.plain(word)) ?? []) {
+        if (alias.words.every((each, step) => vocabulary.plain(words[at + step] ?? -1) === each))
+          for (const like of alias.terms) meet(like, at)
+      }
+    })
+    for (const place of titleOf(owner)) {
+      inTitle[place] = 1
+      counts[place] = (counts[place] ?? 0) + 1
+    }
+    for (let place = 0; place < terms.length; place++) if (inText[place]) prefixed[place] = 0
+    return {
+      passage,
+      owner,
+      length: words.length + (table.documents[owner]?.title.length ?? 0),
+      positions,
+      found,
+      counts,
+      inText,
+      inTitle,
+      byPrefix: prefixed,
+      ...pairs(question, positions, found)
+    }
+  })
+}
+
+/** The weight of the different terms in the thirty words that hold the most of it. */
+export const bestWindow = ({ positions, found }: Evidence, weights: readonly number[]): number => {
+  const inside = new Map<number, number>()
+  let sum = 0
+  let best = 0
+  let first = 0
+  for (let last = 0; last < positions.length; last++) {
+    const entering = found[last] ?? 0
+    const weight = weights[entering] ?? 0
+    if (weight === 0) continue
+    const count = inside.get(entering) ?? 0
+    inside.set(entering, count + 1)
+    if (count === 0) sum += weight
+    while ((positions[last] ?? 0) - (positions[first] ?? 0) >= windowLength) {
+      const leaving = found[first++] ?? 0
+      const left = inside.get(leaving)
+      if (left === undefined) continue
+      if (left === 1) {
+        inside.delete(leaving)
+        sum -= weights[leaving] ?? 0
+      } else inside.set(leaving, left - 1)
+    }
+    best = Math.max(best, sum)
+  }
+  return best
+}
+
+/** Each pair of neighbours counts once, with the mean of both weights. */
+const pairs = (
+  { sequence, terms }: Question,
+  positions: readonly number[],
+  found: readonly number[]
+): { readonly pairsInOrder: number; readonly pairsNear: number } => {
+  const met = new Map<number, 'near' | 'in order'>()
+  const size = terms.length
+  for (let later = 1; later < positions.length; later++) {
+    for (let earlier = later - 1; earlier >= 0; earlier--) {
+      const gap = (positions[later] ?? 0) - (positions[earlier] ?? 0)
+      if (gap > nearReach) break
+      const [a, b] = [found[earlier] ?? 0, found[later] ?? 0]
+      if (a === b) continue
+      if (gap <= orderedReach) met.set(a * size + b, 'in order')
+      for (const pair of [a * size + b, b * size + a]) if (!met.has(pair)) met.set(pair, 'near')
+    }
+  }
+  let pairsInOrder = 0
+  let pairsNear = 0
+  const counted = new Set<number>()
+  for (let at = 1; at < sequence.length; at++) {
+    const [a, b] = [sequence[at - 1] ?? 0, sequence[at] ?? 0]
+    const pair = a * size + b
+    const how = met.get(pair)
+    if (how === undefined || counted.has(pair)) continue
+    counted.add(pair)
+    const weight = ((terms[a]?.weight ?? 0) + (terms[b]?.weight ?? 0)) / 2
+    pairsNear += weight
+    if (how === 'in order') pairsInOrder += weight
+  }
+  return { pairsInOrder, pairsNear }
+}

@@ -1,0 +1,96 @@
+import { contains, inReadingOrder, type Span } from '../text/span.ts'
+import { type PassageTable, passageAt } from './passage-table.ts'
+import type { Question } from './question.ts'
+import type { FoundSentence, Hit } from './search-engine.ts'
+import { scanWords, wordsIn } from './words.ts'
+
+/**
+ * Shows a passage as a hit: where the question's words, the phrases and other names for what it names stand in it, and how
+ * much of the question each sentence holds.
+ */
+export const findMatches = (
+  table: PassageTable,
+  question: Question,
+  phrases: readonly string[],
+  number: number,
+  score: number
+): Hit => {
+  const found = passageAt(table, number)
+  if (!found) throw new RangeError(`no passage ${number}`)
+  const { document, title } = found.indexed
+  const { start, end, sentences } = found.passage
+  const met = meetings(table, question, phrases, document.text, { start, end })
+  const inTitle = title.map(word => table.vocabulary.termOfWord(word))
+  const titled = question.terms.flatMap(({ number: term }, place) => (inTitle.includes(term) && term >= 0 ? place : []))
+  return {
+    passage: { document: document.id, start, end },
+    score,
+    coverage: coverageOf(question, [...titled, ...met.flatMap(({ terms }) => terms)]),
+    matches: spansOf(met),
+    sentences: sentences.map(sentence => sentenceOf(question, sentence, met))
+  }
+}
+
+/** A stretch of text that stands for terms of the question. */
+type Meeting = Span & { readonly terms: readonly number[] }
+
+const sentenceOf = (question: Question, { start, end }: Span, met: readonly Meeting[]): FoundSentence => {
+  const inside = met.filter(meeting => contains({ start, end }, meeting))
+  return {
+    start,
+    end,
+    coverage: coverageOf(
+      question,
+      inside.flatMap(({ terms }) => terms)
+    ),
+    matches: spansOf(inside)
+  }
+}
+
+const coverageOf = ({ terms }: Question, places: readonly number[]): number => {
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+  const held = [...new Set(places)].reduce((sum, place) => sum + (terms[place]?.weight ?? 0), 0)
+  return all > 0 ? Math.min(1, held / all) : 0
+}
+
+/** In reading order, those inside another left out. */
+const spansOf = (met: readonly Meeting[]): readonly Span[] => {
+  const spans: Span[] = []
+  for (const { start, end } of met.toSorted(inReadingOrder)) {
+    const last = spans.at(-1)
+    if (last && start < last.end) {
+      if (end > last.end) spans[spans.length - 1] = { start: last.start, end }
+    } else spans.push({ start, end })
+  }
+  return spans
+}
+
+const meetings = (
+  { vocabulary }: PassageTable,
+  { terms, aliases }: Question,
+  phrases: readonly string[],
+  text: string,
+  { start, end }: Span
+): readonly Meeting[] => {
+  const placeOf = new Map(terms.flatMap(({ number }, place) => (number < 0 ? [] : [[number, place] as const])))
+  const words: (Span & { readonly plain: number })[] = []
+  const met: Meeting[] = []
+  scanWords(text, start, end, (word, from, to) => {
+    const number = vocabulary.wordNumber(word)
+    const place = placeOf.get(vocabulary.termOfWord(number))
+    if (place !== undefined) met.push({ start: from, end: to, terms: [place] })
+    words.push({ start: from, end: to, plain: vocabulary.plain(number) })
+  })
+  const sequences = [
+    ...aliases,
+    ...phrases.map(phrase => ({ words: vocabulary.phrase(wordsIn(phrase)), terms: [] }))
+  ].filter(({ words: sought }) => sought.length > 0)
+  for (const sequence of sequences) {
+    words.forEach(({ start: from }, at) => {
+      const last = words[at + sequence.words.length - 1]
+      if (!last || !sequence.words.every((word, step) => word >= 0 && words[at + step]?.plain === word)) return
+      met.push({ start: from, end: last.end, terms: sequence.terms })
+    })
+  }
+  return met
+}

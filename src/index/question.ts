@@ -1,0 +1,131 @@
+import type { Register } from '../claims/register.ts'
+import { findDates } from '../text/dates.ts'
+import { datePeriod } from './date-period.ts'
+import type { NamedOutlet, Outlets } from './outlets.ts'
+import type { PassageTable } from './passage-table.ts'
+import { isJoint, isReportingTerm, partsClauses } from './question-words.ts'
+import { rarity, type TermCounts } from './term-counts.ts'
+import { scanWords, termOf, wordsIn } from './words.ts'
+
+/** A term of a question, once however often it stands there. */
+export type QuestionTerm = {
+  /** Its number in the vocabulary, -1 where no document holds it. */
+  readonly number: number
+  readonly name: string
+  /** How much it tells: see `rarity`. */
+  readonly weight: number
+  /** Neither wording of the question, nor part of an outlet's name or of a date. */
+  readonly telling: boolean
+  /** Written with a capital inside the question. */
+  readonly proper: boolean
+  /** Word positions in the question. */
+  readonly positions: readonly number[]
+}
+
+/** Another name of something the question names: its words in the vocabulary, and the terms it stands for. */
+export type QuestionAlias = { readonly words: readonly number[]; readonly terms: readonly number[] }
+
+/** A question taken apart: what ranking looks for. Terms are meant by their place in `terms`. */
+export type Question = {
+  readonly terms: readonly QuestionTerm[]
+  /** The terms as they follow each other in the question, content words only. */
+  readonly sequence: readonly number[]
+  /** Stretches between commas, dashes and conjunctions that say something by themselves. */
+  readonly clauses: readonly (readonly number[])[]
+  readonly outlets: readonly NamedOutlet[]
+  /** ISO dates with a day. */
+  readonly dates: readonly string[]
+  readonly aliases: readonly QuestionAlias[]
+}
+
+/** What a question is read against. */
+export type QuestionReader = {
+  readonly table: PassageTable
+  readonly counts: TermCounts
+  readonly outlets: Outlets
+  readonly register: Register
+}
+
+/** A clause with fewer content words says nothing by itself. */
+const leastClause = 3
+/** Names of more words are not looked up in the register. */
+const longestName = 6
+
+/** Takes the words of a query apart. Offsets and word positions count in `text`. */
+export const readQuestion = ({ table, counts, outlets, register }: QuestionReader, text: string): Question => {
+  const words: Word[] = []
+  scanWords(text, 0, text.length, (word, start, end) => words.push({ word, start, end }))
+  const named = outlets.namedIn(text)
+  const dates = findDates(text)
+  const framing = new Set<number>()
+  for (const { mentions } of named)
+    for (const { first, last } of mentions) for (let at = first; at <= last; at++) framing.add(at)
+  words.forEach(({ start, end }, at) => {
+    if (dates.some(date => date.start < end && start < date.end)) framing.add(at)
+  })
+
+  const byName = new Map<string, number>()
+  const terms: QuestionTerm[] = []
+  const sequence: number[] = []
+  const clauses: number[][] = [[]]
+  words.forEach(({ word, start }, at) => {
+    if (isJoint(word) || (at > 0 && partsClauses(text.slice(words[at - 1]?.end ?? start, start)))) clauses.push([])
+    const name = termOf(word)
+    if (name === null) return
+    const known = byName.get(name)
+    const place = known ?? terms.length
+    const telling = !framing.has(at) && !isReportingTerm(name)
+    const proper = at > 0 && isCapital(text.charAt(start))
+    if (known === undefined) {
+      byName.set(name, place)
+      const number = table.vocabulary.termNumber(word)
+      const weight = rarity(counts.passages[number] ?? 0, table.passages)
+      terms.push({ number, name, weight, telling, proper, positions: [at] })
+    } else {
+      const term = terms[known]
+      if (term)
+        terms[known] = {
+          ...term,
+          telling: term.telling || telling,
+          proper: term.proper || proper,
+          positions: [...term.positions, at]
+        }
+    }
+    sequence.push(place)
+    if (telling) clauses.at(-1)?.push(place)
+  })
+  return {
+    terms,
+    sequence,
+    clauses: clauses.map(clause => [...new Set(clause)]).filter(clause => clause.length >= leastClause),
+    outlets: named,
+    dates: dates.flatMap(({ iso }) => (iso.length === 10 && datePeriod(iso) !== null ? [iso] : [])),
+    aliases: readAliases(table, register, words, byName)
+  }
+}
+
+type Word = { readonly word: string; readonly start: number; readonly end: number }
+
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+
+/** Looks up every run of the question's words in the register: a question has few, a corpus many names. */
+const readAliases = (
+  { vocabulary }: PassageTable,
+  register: Register,
+  words: readonly Word[],
+  byName: ReadonlyMap<string, number>
+): readonly QuestionAlias[] => {
+  const aliases: QuestionAlias[] = []
+  for (let first = 0; first < words.length; first++) {
+    for (let last = first; last < Math.min(words.length, first + longestName); last++) {
+      const name = words.slice(first, last + 1).map(({ word }) => word)
+      const terms = name.flatMap(word => byName.get(termOf(word) ?? '') ?? [])
+      if (terms.length === 0) continue
+      for (const alias of register.aliasesOf(name.join(' ').toLowerCase())) {
+        const numbers = vocabulary.phrase(wordsIn(alias))
+        if (numbers.length > 0 && !numbers.includes(-1)) aliases.push({ words: numbers, terms })
+      }
+    }
+  }
+  return aliases
+}

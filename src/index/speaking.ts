@@ -1,0 +1,68 @@
+import type { Speaker, Statement } from '../claims/claims.ts'
+import type { Register } from '../claims/register.ts'
+import type { Span } from '../text/span.ts'
+import { wordsIn } from './words.ts'
+
+/**
+ * Who speaks in which of `passages` (in reading order, apart from each other): by position, the speakers and relayers of
+ * the statements whose words stand in it.
+ */
+export const speakersByPassage = (
+  passages: readonly Span[],
+  statements: readonly Statement[]
+): ReadonlyMap<number, readonly Speaker[]> => {
+  const speakers = new Map<number, Set<Speaker>>()
+  for (const { content, speaker, via } of statements) {
+    const speaking = speaker ? [speaker, ...via] : via
+    if (speaking.length === 0) continue
+    for (const span of content) {
+      for (let at = firstEndingAfter(passages, span.start); at < passages.length; at++) {
+        const passage = passages[at]
+        if (!passage || passage.start >= span.end) break
+        const known = speakers.get(at) ?? new Set()
+        for (const each of speaking) known.add(each)
+        speakers.set(at, known)
+      }
+    }
+  }
+  return new Map([...speakers].map(([at, known]) => [at, [...known]]))
+}
+
+/** The names, roles and mentions of speakers as one text for comparing, each in its own bars: "|sergei shoigu|minister|". */
+export const callingOf = (speakers: readonly Speaker[]): string =>
+  comparable(
+    speakers.flatMap(({ name, role, mention }) => [name, role, mention].flatMap(part => (part ? [part.text] : [])))
+  )
+
+/** Texts as one for comparing with `holdsPart`. */
+export const comparable = (texts: readonly string[]): string =>
+  texts.map(text => `| ${wordsIn(text).join(' ')} `).join('')
+
+/** Whether one of the texts of `comparable` holds `part`: whole words, of which the last may be begun only ("shang coop" is none). */
+export const holdsPart = (texts: string, part: string): boolean => {
+  const words = wordsIn(part)
+  return words.length > 0 && texts.includes(` ${words.join(' ')}`)
+}
+
+/** What a person may mean by part of a speaker's name or role: that, and the other names the register has for such speakers. */
+export const callings = (register: Register, part: string): readonly string[] => {
+  const registered = register.speakers.filter(({ name, aliases }) => holdsPart(comparable([name, ...aliases]), part))
+  return [
+    ...new Set([
+      part,
+      ...register.aliasesOf(part.toLowerCase()),
+      ...registered.flatMap(({ name, aliases }) => [name, ...aliases])
+    ])
+  ]
+}
+
+const firstEndingAfter = (passages: readonly Span[], offset: number): number => {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import type { Archive } from '../../src/answers/archive.ts'
 import type { Claims, Estimate } from '../../src/claims/claims.ts'
 import type { RegisteredSpeaker } from '../../src/claims/register.ts'
+import type { Rejection } from '../../src/corpus/corpus.ts'
 import type { Document, Metadata } from '../../src/corpus/document.ts'
 
 /** An archive made by hand, for tests of what stands above the rooms that fill a real one. */
 export const inventedArchive = ({
   documents = [],
+  rejected = [],
   speakers = [],
   counted = []
 }: {
   readonly documents?: readonly Document[]
+  readonly rejected?: readonly Rejection[]
   readonly speakers?: readonly RegisteredSpeaker[]
   /** What the estimates of the first document count. */
   readonly counted?: readonly string[]
@@ -21,7 +24,8 @@ export const inventedArchive = ({
     { statements: [], estimates: index === 0 ? estimates : [] }
   ])
   return {
-    corpus: { version: 'v1', documents, rejected: [] },
+    corpus: { version: 'v1', documents, rejected },
+    documents: new Map(documents.map(document => [document.id, document])),
     claims: new Map(claims),
     register: { speakers, aliasesOf: () => [] },
     engine: { search: () => [], frequency: () => 0, passages: 0 }

@@ -1,0 +1,24 @@
+import type { Answer } from '../answers/answer.ts'
+import type { Completes } from './command.ts'
+import type { Asking } from './desk.ts'
+import type { Manifest } from './manifest.ts'
+
+/** What the desk asks of the thread that holds its archive. */
+export type DeskRequest =
+  | { readonly kind: 'answer'; readonly asking: Asking }
+  | { readonly kind: 'complete'; readonly completes: Completes; readonly typed: string }
+
+/** A request on its way; the reply carries the same number. */
+export type NumberedRequest = { readonly number: number; readonly request: DeskRequest }
+
+/** What the thread replies to one request; `threw` is a bug in a command, with its stack. */
+export type DeskReply =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'completed'; readonly completions: readonly string[] }
+  | { readonly kind: 'threw'; readonly error: string }
+
+/** What comes from the thread: once whether it could read the corpus, then replies. */
+export type ThreadMessage =
+  | { readonly kind: 'opened'; readonly manifest: Manifest }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'reply'; readonly number: number; readonly reply: DeskReply }

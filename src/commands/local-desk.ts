@@ -1,0 +1,67 @@
+import type { Answer } from '../answers/answer.ts'
+import type { Archive } from '../answers/archive.ts'
+import { answerCommand, readAsking } from './answer-command.ts'
+import type { Command, Completes } from './command.ts'
+import { type Complete, completionOf } from './complete.ts'
+import type { Asking, Desk } from './desk.ts'
+import { type Manifest, manifestOf } from './manifest.ts'
+import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
+
+/** Reads an archive, or rejects with one clear line where the corpus cannot be read. */
+export type OpenArchive = () => Promise<Archive>
+
+/**
+ * A desk in the thread that asks: it starts at once, and holds that thread while it reads, indexes and searches.
+ * Right for a terminal; a gateway wants the desk of `open-desk.ts`, whose thread has one of these inside.
+ */
+export class LocalDesk implements Desk {
+  readonly #commands: readonly Command[]
+  readonly #open: OpenArchive
+  #archive: Archive
+  #complete: Complete
+  #reloading = false
+
+  /** `open` is called for every reload; the first archive comes from outside, so that whoever opens the desk sees it fail. */
+  constructor(commands: readonly Command[], archive: Archive, open: OpenArchive) {
+    this.#commands = commands
+    this.#open = open
+    this.#archive = archive
+    this.#complete = completionOf(archive)
+  }
+
+  get manifest(): Manifest {
+    return manifestOf(this.#archive.corpus)
+  }
+
+  async answer(asking: Asking): Promise<Answer> {
+    const read = readAsking(this.#commands, asking)
+    return read.kind === 'moderation'
+      ? read.command.act(this, read.options)
+      : answerCommand(this.#commands, this.#archive, asking)
+  }
+
+  async complete(completes: Completes, typed: string): Promise<readonly string[]> {
+    return this.#complete(completes, typed)
+  }
+
+  async reload(): Promise<Answer> {
+    const running = this.manifest
+    if (this.#reloading) return reloadRefusal(running)
+    this.#reloading = true
+    try {
+      const archive = await this.#open()
+      const read = manifestOf(archive.corpus)
+      const reason = reasonToKeep(running, read)
+      if (reason !== null) return reloadFailure(running, reason)
+      this.#archive = archive
+      this.#complete = completionOf(archive)
+      return reloadReport(running, read)
+    } catch (error) {
+      return reloadFailure(running, error instanceof Error ? error.message : String(error))
+    } finally {
+      this.#reloading = false
+    }
+  }
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,148 @@
+import type { Answer } from '../answers/answer.ts'
+import { invalidAnswer, readAsking } from './answer-command.ts'
+import type { Command, Completes } from './command.ts'
+import type { Asking, Desk } from './desk.ts'
+import type { DeskRequest } from './desk-messages.ts'
+import { DeskThread, type Outcome } from './desk-thread.ts'
+import type { Manifest } from './manifest.ts'
+import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport, sizeOfManifest } from './reload-report.ts'
+
+export type DeskSettings = {
+  /** A folder or a single file. */
+  readonly corpus: string
+  /** The commands that `program` answers; moderation runs on this side of the thread. */
+  readonly commands: readonly Command[]
+  /** Called when the thread crashed, and when it could not be started again. */
+  readonly onTrouble?: (trouble: string) => void
+  /** The thread's program: a module that calls `serveArchive`. */
+  readonly program?: URL
+}
+
+/** An open desk, or one line that says why it could not be opened. */
+export type OpenedDesk =
+  | { readonly kind: 'opened'; readonly desk: ThreadDesk }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Opens a desk whose archive lives in a worker thread: this thread never reads, indexes or searches. */
+export const openDesk = async (settings: DeskSettings): Promise<OpenedDesk> => {
+  const desk = new ThreadDesk(settings)
+  const reason = await desk.start()
+  return reason === null ? { kind: 'opened', desk } : { kind: 'failed', reason }
+}
+
+/** The desk of `openDesk`. A crashed thread is started again at once, and once more whenever somebody asks meanwhile. */
+export class ThreadDesk implements Desk {
+  readonly #settings: DeskSettings
+  #serving: DeskThread | null = null
+  #starting: Promise<string | null> | null = null
+  /** Of the corpus that serves, or that served last. */
+  #manifest: Manifest = { version: '', documents: [], rejected: [] }
+  #reloading = false
+  #closed = false
+
+  constructor(settings: DeskSettings) {
+    this.#settings = settings
+  }
+
+  get manifest(): Manifest {
+    return this.#manifest
+  }
+
+  /** Starts the thread unless one serves already; gives the reason where that fails, null otherwise. */
+  start(): Promise<string | null> {
+    if (this.#serving !== null) return Promise.resolve(null)
+    this.#starting ??= this.#startThread().finally(() => {
+      this.#starting = null
+    })
+    return this.#starting
+  }
+
+  async answer(asking: Asking): Promise<Answer> {
+    const read = readAsking(this.#settings.commands, asking)
+    if (read.kind === 'moderation') return read.command.act(this, read.options)
+    if (read.kind === 'problem') return this.#invalid(asking.command, read.problem)
+    const outcome = await this.#ask({ kind: 'answer', asking })
+    if (outcome.kind === 'answered') return outcome.answer
+    return this.#invalid(
+      asking.command,
+      outcome.kind === 'unavailable'
+        ? `The documents cannot be read at the moment: ${outcome.reason}`
+        : 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.'
+    )
+  }
+
+  async complete(completes: Completes, typed: string): Promise<readonly string[]> {
+    const outcome = await this.#ask({ kind: 'complete', completes, typed })
+    return outcome.kind === 'completed' ? outcome.completions : []
+  }
+
+  async reload(): Promise<Answer> {
+    const running = this.#manifest
+    if (this.#reloading) return reloadRefusal(running)
+    this.#reloading = true
+    try {
+      const read = await this.#thread()
+      if (read.kind === 'failed') return reloadFailure(running, read.reason)
+      const reason = this.#closed ? 'the program is about to end.' : reasonToKeep(running, read.thread.manifest)
+      if (reason !== null) {
+        await read.thread.close()
+        return reloadFailure(running, reason)
+      }
+      const old = this.#serving
+      this.#serve(read.thread)
+      void old?.close()
+      return reloadReport(running, read.thread.manifest)
+    } finally {
+      this.#reloading = false
+    }
+  }
+
+  /** Waits for the answers under way, then ends the thread. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#starting
+    await this.#serving?.close()
+    this.#serving = null
+  }
+
+  #serve(thread: DeskThread): void {
+    this.#serving = thread
+    this.#manifest = thread.manifest
+  }
+
+  async #startThread(): Promise<string | null> {
+    const started = await this.#thread()
+    if (started.kind === 'failed') return started.reason
+    // A reload may have brought a thread of its own while this one was reading.
+    if (this.#serving === null && !this.#closed) this.#serve(started.thread)
+    else void started.thread.close()
+    return null
+  }
+
+  #thread() {
+    const { program = new URL('./desk-worker.ts', import.meta.url), corpus } = this.#settings
+    return DeskThread.start(program, corpus, (thread, cause) => void this.#recover(thread, cause))
+  }
+
+  async #recover(thread: DeskThread, cause: string): Promise<void> {
+    this.#settings.onTrouble?.(`The thread that holds the documents crashed: ${cause}`)
+    if (this.#serving !== thread || this.#closed) return
+    this.#serving = null
+    const reason = await this.start()
+    if (reason !== null) this.#settings.onTrouble?.(`The documents could not be read again: ${reason}`)
+  }
+
+  async #ask(request: DeskRequest): Promise<Exclude<Outcome, { kind: 'threw' }> | Unavailable> {
+    const reason = this.#closed ? 'the program is about to end.' : await this.start()
+    const outcome = await this.#serving?.ask(request)
+    if (outcome === undefined) return { kind: 'unavailable', reason: reason ?? 'the program is about to end.' }
+    if (outcome.kind === 'threw') throw new Error(outcome.error)
+    return outcome
+  }
+
+  #invalid(command: string, message: string): Answer {
+    return invalidAnswer(command, message, sizeOfManifest(this.#manifest))
+  }
+}
+
+type Unavailable = { readonly kind: 'unavailable'; readonly reason: string }

@@ -1,0 +1,68 @@
+import type { Answer } from '../answers/answer.ts'
+import { invalidAnswer } from './answer-command.ts'
+import { differences, type Manifest } from './manifest.ts'
+
+/** The answer to a reload that went through: how many documents, and line by line which came, changed, went and failed. */
+export const reloadReport = (before: Manifest, after: Manifest): Answer => {
+  const { added, changed, removed } = differences(before, after)
+  const { rejected } = after
+  const counts = [
+    counted(added.length, 'added'),
+    counted(changed.length, 'changed'),
+    counted(removed.length, 'removed'),
+    counted(rejected.length, 'rejected')
+  ].filter(count => count !== null)
+  const what = counts.length === 0 ? 'nothing changed' : counts.join(', ')
+  return {
+    command,
+    status: 'answered',
+    message: `Read the corpus again: ${documentsOf(after.documents.length)}, ${what}.`,
+    corpus: sizeOfManifest(after),
+    details: [
+      ...added.map(id => `added: ${id}`),
+      ...changed.map(id => `changed: ${id}`),
+      ...removed.map(id => `removed: ${id}`),
+      ...rejected.map(({ document, reason }) => `rejected: ${document}: ${reason}`)
+    ],
+    findings: []
+  }
+}
+
+/** The answer to a reload that failed: why, and that the corpus is the one from before. */
+export const reloadFailure = (running: Manifest, reason: string): Answer =>
+  invalidAnswer(
+    command,
+    `The corpus was not reloaded and answers as before (${documentsOf(running.documents.length)}): ${reason}`,
+    sizeOfManifest(running)
+  )
+
+/** The answer to a reload asked for while one is under way. */
+export const reloadRefusal = (running: Manifest): Answer =>
+  invalidAnswer(
+    command,
+    'A reload is already under way. Its report comes to whoever asked for it; try again after that.',
+    sizeOfManifest(running)
+  )
+
+/**
+ * Why a corpus that was read must not replace the running one, or null if it may: a folder that lost every document at
+ * once is more likely a wrong mount than a wish.
+ */
+export const reasonToKeep = (running: Manifest, read: Manifest): string | null => {
+  if (read.documents.length > 0 || running.documents.length === 0) return null
+  const first = read.rejected[0]
+  if (first === undefined) return 'there is no document in it now.'
+  return `none of its documents could be read now. The first, ${first.document}: ${first.reason}`
+}
+
+/** The corpus as every answer names it. */
+export const sizeOfManifest = ({ version, documents }: Manifest): Answer['corpus'] => ({
+  version,
+  documents: documents.length
+})
+
+const command = 'reload'
+
+const documentsOf = (count: number): string => (count === 1 ? '1 document' : `${count} documents`)
+
+const counted = (count: number, what: string): string | null => (count === 0 ? null : `${count} ${what}`)

@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serveArchive } from '../../src/commands/serve-archive.ts'
+import { inventedArchive, inventedDocument } from './invented-archive.ts'
+import { inventedCommands } from './invented-commands.ts'
+
+/** Reads a folder of plain files; one named "bomb" ends the thread, an empty one is rejected. */
+const open = async (folder: string) => {
+  const names = (await readdir(folder)).sort()
+  if (names.includes('bomb')) process.exit(9)
+  const documents = await Promise.all(
+    names.map(async name => inventedDocument(name, await readFile(join(folder, name), 'utf8')))
+  )
+  return inventedArchive({
+    documents: documents.filter(({ text }) => text !== ''),
+    rejected: documents.filter(({ text }) => text === '').map(({ id }) => ({ document: id, reason: 'it is empty.' }))
+  })
+}
+
+await serveArchive(inventedCommands, open)

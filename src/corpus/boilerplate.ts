@@ -80,7 +80,13 @@ const phrases: readonly Phrase[] = [
     'terms of service',
     'terms and conditions',
     'privacy policy',
-    'this material may not be published'
+    'this material may not be published',
+    'media contact',
+    'press contact',
+    'contact:',
+    'for further information, contact',
+    'for more information, contact',
+    'for media inquiries'
   ]),
   ...starting('closing', 6, ['no comments', 'comments']),
   ...starting('list', 40, [
@@ -178,7 +184,15 @@ const phrases: readonly Phrase[] = [
     'photograph:',
     'image:',
     'picture:',
-    'source:'
+    'source:',
+    '(reporting by',
+    'reporting by',
+    '(editing by',
+    'editing by',
+    '(additional reporting by',
+    'additional reporting by',
+    'with reporting by',
+    'edited by'
   ])
 ]
 
@@ -219,7 +233,7 @@ const shares = new Set(
 )
 
 const navigation = new Set(
-  'home|homepage|menu|main menu|search|news|all news|latest news|latest|top news|breaking news|breaking|world|world news|asia|europe|africa|americas|middle east|politics|business|economy|markets|sport|sports|opinion|culture|science|technology|tech|health|entertainment|lifestyle|travel|video|videos|photos|live|podcasts|about us|contact us|contact|log in|login|sign in|register|subscribe|newsletters|newsletter|back|back to top|close|open menu|toggle navigation|english|русский|skip to content|skip to main content|jump to navigation|advertise|e-paper|archive|press releases|blog|next|previous|next article|previous article|all sections|sections|editions|more'.split(
+  'for immediate release|press release|home|homepage|menu|main menu|search|news|all news|latest news|latest|top news|breaking news|breaking|world|world news|asia|europe|africa|americas|middle east|politics|business|economy|markets|sport|sports|opinion|culture|science|technology|tech|health|entertainment|lifestyle|travel|video|videos|photos|live|podcasts|about us|contact us|contact|log in|login|sign in|register|subscribe|newsletters|newsletter|back|back to top|close|open menu|toggle navigation|english|русский|skip to content|skip to main content|jump to navigation|advertise|e-paper|archive|press releases|blog|next|previous|next article|previous article|all sections|sections|editions|more'.split(
     '|'
   )
 )

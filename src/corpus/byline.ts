@@ -15,10 +15,13 @@ export const readByline = (text: string, paragraph: Span): Span | null => {
   if (opening === undefined) return null
   const start = paragraph.start + opening.length
   let length = 0
-  while (length < line.length - opening.length && !',|·•–—(\n'.includes(line.charAt(opening.length + length))) length++
+  while (start + length < paragraph.end && !endsNames(text, start + length)) length++
   const names = { start, end: start + text.slice(start, start + length).trimEnd().length }
   return isNames(text, names) ? names : null
 }
+
+const endsNames = (text: string, at: number): boolean =>
+  ',|·•–—(\n'.includes(text.charAt(at)) || text.startsWith(' on ', at) || text.startsWith(' for ', at)
 
 /** One or more names joined by "and" or "&". */
 const isNames = (text: string, span: Span): boolean => {

@@ -1,5 +1,5 @@
 import { type Span, trimmed } from '../text/span.ts'
-import { linesOf, type Paragraph } from './paragraphs.ts'
+import { type Form, linesOf, type Paragraph } from './paragraphs.ts'
 
 /**
  * The paragraphs of Markdown from offset `from` on, by the block rules of CommonMark 0.31 that news and notes use: headings with `#` or
@@ -8,80 +8,83 @@ import { linesOf, type Paragraph } from './paragraphs.ts'
  */
 export const markdownParagraphs = (text: string, from = 0): Paragraph[] => {
   const paragraphs: Paragraph[] = []
-  let open: Paragraph | null = null
-  let fence: string | null = null
-  let comment = false
-  const add = (span: Span, form: Paragraph['form']) => {
-    const { start, end } = trimmed(text, span)
-    if (start < end) paragraphs.push({ start, end, form })
-  }
+  const draft: { open: Paragraph | null; until: string | null } = { open: null, until: null }
   const close = () => {
-    if (open !== null) add(open, open.form)
-    open = null
+    if (draft.open !== null) {
+      const { start, end } = trimmed(text, draft.open)
+      if (start < end) paragraphs.push({ start, end, form: draft.open.form })
+    }
+    draft.open = null
   }
-  for (const line of linesOf(text, from)) {
-    const words = text.slice(line.start, line.end).trim()
-    const at = words === '' ? line.start : text.indexOf(words, line.start)
-    if (fence !== null || comment) {
-      open = { start: (open ?? line).start, end: line.end, form: 'hidden' }
-      if (fence !== null ? words.startsWith(fence) : words.includes('-->')) {
-        close()
-        fence = null
-        comment = false
-      }
+  const alone = (span: Span, form: Form) => {
+    close()
+    draft.open = { ...span, form }
+    close()
+  }
+  for (const { start, end } of linesOf(text, from).map(line => trimmed(text, line))) {
+    const words = text.slice(start, end)
+    const { open, until } = draft
+    if (until !== null) {
+      draft.open = { start: open?.start ?? start, end, form: 'hidden' }
+      if (words.includes(until)) close()
+      if (words.includes(until)) draft.until = null
       continue
     }
-    if (words === '') {
-      close()
-      continue
-    }
-    const fenceMark = words.startsWith('```') ? '```' : words.startsWith('~~~') ? '~~~' : null
-    if (fenceMark !== null || words.startsWith('<!--')) {
-      close()
-      open = { start: at, end: line.end, form: 'hidden' }
-      fence = fenceMark
-      comment = fenceMark === null && !words.includes('-->')
-      if (fence === null && !comment) close()
-      continue
-    }
-    const heading = headingMark(words)
-    if (heading > 0) {
-      close()
-      add({ start: at + heading, end: at + withoutClosingMarks(words) }, 'heading')
-      continue
-    }
-    if (isRule(words)) {
+    const mark = readMark(words)
+    if (mark.kind === 'blank') close()
+    else if (mark.kind === 'heading') alone({ start: start + mark.length, end: start + mark.end }, 'heading')
+    else if (mark.kind === 'hidden') alone({ start, end }, 'hidden')
+    else if (mark.kind === 'rule') {
       // Under a line of text, dashes and equals signs make it a heading; alone they are a rule.
-      const underlined: Paragraph | null = open
-      if (underlined !== null && (words[0] === '=' || words[0] === '-')) {
-        open = { ...(underlined as Paragraph), form: 'heading' }
-        close()
-      } else {
-        close()
-        add({ start: at, end: line.end }, 'hidden')
-      }
-      continue
-    }
-    if (isReference(words)) {
+      const underlines = open?.form === 'text' && (words[0] === '=' || words[0] === '-')
+      if (underlines) draft.open = { ...open, form: 'heading' }
+      if (underlines) close()
+      else alone({ start, end }, 'hidden')
+    } else if (mark.kind === 'fence') {
       close()
-      add({ start: at, end: line.end }, 'hidden')
-      continue
-    }
-    const item = itemMark(words)
-    const quote: number = item > 0 ? 0 : quoteMark(words)
-    const begun: Paragraph | null = open
-    if (item > 0) {
+      draft.open = { start, end, form: 'hidden' }
+      draft.until = mark.until
+    } else if (mark.kind === 'item') {
       close()
-      open = { start: at + item, end: line.end, form: 'item' }
-    } else if (begun === null) {
-      open = { start: at + quote, end: line.end, form: 'text' }
+      draft.open = { start: start + mark.length, end, form: 'item' }
+    } else if (open === null) {
+      draft.open = { start: start + quoteMark(words), end, form: 'text' }
     } else {
-      open = { ...(begun as Paragraph), end: line.end }
+      draft.open = { ...open, end }
     }
   }
   close()
   return paragraphs
 }
+
+/** What the start of a line says in Markdown. `length` and `end` are offsets in the line. */
+type Mark =
+  | { readonly kind: 'blank' | 'hidden' | 'rule' | 'text' }
+  | { readonly kind: 'heading'; readonly length: number; readonly end: number }
+  | { readonly kind: 'item'; readonly length: number }
+  | { readonly kind: 'fence'; readonly until: string }
+
+const readMark = (words: string): Mark => {
+  if (words === '' || words === '>') return { kind: 'blank' }
+  const fence = fences.find(([opening]) => words.startsWith(opening))
+  if (fence !== undefined) {
+    const [opening, until] = fence
+    return words.includes(until, opening.length) ? { kind: 'hidden' } : { kind: 'fence', until }
+  }
+  const heading = headingMark(words)
+  if (heading > 0) return { kind: 'heading', length: heading, end: withoutClosingMarks(words) }
+  if (isRule(words)) return { kind: 'rule' }
+  if (isReference(words)) return { kind: 'hidden' }
+  const item = itemMark(words)
+  return item > 0 ? { kind: 'item', length: item } : { kind: 'text' }
+}
+
+/** What opens text that is not prose, and what closes it. */
+const fences = [
+  ['```', '```'],
+  ['~~~', '~~~'],
+  ['<!--', '-->']
+] as const
 
 /** Length of `# ` to `###### ` at the start of a line, 0 when it is no heading. */
 const headingMark = (line: string): number => {

@@ -28,18 +28,15 @@ export const plainParagraphs = (text: string, from = 0): Paragraph[] => {
   const lines = linesOf(text, from)
   const column = wrapColumn(text, lines)
   const paragraphs: Paragraph[] = []
-  let open: Span | null = null
-  const close = () => {
-    if (open !== null) paragraphs.push({ ...trimmed(text, open), form: 'text' })
-    open = null
-  }
+  let start: number | null = null
   lines.forEach((line, position) => {
-    const { start, end } = trimmed(text, line)
-    if (start === end) return close()
-    open = { start: (open ?? line).start, end }
-    if (column === null || !isFull(text, line, lines[position + 1], column)) close()
+    const written = trimmed(text, line)
+    if (written.start === written.end) return
+    start ??= written.start
+    if (column !== null && isFull(text, line, lines[position + 1], column)) return
+    paragraphs.push({ start, end: written.end, form: 'text' })
+    start = null
   })
-  close()
   return paragraphs
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { type Document, isQuotable, type Sentence } from './document.ts'
 import { findBlocks } from './find-blocks.ts'
@@ -6,7 +7,6 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { markdownParagraphs } from './markdown.ts'
 import { type Fields, readMetadata } from './metadata.ts'
 import { plainParagraphs } from './paragraphs.ts'
-import { splitSentences } from './plain-sentences.ts'
 
 /**
  * A text taken apart: metadata, blocks, sentences. An `id` that ends in `.md` is read as Markdown with optional YAML front matter, any other

@@ -4,14 +4,27 @@ import type { Slice, Span } from './span.ts'
 export type Bound = '=' | '~' | '<' | '>' | 'range'
 
 /**
- * A quantity as written. The span covers the bound's words, the figure and its unit ("up to 50,000 militants" → "up to 50,000");
- * `value` is null for a range or a vague count ("dozens"), `low` and `high` are null where that end is open.
+ * What sort of quantity it is: a count of things ("50,000 militants", also a bare number), a measure ("100 kilometres"), money,
+ * a percentage, a share written as a fraction ("one in five", "two-thirds of"; `value` is the fraction), or somebody's age.
+ */
+export type QuantityKind = 'count' | 'measure' | 'money' | 'percentage' | 'share' | 'age'
+
+/**
+ * A quantity as written. The span covers the bound's words, the figure and its unit, except that a counted thing is left out
+ * ("up to 50,000 militants" → "up to 50,000"; "about $3 million" and "around 40%" whole).
+ * A single value stands in `value`, with `low` and `high` null. A range or a vague count ("dozens") has no `value` and stands
+ * in `low` and `high`; an end that is open there is null.
  */
 export type Quantity = Span & {
+  readonly kind: QuantityKind
   readonly bound: Bound
+  /** What the bound's words say, also where the figure itself is a range: "about 2,000-3,000" → '~'. */
+  readonly limit: '=' | '~' | '<' | '>'
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null
+  /** A count in round words, "dozens", "tens of thousands", "several hundred": at least two of its scale. */
+  readonly vague: boolean
   /** Unit in normal form ("percentage", "kilometre", "dollar", "militant"), null for a bare number. */
   readonly unit: string | null
   /** Unit as written. */

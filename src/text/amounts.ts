@@ -1,0 +1,133 @@
+import { currencyCodes, currencySigns, dollarPrefixes } from './currencies.ts'
+import type { FigureToken } from './figure-tokens.ts'
+import { type Measure, readMeasure, readRate } from './measures.ts'
+import { readCountedNoun } from './noun-phrases.ts'
+import { type Numeral, readNumeral } from './numerals.ts'
+
+/** A number with the unit of the tables that stands beside it; all positions count tokens. */
+export type Amount = {
+  /** First token, a currency sign included. */
+  readonly from: number
+  /** First token after it, its unit included. */
+  readonly next: number
+  /** First token of the number itself; it ends before `numeral.next`. */
+  readonly figure: number
+  readonly numeral: Numeral
+  readonly measure: Measure | null
+  /** Tokens of the unit, before or after the number. */
+  readonly unit: { readonly from: number; readonly next: number } | null
+  /** Somebody's age: "15-year-old", "aged 35", "40 years of age". */
+  readonly age: boolean
+}
+
+const ageUnits = new Set(['year', 'month', 'week', 'day'])
+const large = 1e6
+
+/** Reads the amount that starts at a token: "$1.2bn", "US $10 million a year", "80-yard", "15 year-old", "40%", "2,000". */
+export const readAmount = (tokens: readonly FigureToken[], at: number): Amount | null => {
+  const token = tokens[at]
+  if (token === undefined || token.kind === 'opaque') return null
+  const prefix = token.kind === 'digits' ? null : readCurrencyPrefix(tokens, at)
+  return prefix === null ? readPlainAmount(tokens, at) : readMoney(tokens, at, prefix)
+}
+
+const readMoney = (
+  tokens: readonly FigureToken[],
+  at: number,
+  prefix: { readonly next: number; readonly unit: string }
+): Amount | null => {
+  const numeral = readNumeral(tokens, prefix.next, () => true)
+  if (numeral === null || (tokens[prefix.next]?.kind === 'word' && !numeral.vague && numeral.scale < 1000)) return null
+  let next = numeral.next
+  const trailing = tokens[next]
+  if (trailing !== undefined && (trailing.text === 'US' || trailing.text === 'USD' || trailing.text === 'AUD')) next++
+  else if (prefix.unit.endsWith(trailing?.lower.replace(/s$/, '') ?? ' ') && (trailing?.text.length ?? 0) > 3) next++
+  const base: Measure = { kind: 'money', unit: prefix.unit, next }
+  const measure = readRate(tokens, base) ?? base
+  const unit = { from: at, next: prefix.next }
+  return { from: at, next: measure.next, figure: prefix.next, numeral, measure, unit, age: false }
+}
+
+/** "$", "US$", "$US", "A $", "HK$", "EUR", "USD$": the position after it and the currency. */
+const readCurrencyPrefix = (tokens: readonly FigureToken[], at: number): { next: number; unit: string } | null => {
+  const token = tokens[at]
+  const second = tokens[at + 1]
+  if (token === undefined || second === undefined) return null
+  if (token.kind === 'word') {
+    const dollar = dollarPrefixes.get(token.lower)
+    const capital = token.text !== token.lower || second.glued
+    if (dollar !== undefined && capital && second.text === '$') return { next: at + 2, unit: dollar }
+    const code = currencyCodes.get(token.text)
+    if (code === undefined) return null
+    const dotted = second.text === '.' || second.text === '$' || second.text === '¥'
+    const next = dotted ? at + 2 : at + 1
+    return tokens[next]?.kind === 'digits' ? { next, unit: code } : null
+  }
+  const sign = currencySigns.get(token.text)
+  if (sign === undefined) return null
+  const country = token.text === '$' && second.kind === 'word' ? dollarPrefixes.get(second.lower) : undefined
+  if (country !== undefined && second.text === second.text.toUpperCase() && tokens[at + 2]?.kind === 'digits')
+    return { next: at + 2, unit: country }
+  return { next: at + 1, unit: sign }
+}
+
+const readPlainAmount = (tokens: readonly FigureToken[], at: number): Amount | null => {
+  const numeral = readNumeral(tokens, at, next => readCountedNoun(tokens, next)?.plural === true)
+  if (numeral === null) return null
+  const bare: Amount = {
+    from: at,
+    next: numeral.next,
+    figure: at,
+    numeral,
+    measure: null,
+    unit: null,
+    age: isAgeBefore(tokens, at)
+  }
+  if (tokens[numeral.next - 1]?.kind === 'word' && tokens[numeral.next]?.kind === 'digits') return bare
+  const joint = tokens[numeral.next]
+  const hyphen = joint?.lower === '-' && tokens[numeral.next + 1]?.kind === 'word'
+  const ofUnits = joint?.lower === 'of' && (numeral.vague || numeral.fraction)
+  const start = hyphen || ofUnits || (joint?.lower === 'a' && numeral.fraction) ? numeral.next + 1 : numeral.next
+  const article = ofUnits && (tokens[start]?.lower === 'a' || tokens[start]?.lower === 'an') ? start + 1 : start
+  const found = readSuffixSign(tokens, article) ?? readMeasure(tokens, article)
+  if (found === null || (ofUnits && found.kind === 'percentage')) return bare
+  if (hyphen && tokens[found.next - 1]?.text.length === 1 && !tokens[article]?.glued) return bare
+  const measure = asMoney(found, numeral)
+  const old = ageUnits.has(measure.unit) ? readOld(tokens, measure.next) : null
+  const ageBefore = old === null && bare.age && ageUnits.has(measure.unit)
+  return {
+    ...bare,
+    next: old ?? measure.next,
+    measure: old === null ? measure : { ...measure, next: old },
+    unit: { from: article, next: old ?? measure.next },
+    age: old !== null || ageBefore
+  }
+}
+
+/** "10 €", "5$": a sign after its figure, unless it opens the next one. */
+const readSuffixSign = (tokens: readonly FigureToken[], at: number): Measure | null => {
+  const sign = tokens[at]
+  const unit = sign === undefined ? undefined : currencySigns.get(sign.text)
+  if (unit === undefined || (tokens[at + 1]?.kind === 'digits' && tokens[at + 1]?.glued)) return null
+  const base: Measure = { kind: 'money', unit, next: at + 1 }
+  return readRate(tokens, base) ?? base
+}
+
+/** Millions of pounds are money. */
+const asMoney = (measure: Measure, numeral: Numeral): Measure =>
+  measure.unit === 'pound-mass' && numeral.scale >= large
+    ? { ...measure, kind: 'money', unit: 'pound sterling' }
+    : measure
+
+/** "-old", "old", "of age" after a time: the position after it. */
+const readOld = (tokens: readonly FigureToken[], at: number): number | null => {
+  const token = tokens[at]
+  if (token?.lower === '-' && (tokens[at + 1]?.lower === 'old' || tokens[at + 1]?.lower === 'olds')) return at + 2
+  if (token?.lower === 'old' || token?.lower === 'olds') return at + 1
+  return token?.lower === 'of' && tokens[at + 1]?.lower === 'age' ? at + 2 : null
+}
+
+const isAgeBefore = (tokens: readonly FigureToken[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower
+  return before === 'aged' || before === 'age' || (before === 'of' && tokens[at - 2]?.lower === 'age')
+}

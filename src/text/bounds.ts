@@ -1,0 +1,182 @@
+import type { FigureToken } from './figure-tokens.ts'
+
+/** What a bound's words say about a single figure. */
+export type Limit = '=' | '~' | '<' | '>'
+
+/** Words before or after a figure that limit it. */
+export type BoundWords = {
+  readonly limit: Limit
+  /** First token of the words before the figure; the figure's own where none stands there. */
+  readonly from: number
+  /** First token after the words that follow the unit. */
+  readonly next: number
+}
+
+const before: ReadonlyMap<string, Limit> = new Map(
+  (
+    [
+      [
+        '~',
+        'about|around|roughly|approximately|approx|approx.|circa|some|nearly|almost|close to|near|nearing|estimated|an estimated'
+      ],
+      [
+        '~',
+        'or so|about some|in the region of|in the order of|on the order of|somewhere around|virtually|practically|the equivalent of about'
+      ],
+      ['~', '~|≈|approximatively|or about|an approximate|an average of about|reportedly about'],
+      [
+        '<',
+        'up to|at most|fewer than|less than|under|below|no more than|not more than|a maximum of|maximum of|as many as'
+      ],
+      [
+        '<',
+        'as much as|as high as|as few as|smaller than|lower than|within|at the most|up to a|not exceeding|no larger than'
+      ],
+      [
+        '<',
+        'no greater than|just under|just below|shy of|just shy of|sub|sub-|reaches|<|≤|capped at|nearly up to|maximum|lesser than'
+      ],
+      [
+        '>',
+        'more than|over|at least|no fewer than|no less than|not less than|above|exceeding|in excess of|upwards of|upward of'
+      ],
+      [
+        '>',
+        'a minimum of|minimum of|greater than|larger than|bigger than|higher than|better than|just over|just above|well over'
+      ],
+      [
+        '>',
+        'exceed|exceeds|exceeded|surpassing|surpassed|surpasses|topped|topping|tops|north of|beyond|older than|longer than|>|≥'
+      ],
+      [
+        '>',
+        'at the least|a little over|slightly more than|slightly over|slightly above|fully|not fewer than|as little as|minimum'
+      ]
+    ] as const
+  ).flatMap(([limit, phrases]) => phrases.split('|').map((phrase): [string, Limit] => [phrase, limit]))
+)
+// "within three years" and "as few as five" set no limit to the figure itself.
+const noLimits = new Set(['within', 'as few as', 'as little as', 'fully', 'beyond'])
+
+const after: ReadonlyMap<string, Limit> = new Map([
+  ['or more', '>'],
+  ['and more', '>'],
+  ['or over', '>'],
+  ['or older', '>'],
+  ['and older', '>'],
+  ['and over', '>'],
+  ['and up', '>'],
+  ['and above', '>'],
+  ['or above', '>'],
+  ['or higher', '>'],
+  ['and counting', '>'],
+  ['at least', '>'],
+  ['at a minimum', '>'],
+  ['- plus', '>'],
+  ['plus', '>'],
+  ['+', '>'],
+  ['or less', '<'],
+  ['or fewer', '<'],
+  ['or below', '<'],
+  ['or under', '<'],
+  ['or lower', '<'],
+  ['or younger', '<'],
+  ['and under', '<'],
+  ['and younger', '<'],
+  ['at most', '<'],
+  ['at the most', '<'],
+  ['tops', '<'],
+  ['or so', '~'],
+  ['- odd', '~'],
+  ['odd', '~'],
+  ['- ish', '~'],
+  ['give or take', '~'],
+  ['approximately', '~'],
+  ['or thereabouts', '~']
+])
+
+const longest = 5
+/** Words that may stand between a bound and its figure. */
+const fillers = new Set([
+  'a',
+  'an',
+  'the',
+  'just',
+  'only',
+  'another',
+  'additional',
+  'further',
+  'total',
+  'whopping',
+  'staggering',
+  'record',
+  'of'
+])
+
+/**
+ * Reads the bound's words that end right before a figure: "up to", "no more than", "about". Of several the stronger counts:
+ * "up to about 50" is at most 50.
+ * @param at position of the figure's first token
+ * @param floor tokens before this position belong to another figure
+ */
+export const readBoundBefore = (tokens: readonly FigureToken[], at: number, floor: number): BoundWords | null => {
+  let from = at
+  let limit: Limit = '='
+  for (let round = 0; round < 3; round++) {
+    const found = phraseEndingAt(tokens, from, floor) ?? phraseEndingAt(tokens, skipFillers(tokens, from, floor), floor)
+    if (found === null) break
+    from = found.from
+    limit = stronger(limit, found.limit)
+  }
+  return limit === '=' ? null : { limit, from, next: at }
+}
+
+/** Reads the bound's words right after a figure or its unit: "or more", "-plus", "or so", "at least". */
+export const readBoundAfter = (tokens: readonly FigureToken[], at: number): BoundWords | null => {
+  let joined = ''
+  let found: BoundWords | null = null
+  for (let length = 0; length < 3; length++) {
+    const token = tokens[at + length]
+    if (token === undefined || (token.kind !== 'word' && token.lower !== '-' && token.text !== '+')) break
+    joined = joined === '' ? token.lower : `${joined} ${token.lower}`
+    const limit = after.get(joined)
+    if (limit === undefined || (token.text === '+' && !token.glued)) continue
+    if (joined.endsWith('odd') && tokens[at + length]?.start === undefined) continue
+    found = { limit, from: at, next: at + length + 1 }
+  }
+  return found
+}
+
+const stronger = (a: Limit, b: Limit): Limit => (a === '=' || a === '~' ? (b === '=' ? a : b) : a)
+
+const phraseEndingAt = (
+  tokens: readonly FigureToken[],
+  end: number,
+  floor: number
+): { from: number; limit: Limit } | null => {
+  let joined = ''
+  let found: { from: number; limit: Limit } | null = null
+  for (let at = end - 1; at >= floor && end - at <= longest; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'digits' || token.kind === 'opaque') break
+    joined = joined === '' ? token.lower : `${token.lower} ${joined}`
+    const limit = before.get(joined)
+    if (limit !== undefined && !noLimits.has(joined) && standsAlone(tokens, at, joined)) found = { from: at, limit }
+  }
+  return found
+}
+
+/** "nearly", "over" or "about" after a verb is a bound; "some of", "the above 5" and the like are not. */
+const standsAlone = (tokens: readonly FigureToken[], at: number, phrase: string): boolean => {
+  const previous = tokens[at - 1]?.lower ?? ''
+  if (phrase === 'over') return previous !== 'all' && previous !== 'took'
+  if (phrase === 'tops' || phrase === 'minimum' || phrase === 'maximum') return tokens[at - 1]?.kind === 'word'
+  if (phrase === 'under' || phrase === 'above' || phrase === 'below') return previous !== 'the'
+  return true
+}
+
+const skipFillers = (tokens: readonly FigureToken[], end: number, floor: number): number => {
+  let at = end
+  while (at - 1 >= floor && end - at < 4 && fillers.has(tokens[at - 1]?.lower ?? '')) at--
+  return at
+}

@@ -1,0 +1,193 @@
+import type { FigureToken } from './figure-tokens.ts'
+import { isPlural } from './noun-phrases.ts'
+import { functionWords, verbs } from './noun-words.ts'
+import { isNumberWord } from './number-words.ts'
+import type { Reading } from './readings.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+const months = set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
+   oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.`
+)
+const clockWords = set(`am pm a.m p.m a.m. p.m. o'clock gmt utc est edt pst pdt cet bst et pt noon midnight hrs`)
+/** Words whose number is a place in a list or a name. */
+const listWords = set(
+  `section row article chapter page pages paragraph resolution rule title part volume vol phase stage step level grade class type
+   category figure table item line lines room gate route highway interstate channel season episode round no nos nr nrs no. number
+   version model act bill proposition amendment directive order issue edition flight bus train apollo tier unit block district ward
+   area zone sector psalm verse verses group formula studio pier platform terminal runway terminal call dial tel phone hotline
+   game week day s&p ftse nasdaq dax cac nikkei dow top iphone galaxy pixel xbox playstation windows android ios rtx series`
+)
+const streets = set(
+  'street st road rd avenue ave boulevard blvd lane drive square place court highway st. rd. ave. blvd. terrace'
+)
+const hyphenHosts = set('sub minus to and or a the over under about nearly plus up mid top low mostly around')
+const beforeYear = set(
+  `in of since by until till from during through throughout before after early late mid the to and for spring summer autumn fall
+   winter year years fiscal circa`
+)
+
+/**
+ * Whether a figure is no quantity: a day, a year, a time of day, a name ("Su-34", "Resolution 2254", "Big 12"), a list number, a
+ * footnote, a telephone number, an address, an identifier.
+ * @param counted what may be counted follows the figure, in the plural or the singular
+ * @param bounded a bound's words stand before it
+ * @param cased the text is in mixed case, so that a capital tells a name
+ */
+export const isDesignation = (
+  tokens: readonly FigureToken[],
+  reading: Reading,
+  counted: 'plural' | 'singular' | null,
+  bounded: boolean,
+  cased: boolean
+): boolean => {
+  const { first, last } = reading
+  const measured = first.measure !== null || last.measure !== null
+  if (isJoinedToName(tokens, first.figure, measured)) return true
+  if (measured || first.age || reading.kind === 'proportion') return false
+  if (isDay(tokens, reading) || isTime(tokens, last.next)) return true
+  const digits = first.numeral.form === 'digits'
+  if (!digits) return isListWord(tokens, first.from)
+  return (
+    isYear(tokens, reading, counted, bounded) ||
+    isListWord(tokens, first.from) ||
+    isNote(tokens, reading) ||
+    (cased && !bounded && isNamed(tokens, reading, counted)) ||
+    isAddress(tokens, last.next) ||
+    isAgeBetweenCommas(tokens, reading)
+  )
+}
+
+/** "Su-34", "F-150", "COVID-19"; and a figure with letters glued to it that are no unit, as in "34B". */
+const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured: boolean): boolean => {
+  const token = tokens[figure]
+  const before = tokens[figure - 1]
+  if (token === undefined || before === undefined || token.kind !== 'digits' || !token.glued) return false
+  if (before.lower === '-' && before.glued) {
+    const host = tokens[figure - 2]
+    return host?.kind === 'word' && !hyphenHosts.has(host.lower) && !isNumberWord(host.lower)
+  }
+  if (before.text === '#' || before.text === '№') return true
+  return !measured && (before.text === '_' || before.text === '@' || before.text === '=')
+}
+
+const isDay = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
+  const { value } = first.numeral
+  if (value > 31 || value < 1 || !Number.isInteger(value) || first.numeral.form === 'words') return false
+  const before = tokens[first.from - 1]
+  const beforeDot = before?.text === '.' ? tokens[first.from - 2] : before
+  const after = tokens[last.next]
+  return isMonth(beforeDot) || (isMonth(after) && after?.lower !== 'may') || (after?.text === 'May' && isMonth(after))
+}
+
+const isMonth = (token: FigureToken | undefined): boolean =>
+  token !== undefined && months.has(token.lower) && (token.text !== token.lower || token.lower.length > 5)
+
+const isTime = (tokens: readonly FigureToken[], next: number): boolean => clockWords.has(tokens[next]?.lower ?? '')
+
+const isYear = (
+  tokens: readonly FigureToken[],
+  { first, last }: Reading,
+  counted: 'plural' | 'singular' | null,
+  bounded: boolean
+): boolean => {
+  const own = tokens[last.figure]?.text ?? ''
+  const other = tokens[first.figure]?.text ?? ''
+  if (!isYearText(own) && !(isYearText(other) && own.length <= 2)) return false
+  if (last.numeral.next > last.figure + 1) return false
+  if (counted !== 'plural') return true
+  const before = tokens[first.from - 1]
+  if (bounded) return false
+  return (
+    before === undefined ||
+    before.text !== before.lower ||
+    beforeYear.has(before.lower) ||
+    last.numeral.value % 50 !== 0
+  )
+}
+
+const isYearText = (text: string): boolean => text.length === 4 && Number(text) >= 1500 && Number(text) <= 2100
+
+const isListWord = (tokens: readonly FigureToken[], at: number): boolean => {
+  const before = tokens[at - 1]
+  if (before === undefined) return false
+  const word = before.text === '.' && before.glued ? tokens[at - 2] : before
+  if (word === undefined || !listWords.has(word.lower)) return false
+  // "killed on the first day 12 people" is rarer than "day 12"; in capitals or without an article it is a name
+  return (
+    word.text !== word.lower ||
+    !['the', 'a', 'this', 'that', 'per', 'each', 'one'].includes(tokens[at - 2]?.lower ?? '')
+  )
+}
+
+/** "[12]", "1)" and "1." at the start of a line of their own. */
+const isNote = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
+  const before = tokens[first.from - 1]
+  const after = tokens[last.next]
+  if (before?.text === '[' && after?.text === ']') return true
+  if (before?.text === '+' && before.glued === false && after?.lower === '-') return true
+  const opens = before === undefined || before.text === '('
+  return (
+    opens &&
+    first === last &&
+    (after?.text === ')' || (before === undefined && after?.text === '.')) &&
+    tokens[last.next + 1] !== undefined
+  )
+}
+
+/** After a capitalised word ("Big 12") or before a capitalised singular name ("787 Dreamliner"). */
+const isNamed = (
+  tokens: readonly FigureToken[],
+  { first, last }: Reading,
+  counted: 'plural' | 'singular' | null
+): boolean => {
+  const text = tokens[first.figure]?.text ?? ''
+  const before = tokens[first.from - 1]
+  if (before !== undefined && before.kind === 'word' && isCapital(before)) {
+    const opens = first.from === 1 || '.!?:"“'.includes(tokens[first.from - 2]?.text ?? ' ')
+    const ordinary = functionWords.has(before.lower) || verbs.has(before.lower) || before.lower.endsWith("'s")
+    const acronym = before.text.length > 1 || tokens[first.from - 2]?.kind === 'word'
+    const upper = before.text === before.text.toUpperCase() && acronym
+    if (!ordinary && counted !== 'plural' && text.length < 5) return !(opens && before.lower.endsWith('ed'))
+    if (!ordinary && upper && text.length < 5 && text.length > 1) return true
+  }
+  const after = tokens[last.next]
+  if (after === undefined || after.kind !== 'word' || !isCapital(after) || text.length > 4 || text.includes('.'))
+    return false
+  if (last.numeral.next > last.figure + 1) return false
+  return counted !== 'plural' && !isPlural(after.lower)
+}
+
+const isCapital = ({ text, lower }: FigureToken): boolean => text.charAt(0) !== lower.charAt(0)
+
+/** Whether capitals tell anything: they do not in a text of capitals, nor where there are none. */
+export const isMixedCase = (tokens: readonly FigureToken[]): boolean => {
+  let capitals = 0
+  let small = 0
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text.length < 2) continue
+    if (isCapital(token)) capitals++
+    else small++
+  }
+  return capitals > 0 && small > 0
+}
+
+const isAddress = (tokens: readonly FigureToken[], next: number): boolean => {
+  for (let at = next; at < next + 4; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word' || !isCapital(token)) return false
+    if (at > next && streets.has(token.lower)) return true
+  }
+  return false
+}
+
+/** "Jane Roe, 35, said": after a name and between commas or brackets. */
+const isAgeBetweenCommas = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
+  const opening = tokens[first.from - 1]
+  const closing = tokens[last.next]
+  const name = tokens[first.from - 2]
+  const value = first.numeral.value
+  if (first !== last || name?.kind !== 'word' || !isCapital(name) || value > 110 || value < 1) return false
+  return (opening?.text === ',' && closing?.text === ',') || (opening?.text === '(' && closing?.text === ')')
+}

@@ -1,0 +1,178 @@
+/** Tables of units of measure: how each is written, and its normal form. British spelling, singular. */
+
+type Kind = 'measure' | 'money' | 'percentage'
+
+/** SI prefixes that news uses, with their symbols. */
+export const prefixes: readonly (readonly [prefix: string, symbol: string])[] = [
+  ['kilo', 'k'],
+  ['mega', 'M'],
+  ['giga', 'G'],
+  ['tera', 'T'],
+  ['peta', 'P'],
+  ['centi', 'c'],
+  ['milli', 'm'],
+  ['micro', 'µ'],
+  ['micro', 'μ'],
+  ['nano', 'n']
+]
+
+/** Units that take a prefix: spellings, symbol, normal form. */
+export const metricUnits: readonly (readonly [spellings: string, symbol: string, unit: string])[] = [
+  ['metre|meter', 'm', 'metre'],
+  ['gram|gramme', 'g', 'gram'],
+  ['litre|liter', 'l', 'litre'],
+  ['litre|liter', 'L', 'litre'],
+  ['watt', 'W', 'watt'],
+  ['watt hour|watt-hour|watt - hour', 'Wh', 'watt-hour'],
+  ['hertz', 'Hz', 'hertz'],
+  ['hertz', 'hz', 'hertz'],
+  ['hertz', 'HZ', 'hertz'],
+  ['byte', 'B', 'byte'],
+  ['bit', 'b', 'bit'],
+  ['volt', 'V', 'volt'],
+  ['ampere|amp', 'A', 'ampere'],
+  ['joule', 'J', 'joule'],
+  ['pascal', 'Pa', 'pascal'],
+  ['newton', 'N', 'newton'],
+  ['tonne', '', 'tonne'],
+  ['ton', '', 'ton'],
+  ['second', 's', 'second'],
+  ['calorie', 'cal', 'calorie'],
+  ['sievert', 'Sv', 'sievert'],
+  ['becquerel', 'Bq', 'becquerel'],
+  ['pixel', '', 'pixel'],
+  ['electronvolt', 'eV', 'electronvolt']
+]
+
+/** Units in words, singular, with alternatives parted by "|". A space parts tokens, as a hyphen or slash does. */
+export const measureWords: readonly (readonly [phrases: string, unit: string, kind?: Kind])[] = [
+  ['percent|per cent|pct|percentage', 'percentage', 'percentage'],
+  ['percentage point|percent point|per cent point|percentage - point', 'percentage point', 'percentage'],
+  ['basis point|bps|bp', 'basis point', 'percentage'],
+  ['minute|min', 'minute'],
+  ['sec|secs', 'second'],
+  ['hour|hr|hrs', 'hour'],
+  ['day', 'day'],
+  ['week|wk', 'week'],
+  ['month', 'month'],
+  ['year|yr|yrs', 'year'],
+  ['decade', 'decade'],
+  ['century', 'century'],
+  ['fortnight', 'fortnight'],
+  ['millennium|millennia', 'millennium'],
+  ['msec', 'millisecond'],
+  ['kilo', 'kilogram'],
+  ['klick', 'kilometre'],
+  ['foot|feet|ft', 'foot'],
+  ['inch', 'inch'],
+  ['yard|yd|yds', 'yard'],
+  ['mile', 'mile'],
+  ['nautical mile|nm', 'nautical mile'],
+  ['light year|light - year', 'light-year'],
+  ['micron', 'micrometre'],
+  ['acre', 'acre'],
+  ['hectare', 'hectare'],
+  ['pound|lb|lbs', 'pound-mass'],
+  ['ounce|oz', 'ounce'],
+  ['stone', 'stone'],
+  ['carat', 'carat'],
+  ['metric ton|metric tonne', 'tonne'],
+  ['long ton', 'long ton'],
+  ['short ton', 'short ton'],
+  ['dram', 'dram'],
+  ['pint', 'pint'],
+  ['quart', 'quart'],
+  ['gallon|gal', 'gallon'],
+  ['fluid ounce|fl oz', 'fluid ounce'],
+  ['teaspoon|tsp', 'teaspoon'],
+  ['tablespoon|tbsp', 'tablespoon'],
+  ['cup', 'cup'],
+  ['barrel|bbl', 'barrel'],
+  ['bushel', 'bushel'],
+  ['cc', 'cubic centimetre'],
+  ['cubic foot|cubic feet', 'cubic foot'],
+  ['mph|miles per hour|mile per hour|miles an hour|mile an hour|miles / hour', 'mile per hour'],
+  ['kmh|kph|km / h|km / hr|kmph|kilometres per hour|kilometers per hour|kilometres an hour', 'kilometre per hour'],
+  ['kilometers an hour|kilometre per hour|kilometer per hour|kms / hour', 'kilometre per hour'],
+  ['m / s|metres per second|meters per second|meter per second', 'metre per second'],
+  ['mpg|miles per gallon|mile per gallon', 'mile per gallon'],
+  ['rpm|revolutions per minute', 'revolutions per minute'],
+  ['fps', 'frame per second'],
+  ['knot', 'knot'],
+  ['degree|deg', 'degree'],
+  [
+    'degree celsius|celsius|degree centigrade|degree c|centigrade|degrees celsius|degrees centigrade|degrees c',
+    'celsius'
+  ],
+  ['degree fahrenheit|fahrenheit|degree f|degrees fahrenheit|degrees f', 'fahrenheit'],
+  ['kelvin|degrees kelvin|degree kelvin', 'kelvin'],
+  ['horsepower|bhp|hp|brake horsepower', 'horsepower'],
+  ['pound - foot|pound - feet|pound feet|pound foot|lb - ft|lb ft|lb . ft', 'pound-foot'],
+  ['foot - pound|ft - lb|foot pounds|ft lb|foot - pounds', 'foot-pound'],
+  ['newton metre|newton meter|newton - metre', 'newton metre'],
+  ['psi|pounds per square inch|pound per square inch', 'pound per square inch'],
+  ['ksi', 'kilopound per square inch'],
+  ['decibel', 'decibel'],
+  ['lumen', 'lumen'],
+  ['kbps', 'kilobit per second'],
+  ['mbps|megabits per second|megabit per second', 'megabit per second'],
+  ['gbps|gigabits per second|gigabit per second', 'gigabit per second'],
+  ['kiloton|kt', 'kiloton'],
+  ['megaton', 'megaton'],
+  ['megapixel', 'megapixel'],
+  ['part per million|parts per million', 'part per million'],
+  ['part per billion|parts per billion', 'part per billion'],
+  ['ppm', 'parts-per-million'],
+  ['ppb', 'parts-per-billion'],
+  ['kcal|kcals', 'kilocalorie'],
+  ['mah', 'milliampere hour'],
+  ['dpi', 'dot per inch'],
+  ['ohm', 'ohm']
+]
+
+/** Units by symbol, as written. */
+export const measureSymbols: readonly (readonly [symbols: string, unit: string, kind?: Kind])[] = [
+  ['%|٪|％', 'percentage', 'percentage'],
+  ['‰', 'per mille', 'percentage'],
+  ['°', 'degree'],
+  ['℃', 'celsius'],
+  ['℉', 'fahrenheit'],
+  ['″|"', 'inch'],
+  ['h', 'hour'],
+  ['ha', 'hectare'],
+  ['t', 'tonne'],
+  ['in', 'inch'],
+  ['p', 'penny', 'money'],
+  ['C', 'celsius'],
+  ['F', 'fahrenheit'],
+  ['K', 'kelvin'],
+  ['kg|kgs|Kg|KG', 'kilogram'],
+  ['km|kms|Km|KM', 'kilometre'],
+  ['KB', 'kilobyte'],
+  ['GHZ|Ghz|ghz', 'gigahertz'],
+  ['MHZ|Mhz|mhz', 'megahertz'],
+  ['kwh|KWh|KWH', 'kilowatt-hour'],
+  ['kw|KW', 'kilowatt'],
+  ['mw', 'megawatt'],
+  ['ml|mls', 'millilitre'],
+  ['kPa', 'kilopascal'],
+  ['dB|db', 'decibel'],
+  ['Nm', 'newton metre'],
+  ['MP|mp', 'megapixel'],
+  ['gb|Gb', 'gigabyte'],
+  ['tb', 'terabyte'],
+  ['Mbps|Mb', 'megabit per second'],
+  ['Gbps', 'gigabit per second'],
+  ['oz', 'ounce'],
+  ['mi', 'mile'],
+  ['yo', 'year']
+]
+
+/** What stands after "a" or "an" in a rate: "$20 a barrel". */
+export const rateNouns: ReadonlySet<string> = new Set(
+  (
+    'second minute hour day night week month year quarter decade share ounce barrel tonne ton pound kilo kilogram gram litre ' +
+    'liter gallon piece head person unit mile kilometre kilometer foot acre bottle ticket plate bushel copy pop season game ' +
+    'metre meter bag bushel carat'
+  ).split(' ')
+)

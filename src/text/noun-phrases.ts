@@ -1,0 +1,214 @@
+import type { FigureToken } from './figure-tokens.ts'
+import { functionWords, irregularPlurals, isParticiple, modifyingPlurals, singularsInS, verbs } from './noun-words.ts'
+import { isNumberWord, isOrdinal } from './number-words.ts'
+
+/** What a figure counts: positions of its first token and of the first one after it. */
+export type CountedNoun = {
+  readonly from: number
+  readonly next: number
+  /** Lower case, the head in the singular, "and" left out: "kia hyundai vehicle". */
+  readonly unit: string
+  /** Whether the head is a plural. */
+  readonly plural: boolean
+}
+
+const longestPhrase = 6
+
+/** What may stand between a figure and what it counts: "three of the best screens", "all 70 of his men". */
+const determiners = new Set([
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+  'those',
+  'these',
+  'all',
+  'such',
+  'whose'
+])
+const skipped = new Set(['other', 'more', 'further', 'such'])
+
+/**
+ * Reads the noun phrase that a figure counts: adjectives and nouns up to the head; it ends at a function word, a verb, a mark,
+ * and after a plural.
+ * @param at the first token after the figure
+ * @param one whether the figure is a bare "one", whose head is a singular
+ */
+export const readCountedNoun = (tokens: readonly FigureToken[], at: number, one = false): CountedNoun | null => {
+  const from = afterOf(tokens, at)
+  if (from === null) return null
+  let next = from
+  let plural = false
+  while (next - from < longestPhrase) {
+    const token = tokens[next]
+    if (token === undefined || !joins(tokens, next, from, one)) break
+    next++
+    if (token.lower === '-' || token.lower === 'and' || token.lower === '&') continue
+    if (endsPhrase(tokens, next - 1)) {
+      plural = true
+      break
+    }
+  }
+  while (next > from && isTrailing(tokens[next - 1], next - 1 > from)) next--
+  return next === from ? null : { from, next, unit: unitOf(tokens, from, next, plural), plural }
+}
+
+/** Past "of", a determiner and words like "other": null where an "of" leads to nothing that is counted. */
+const afterOf = (tokens: readonly FigureToken[], at: number): number | null => {
+  let next = at
+  if (tokens[next]?.lower === 'of') {
+    next++
+    while (determiners.has(tokens[next]?.lower ?? '')) next++
+  }
+  while (
+    skipped.has(tokens[next]?.lower ?? '') &&
+    tokens[next + 1]?.kind === 'word' &&
+    tokens[next + 1]?.lower !== 'than'
+  )
+    next++
+  if (tokens[next]?.text === '"' || tokens[next]?.text === '“' || tokens[next]?.text === '‘') next++
+  return tokens[next] === undefined ? null : next
+}
+
+const joins = (tokens: readonly FigureToken[], at: number, from: number, one: boolean): boolean => {
+  const token = tokens[at]
+  const following = tokens[at + 1]
+  if (token === undefined) return false
+  const first = at === from
+  if (token.lower === '-') return !first && token.glued && following?.glued === true && following.kind === 'word'
+  if (token.lower === '&') return !first && following?.kind === 'word'
+  if (token.lower === 'and') return !first && joinsModifiers(tokens, at)
+  if (token.kind === 'opaque') return !first && token.lower.endsWith('s') && !token.glued
+  if (token.kind === 'digits') return false
+  if (
+    token.kind !== 'word' ||
+    (token.glued && !first && tokens[at - 1]?.lower !== '-' && tokens[at - 1]?.lower !== '&')
+  )
+    return false
+  const { lower } = token
+  if (functionWords.has(lower) || isNumberWord(lower)) return false
+  if (isOrdinal(lower) && lower !== 'second') return !first
+  if (first) return !verbs.has(lower) && !(isAdverb(lower) && !isWordOf(following))
+  if (tokens[at - 1]?.lower === '-') return true
+  if (verbs.has(lower)) return false
+  if (isAdverb(lower)) return false
+  const capital = token.text !== lower
+  if (isParticiple(lower) && !capital) return !one && isModifierBefore(tokens, at) && isWordOf(following)
+  if (lower.endsWith('ing') && one && !isWordOf(following)) return tokens[at - 1] === undefined
+  return true
+}
+
+/** "Kia and Hyundai vehicles", "black and white cats": both sides modify one head. */
+const joinsModifiers = (tokens: readonly FigureToken[], at: number): boolean => {
+  const [before, after, head] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  if (
+    after?.kind !== 'word' ||
+    head?.kind !== 'word' ||
+    functionWords.has(after.lower) ||
+    functionWords.has(head.lower)
+  )
+    return false
+  return (
+    before !== undefined &&
+    !isPlural(before.lower) &&
+    !isPlural(after.lower) &&
+    isPlural(head.lower) &&
+    !verbs.has(after.lower)
+  )
+}
+
+const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? ''
+  return before === '-' || isAdjective(before) || isAdverb(before) || isParticiple(before)
+}
+
+/** The head of the phrase: a plural, unless it only modifies another noun. */
+const endsPhrase = (tokens: readonly FigureToken[], at: number): boolean => {
+  const token = tokens[at]
+  if (token === undefined || (token.kind === 'word' && !isPlural(token.lower))) return false
+  const following = tokens[at + 1]
+  if (following?.lower === '-' && following.glued && tokens[at + 2]?.glued) return false
+  const modifies = modifyingPlurals.has(token.lower) || token.lower.endsWith("s'")
+  return !(modifies && isWordOf(following) && isPlural(following?.lower ?? ''))
+}
+
+const isTrailing = (token: FigureToken | undefined, after: boolean): boolean =>
+  token === undefined ||
+  token.lower === '-' ||
+  token.lower === 'and' ||
+  token.lower === '&' ||
+  (after && isAdverb(token.lower))
+
+const isWordOf = (token: FigureToken | undefined): boolean =>
+  token?.kind === 'word' && !functionWords.has(token.lower) && !verbs.has(token.lower)
+
+/** By its ending; for what only shape can tell. */
+const isAdjective = (word: string): boolean => /(?:al|ive|ous|ful|less|ish|ible|able|ic|an|ese|new|big|old)$/.test(word)
+
+const adverbless = new Set([
+  'family',
+  'supply',
+  'reply',
+  'ally',
+  'assembly',
+  'monopoly',
+  'italy',
+  'bully',
+  'belly',
+  'jelly',
+  'rally',
+  'july',
+  'fly',
+  'deadly',
+  'elderly',
+  'friendly',
+  'likely',
+  'early',
+  'only',
+  'daily',
+  'weekly',
+  'monthly',
+  'hourly',
+  'costly',
+  'ugly',
+  'lonely',
+  'lovely',
+  'holy',
+  'butterfly',
+  'anomaly'
+])
+const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly') && !adverbless.has(word)
+
+/** Whether a word looks like a plural noun. */
+export const isPlural = (word: string): boolean => {
+  if (irregularPlurals.has(word)) return true
+  if (word.length < 3 || !word.endsWith('s') || singularsInS.has(word)) return false
+  return !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is') && !word.endsWith("'s")
+}
+
+/** The singular of a noun in lower case: "countries" → "country". */
+export const singular = (word: string): string => {
+  const irregular = irregularPlurals.get(word)
+  if (irregular !== undefined) return irregular
+  if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -3)}man`
+  if (!isPlural(word)) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ches|shes|sses|xes|zzes|oes)$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
+
+const unitOf = (tokens: readonly FigureToken[], from: number, next: number, plural: boolean): string => {
+  let unit = ''
+  for (let at = from; at < next; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.lower === 'and' || token.lower === '&') continue
+    const word = at === next - 1 && plural && token.kind === 'word' ? singular(token.lower) : token.lower
+    const glued = unit === '' || word === '-' || tokens[at - 1]?.lower === '-'
+    unit += glued ? word : ` ${word}`
+  }
+  return unit
+}

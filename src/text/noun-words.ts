@@ -1,0 +1,143 @@
+/** Words that tell where a counted noun phrase ends: "three armed men | who", "ten officers | said". All in lower case. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Words that no counted noun phrase contains: prepositions, pronouns, conjunctions, auxiliaries, adverbs of time and place. */
+export const functionWords: ReadonlySet<string> = set(
+  `a about above across after again against ago all almost along already also although always am amid among an and annually any
+   anywhere apart approximately are aren't around as ask at away back be because been before behind being below beside besides between
+   beyond both but by can can't cannot could couldn't current despite did didn't do does doesn't doing don't down due during each
+   earlier either else elsewhere even ever every except following for from further get gets got had has hasn't have haven't
+   having he he's hence her here hers herself him himself his how however i i'd i'm if in including inside instead into is isn't
+   it it's its itself just later least less like many may me might mine more moreover most much must my near nearly neither never
+   no none nor not now of off often on once one's only onto or other our ours out outside over overall own per perhaps plus
+   prior probably quite rather roughly same shall she should shouldn't since so some soon still such than that that's the their theirs
+   them then there these they they're this those though through throughout thus till to today together tomorrow tonight too
+   toward towards under unless until up upon us versus via vs was wasn't way we were weren't what when where whereas whether
+   which while who who's whom whose why will with within without won't would wouldn't yesterday yet you your yours apiece
+   alone altogether available combined daily weekly monthly yearly respectively worldwide nationwide overnight long old tall wide
+   high deep thick away ahead late early well`
+)
+
+const verbStems =
+  `say tell ask add announce report claim believe think know see find show make take give come go leave keep let begin seem help
+   talk turn start hear run move live hold bring happen write provide sit stand lose pay meet include continue learn lead
+   understand speak read allow grow win remember consider appear buy wait serve die send expect build stay fall reach kill remain
+   suggest raise pass sell require decide pull return explain hope develop carry break receive agree join flee arrive attend
+   become cause choose create cut deliver describe deny drive earn eat enter exist face fail feel fight follow get happen hit
+   insist involve lie lose mean need offer oppose participate produce put refuse represent reveal rise seek sign spend spread
+   steal support surrender survive tend travel try use vote want warn watch wear work cost open close finish travel study
+   discuss gather seize accuse admit argue attack back call cite complain confirm contain cover demand depend die differ
+   drop enjoy ensure escape estimate force gain get hide hurt identify ignore increase indicate injure intend kidnap launch
+   lay lift link lack last loom manage march marry match mourn note number occupy occur order owe play plan plead predict
+   prefer prepare prevent protest prove push rank refer register release rely replace reply resign resist respond
+   retire save score set settle share shout share shoot shut sleep stage stop strike struggle suffer supply suspect
+   take test threaten total train trap treat trust urge visit vow walk wound`.split(/\s+/)
+
+/** Verb forms that are rarely nouns or adjectives, and end a phrase after its head: "one man tells". */
+const pastForms = set(
+  `said told knew saw found showed made took gave came went left kept began ran held brought wrote sat stood lost paid met led
+   spoke read won bought sent built fell sold fled became chose got hid lay lied meant put rose sought spent stole tried wore
+   fought drove ate felt hit cut let thought understood grew broke drew flew threw hung dug swore shot struck shut set slept`
+)
+
+const nounsToo = set(
+  `attack report claim run hold leave stand pass return fight drive vote order plan work test study play score strike visit share
+   support stop match supply protest call offer march release order demand estimate drop gain cut lift link increase cover
+   wound suspect train launch last open close back force face cause help talk turn start show need hope cost shot read set order
+   march walk rank register test trap trust number note lead try use share play push find call watch stage lack total run build
+   move rise fall win buy sign treat live split`
+)
+
+const thirdPerson = (stem: string): string =>
+  /(?:s|sh|ch|x|z|o)$/.test(stem) ? `${stem}es` : /[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ies` : `${stem}s`
+
+/** Base and third-person forms that are seldom nouns: "says", "believe"; with the irregular past tenses. */
+export const verbs: ReadonlySet<string> = new Set([
+  ...pastForms,
+  ...verbStems.filter(stem => !nounsToo.has(stem)).flatMap(stem => [stem, thirdPerson(stem)])
+])
+
+/** Participles in -ed that stand before what is counted: "three wounded soldiers". After the head they end the phrase. */
+export const isParticiple = (word: string): boolean =>
+  word.length > 4 &&
+  word.endsWith('ed') &&
+  !['hundred', 'sacred', 'kindred', 'naked', 'feed', 'speed', 'breed', 'seed'].includes(word)
+
+/** Plurals without a plural ending, and counted collectives, that end a phrase as plurals do. */
+export const irregularPlurals: ReadonlyMap<string, string> = new Map([
+  ['people', 'people'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['policemen', 'policeman'],
+  ['servicemen', 'serviceman'],
+  ['gunmen', 'gunman'],
+  ['fishermen', 'fisherman'],
+  ['congressmen', 'congressman'],
+  ['clergymen', 'clergyman'],
+  ['businessmen', 'businessman'],
+  ['guardsmen', 'guardsman'],
+  ['spokesmen', 'spokesman'],
+  ['feet', 'foot'],
+  ['teeth', 'tooth'],
+  ['mice', 'mouse'],
+  ['geese', 'goose'],
+  ['oxen', 'ox'],
+  ['personnel', 'personnel'],
+  ['police', 'police'],
+  ['staff', 'staff'],
+  ['aircraft', 'aircraft'],
+  ['spacecraft', 'spacecraft'],
+  ['cattle', 'cattle'],
+  ['sheep', 'sheep'],
+  ['fish', 'fish'],
+  ['media', 'medium'],
+  ['data', 'datum'],
+  ['criteria', 'criterion'],
+  ['phenomena', 'phenomenon'],
+  ['alumni', 'alumnus'],
+  ['series', 'series'],
+  ['species', 'species'],
+  ['headquarters', 'headquarters'],
+  ['crises', 'crisis'],
+  ['analyses', 'analysis'],
+  ['bases', 'base'],
+  ['lives', 'life'],
+  ['wives', 'wife'],
+  ['knives', 'knife'],
+  ['thieves', 'thief'],
+  ['wolves', 'wolf'],
+  ['leaves', 'leaf'],
+  ['shelves', 'shelf'],
+  ['buses', 'bus'],
+  ['viruses', 'virus'],
+  ['movies', 'movie'],
+  ['cookies', 'cookie'],
+  ['calories', 'calorie'],
+  ['zombies', 'zombie'],
+  ['rookies', 'rookie'],
+  ['selfies', 'selfie'],
+  ['shoes', 'shoe'],
+  ['horses', 'horse'],
+  ['cases', 'case'],
+  ['houses', 'house'],
+  ['axes', 'axe'],
+  ['gases', 'gas'],
+  ['lenses', 'lens']
+])
+
+/** Singular words that end like plurals. */
+export const singularsInS: ReadonlySet<string> = set(
+  `bus gas news politics physics mathematics economics electronics this is his us christmas texas kansas arkansas diabetes
+   lens chaos atlas canvas bias virus campus status census consensus focus bonus crisis basis analysis thesis emphasis
+   tennis iris paris congress business class glass mass press process access success loss boss cross progress actress
+   address princess witness fitness darkness illness illegals' always perhaps afterwards besides towards`
+)
+
+/** Plurals that modify another noun: "two weapons systems", "ten sports clubs". */
+export const modifyingPlurals: ReadonlySet<string> = set(
+  `sports arms weapons systems news sales savings services operations communications human rights drugs games goods
+   defense affairs customs intelligence women's men's children's foreign special benefits profits results economics politics
+   electronics emergency claims earnings`
+)

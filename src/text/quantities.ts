@@ -1,0 +1,255 @@
+import type { Amount } from './amounts.ts'
+import { type BoundWords, type Limit, readBoundAfter, readBoundBefore } from './bounds.ts'
+import { readChange } from './changes.ts'
+import { currencyCodes, dollarPrefixes } from './currencies.ts'
+import { isDesignation, isMixedCase } from './designations.ts'
+import { type FigureToken, tokenizeFigures } from './figure-tokens.ts'
+import { readDivisor } from './measures.ts'
+import { type CountedNoun, readCountedNoun } from './noun-phrases.ts'
+import type { Bound, Quantity, QuantityKind } from './quantity.ts'
+import { endsOf, type Reading, readReading } from './readings.ts'
+import { type Slice, type Span, slice } from './span.ts'
+
+/** What a scan finds: quantities, and the scores of games and votes, which are none. */
+export type ScannedFigure = { readonly quantity: Quantity; readonly score: boolean }
+
+/**
+ * Finds every quantity of a text: numbers in figures and words with their bound, unit and change, ranges, shares and vague counts.
+ * Dates, times, ordinals, designations, versions, list numbers and scores are none.
+ * The numbers are read by a grammar over tokens; the kinds and their conventions follow CQE (Almasian et al., EMNLP 2023).
+ * @param text the whole text; all offsets count in it
+ * @param within the part to read, a sentence at best; the whole text by default
+ * @returns the quantities in reading order, not overlapping
+ */
+export const findQuantities = (text: string, within: Span = { start: 0, end: text.length }): Quantity[] =>
+  scanFigures(text, within)
+    .filter(({ score }) => !score)
+    .map(({ quantity }) => quantity)
+
+const figureHosts = new Set(['sub', 'mid', 'x', 'to'])
+const isPrefix = (word: string): boolean =>
+  currencyCodes.has(word) || (dollarPrefixes.has(word.toLowerCase()) && word.length > 1) || figureHosts.has(word)
+
+/** Scans for quantities and scores alike. */
+export const scanFigures = (text: string, within: Span): ScannedFigure[] => {
+  const tokens = tokenizeFigures(text, within, isPrefix)
+  const found = []
+  const cased = isMixedCase(tokens)
+  let floor = 0
+  let at = 0
+  while (at < tokens.length) {
+    const reading = readReading(tokens, at)
+    const figure = reading === null ? null : describe(tokens, reading, floor, cased)
+    if (figure !== null) found.push(figure)
+    at = reading === null ? at + 1 : Math.max(figure?.next ?? 0, reading.next)
+    if (reading !== null) floor = at
+  }
+  carryUnits(tokens, found)
+  return found.map(figure => ({ quantity: quantityOf(text, tokens, figure), score: figure.reading.kind === 'score' }))
+}
+
+/** A reading with all that stands around it; positions count tokens. */
+type Figure = {
+  readonly reading: Reading
+  readonly kind: QuantityKind
+  /** First token of its bound's words, or its own. */
+  readonly from: number
+  /** First token after the bound's words that follow it. */
+  readonly next: number
+  readonly limit: Limit
+  readonly change: Quantity['change']
+  unit: string | null
+  readonly unitTokens: { readonly from: number; readonly next: number } | null
+  /** Position after the figure proper and a unit of the tables. */
+  readonly close: number
+}
+
+const describe = (tokens: readonly FigureToken[], reading: Reading, floor: number, cased: boolean): Figure | null => {
+  const { first, last } = reading
+  const measured = last.measure === null ? first : last
+  const one = reading.kind === 'single' && first.numeral.form === 'words' && first.numeral.value === 1
+  const afterFigure = readBoundAfter(tokens, last.next)
+  const start = afterFigure?.next ?? last.next
+  const noun = measured.measure === null && !first.age ? readNoun(tokens, start, one, first) : null
+  const bound = readBoundBefore(tokens, reading.from, floor)
+  if (one && !isCountedOne(tokens, reading, noun)) return null
+  if (hasUncountedHyphen(tokens, last, noun)) return null
+  const counted = noun === null ? null : noun.plural ? 'plural' : 'singular'
+  if (isDesignation(tokens, reading, counted, bound !== null || afterFigure !== null, cased)) return null
+  if (!Number.isFinite(first.numeral.value) || !Number.isFinite(last.numeral.value)) return null
+  const afterNoun = noun === null ? null : readBoundAfter(tokens, noun.next)
+  const limit = limitOf(bound, afterFigure ?? afterNoun)
+  const from = bound?.from ?? reading.from
+  const kind = kindOf(reading, measured)
+  const close = measured.next > last.next || measured === last ? start : start
+  return {
+    reading,
+    kind,
+    from,
+    close,
+    next: afterFigure?.next ?? (afterNoun !== null && noun !== null ? afterNoun.next : last.next),
+    limit,
+    change: readChange(
+      tokens,
+      from,
+      floor,
+      kind === 'percentage' || kind === 'money' || measured.measure !== null || isPoints(noun)
+    ),
+    unit: measured.age ? (measured.measure?.unit ?? 'year') : (measured.measure?.unit ?? withRate(tokens, noun)),
+    unitTokens: measured.unit ?? (noun === null ? null : noun)
+  }
+}
+
+const isPoints = (noun: CountedNoun | null): boolean => noun?.unit === 'point' || noun?.unit === 'job'
+
+const readNoun = (
+  tokens: readonly FigureToken[],
+  start: number,
+  one: boolean,
+  { numeral }: Amount
+): CountedNoun | null => {
+  const joint = tokens[start]
+  const hyphen = joint?.lower === '-' && joint.glued && tokens[start + 1]?.glued === true
+  const article = numeral.fraction && joint?.lower === 'of' && ['a', 'an'].includes(tokens[start + 1]?.lower ?? '')
+  const the = numeral.fraction && determiners.has(joint?.lower ?? '')
+  const noun = readCountedNoun(tokens, hyphen || the ? start + 1 : article ? start + 2 : start, one)
+  if (noun === null || !hyphen) return noun
+  const head = tokens[noun.from]
+  return head === undefined ? null : { from: noun.from, next: noun.from + 1, unit: head.lower, plural: false }
+}
+
+const determiners = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'that', 'those', 'these', 'all'])
+
+/** "120 kilometres an hour" is the table's; "52,000 barrels a day", "20 attacks per month" come here. */
+const withRate = (tokens: readonly FigureToken[], noun: CountedNoun | null): string | null => {
+  if (noun === null) return null
+  const rate = readDivisor(tokens, noun.next)
+  return rate === null || tokens[noun.next]?.lower === '/' ? noun.unit : `${noun.unit} per ${rate.unit}`
+}
+
+const notCountedAfterOne = new Set([
+  'day',
+  'another',
+  'time',
+  'point',
+  'thing',
+  'side',
+  'way',
+  'hand',
+  'last',
+  'more',
+  'other'
+])
+const notBeforeOne = new Set(
+  `no this that the each every any some which another last next first only good bad new former latter right wrong big for day by on
+   at`.split(/\s+/)
+)
+
+/** "one" is a pronoun as often as a number: a noun must follow, or "of" and a noun. */
+const isCountedOne = (tokens: readonly FigureToken[], { first, last }: Reading, noun: CountedNoun | null): boolean => {
+  if (first.measure !== null) return true
+  const before = tokens[first.from - 1]?.lower ?? ''
+  const after = tokens[last.next]?.lower ?? ''
+  if (tokens.length === last.next && tokens.length === 1) return true
+  if (noun === null || (notBeforeOne.has(before) && after !== 'of' && before !== 'for')) return false
+  return !notCountedAfterOne.has(after) && !(tokens[noun.from]?.lower === 'such')
+}
+
+/** Things that spelled numbers are joined to: "six-page letter", "three-member panel". Others are names: "six-speed". */
+const hyphenNouns = new Set(
+  `page member bedroom room seat seater story storey nation country state person man woman judge justice vehicle car point game
+   match part time term course day sided way minute member-state bed player team party candidate`.split(/\s+/)
+)
+
+const hasUncountedHyphen = (tokens: readonly FigureToken[], last: Amount, noun: CountedNoun | null): boolean => {
+  const joint = tokens[last.numeral.next]
+  if (last.measure !== null || joint?.lower !== '-' || !joint.glued || !tokens[last.numeral.next + 1]?.glued)
+    return false
+  if (readBoundAfter(tokens, last.numeral.next) !== null) return false
+  return noun === null || (last.numeral.form === 'words' && !hyphenNouns.has(noun.unit))
+}
+
+const kindOf = ({ kind, first }: Reading, measured: Amount): QuantityKind => {
+  if (kind === 'proportion') return 'share'
+  if (measured.age || first.age) return 'age'
+  if (measured.measure !== null)
+    return (measured.measure.kind === 'percentage' && !measured.measure.unit.startsWith('percentage')) ||
+      measured.measure.unit === 'percentage point'
+      ? 'measure'
+      : measured.measure.kind
+  return first.numeral.fraction && measured.numeral.fraction ? 'share' : 'count'
+}
+
+const limitOf = (before: BoundWords | null, after: BoundWords | null): Limit => {
+  if (before === null || before.limit === '~') return after?.limit ?? before?.limit ?? '='
+  return before.limit
+}
+
+const carriers = new Set(['to', 'and', 'or', 'from', 'at', "'s", ',', 'than'])
+
+/** A bare number takes the unit of its neighbour: "eight or nine euros", "rose from 9 percent to 12". */
+const carryUnits = (tokens: readonly FigureToken[], figures: readonly Figure[]): void => {
+  for (let index = figures.length - 1; index >= 0; index--) {
+    const figure = figures[index]
+    const following = figures[index + 1]
+    if (figure === undefined || following === undefined || figure.unit !== null || following.unit === null) continue
+    const joint = tokens[figure.next]?.lower ?? ''
+    const adjacent = following.from - figure.next <= 1 && ['or', 'and', 'to', ','].includes(joint)
+    if (adjacent && following.kind !== 'share') figure.unit = following.unit
+  }
+  let last: Figure | null = null
+  for (const figure of figures) {
+    if (figure.unit === null && last !== null && figure.reading.kind === 'single') {
+      const before = tokens[figure.from - 1]?.lower ?? ''
+      if (carriers.has(before)) figure.unit = last.unit
+    }
+    if (figure.unit !== null && figure.kind !== 'percentage' && figure.kind !== 'share') last = figure
+  }
+}
+
+const quantityOf = (text: string, tokens: readonly FigureToken[], figure: Figure): Quantity => {
+  const { reading, kind, limit } = figure
+  const spanOf = (from: number, next: number): Span => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[next - 1]?.end ?? 0
+  })
+  const unitAt: Slice | null =
+    figure.unitTokens === null ? null : slice(text, spanOf(figure.unitTokens.from, figure.unitTokens.next))
+  const { start } = spanOf(figure.from, figure.from + 1)
+  const { end } = spanOf(figure.close - 1, figure.close)
+  const last = reading.last
+  return {
+    start,
+    end,
+    kind,
+    limit,
+    ...valuesOf(figure),
+    vague: reading.first.numeral.vague,
+    unit: figure.unit,
+    unitAt,
+    figure: spanOf(reading.first.figure, last.numeral.next),
+    change: figure.change
+  }
+}
+
+const valuesOf = ({
+  reading,
+  limit
+}: Figure): { bound: Bound; value: number | null; low: number | null; high: number | null } => {
+  const { first, last, kind } = reading
+  if (kind === 'proportion')
+    return { bound: limit, value: first.numeral.value / last.numeral.value, low: null, high: null }
+  const [low, high] = endsOf(reading)
+  if (kind !== 'single')
+    return {
+      bound: 'range',
+      value: null,
+      low: low * (first.numeral.vague ? 2 : 1),
+      high: high * (last.numeral.vague ? vagueTop(high) : 1)
+    }
+  if (!first.numeral.vague) return { bound: limit, value: low, low: null, high: null }
+  return { bound: 'range', value: null, low: 2 * low, high: low * vagueTop(low) }
+}
+
+/** "hundreds" stay below a thousand, "dozens" below a hundred or so. */
+const vagueTop = (scale: number): number => (scale === 12 || scale === 20 ? 100 / scale : 10)

@@ -24,7 +24,7 @@ export const inventedArchive = ({
     { statements: [], estimates: index === 0 ? estimates : [] }
   ])
   return {
-    corpus: { version: 'v1', documents, rejected },
+    corpus: { version: 'v1', documents, rejected, leftOut: [] },
     documents: new Map(documents.map(document => [document.id, document])),
     claims: new Map(claims),
     register: { speakers, aliasesOf: () => [] },

@@ -1,0 +1,117 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { config as loadDotenv } from 'dotenv'
+import { z } from 'zod'
+
+/** How the bot signs in; null fields are found out by asking Discord, or mean its defaults. */
+export type DiscordConfig = {
+  readonly token: string
+  readonly applicationId: string | null
+  /** The server to register commands in at once; null registers them everywhere. */
+  readonly guildId: string | null
+  /** Another address than Discord's own. */
+  readonly apiUrl: string | null
+  readonly moderatorRoleIds: readonly string[]
+}
+
+export type Config = {
+  /** Null without a token: the program is then a terminal. */
+  readonly discord: DiscordConfig | null
+  /** Absolute path of a folder or a single file. */
+  readonly corpusDir: string
+  /** Absolute path of the folder for snapshots. */
+  readonly dataDir: string
+  /** Where the source viewer can be reached from outside, without a slash at its end. */
+  readonly publicUrl: string | null
+  readonly logLevel: LogLevel
+}
+
+export type LogLevel = (typeof logLevels)[number]
+
+/** A configuration, or one line that names the variable and says what to do. */
+export type ReadConfig =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'problem'; readonly problem: string }
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** Adds what the file `.env` of the current folder sets to the environment; what is set already stays. */
+export const loadEnvironment = (): void => {
+  loadDotenv({ quiet: true })
+}
+
+/**
+ * Reads the configuration from environment variables, as `.env.example` explains them. A blank variable counts as unset.
+ * Relative paths count from the current folder, the default ones from the package's. The problem never repeats a value.
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): ReadConfig => {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '')
+  const parsed = schema.safeParse(Object.fromEntries(set))
+  if (!parsed.success) return { kind: 'problem', problem: problemLine(parsed.error.issues) }
+  const { DISCORD_TOKEN: token, CORPUS_DIR: corpus, DATA_DIR: data, ...rest } = parsed.data
+  return {
+    kind: 'config',
+    config: {
+      discord:
+        token === undefined
+          ? null
+          : {
+              token,
+              applicationId: rest.DISCORD_APPLICATION_ID ?? null,
+              guildId: rest.DISCORD_GUILD_ID ?? null,
+              apiUrl: rest.DISCORD_API_URL ?? null,
+              moderatorRoleIds: rest.MODERATOR_ROLE_IDS
+            },
+      corpusDir: corpus === undefined ? inPackage('corpus') : resolve(corpus),
+      dataDir: data === undefined ? inPackage('data') : resolve(data),
+      publicUrl: rest.PUBLIC_URL ?? null,
+      logLevel: rest.LOG_LEVEL
+    }
+  }
+}
+
+const inPackage = (folder: string): string => fileURLToPath(new URL(`../${folder}`, import.meta.url))
+
+const snowflake = (where: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,20}$/, `must be an id, digits alone: ${where} (with Developer Mode on in Discord)`)
+
+const address = (example: string) =>
+  z
+    .string()
+    .trim()
+    .refine(isAddress, `must be an address such as ${example}`)
+    .transform(text => (text.endsWith('/') ? text.slice(0, -1) : text))
+
+const isAddress = (text: string): boolean => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')
+
+const token = z
+  .string()
+  .trim()
+  .regex(
+    /^[^\s"'`]+$/,
+    'is not a bot token: copy it from https://discord.com/developers/applications → your application → Bot → Reset Token'
+  )
+
+const schema = z.object({
+  DISCORD_TOKEN: token.optional(),
+  DISCORD_APPLICATION_ID: snowflake('General Information of your application, Application ID').optional(),
+  DISCORD_GUILD_ID: snowflake('right-click the server, Copy Server ID').optional(),
+  DISCORD_API_URL: address('https://discord.com/api').optional(),
+  MODERATOR_ROLE_IDS: z
+    .string()
+    .default('')
+    .transform(text => text.split(/[\s,]+/).filter(id => id !== ''))
+    .pipe(z.array(snowflake('Server Settings → Roles → … → Copy Role ID, several with commas between'))),
+  CORPUS_DIR: z.string().optional(),
+  DATA_DIR: z.string().optional(),
+  PUBLIC_URL: address('https://sources.example.org').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')
+})
+
+const problemLine = (issues: readonly z.core.$ZodIssue[]): string => {
+  const issue = issues[0]
+  return `${String(issue?.path[0])} ${issue?.message}. Correct it in .env or in the environment; .env.example explains it.`
+}

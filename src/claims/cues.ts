@@ -1,0 +1,372 @@
+import {
+  completesCue,
+  cueVerb,
+  isAddressing,
+  isSaying,
+  isSpeechNoun,
+  takesObject,
+  takesObjectAndComplement
+} from './cue-verbs.ts'
+import {
+  auxiliaries,
+  beForms,
+  clauseOpeners,
+  coordinators,
+  determiners,
+  isAdverb,
+  modals,
+  negations,
+  pluralPronouns,
+  possessives,
+  prepositions,
+  subjectPronouns
+} from './grammar-words.ts'
+import { isCapitalised, type Phrase, phraseAfter, phraseBefore, timeEnd } from './noun-phrases.ts'
+import type { Word } from './reading.ts'
+import type { VerbForm } from './verb-forms.ts'
+
+/**
+ * Words that tell of speech, and who does the speaking. Positions count in the sentence's words; the cue is `from` to `to`,
+ * its verb or noun stands at `head`.
+ */
+export type Cue = {
+  readonly head: number
+  readonly from: number
+  readonly to: number
+  /** Base form of the verb; "according" and "noun" for the cues that are none. */
+  readonly verb: string
+  readonly form: VerbForm
+  readonly source: Phrase | null
+  /** Where the source stands: before or after the cue, or shared with an earlier cue of the sentence ("…, adding that"). */
+  readonly side: 'before' | 'after' | 'shared'
+}
+
+/** The cues of a sentence in reading order, those that deny speech ("has said nothing about") left out. */
+export const findCues = (words: readonly Word[], inHeading: boolean): Cue[] => {
+  const cues: Cue[] = []
+  for (let head = 0; head < words.length; head++) {
+    const cue = cueAt(words, head, inHeading, cues)
+    if (cue === null) continue
+    cues.push(cue)
+    head = Math.max(head, cue.to - 1)
+  }
+  return cues
+}
+
+const cueAt = (words: readonly Word[], head: number, inHeading: boolean, earlier: readonly Cue[]): Cue | null => {
+  const word = words[head]
+  if (word === undefined || word.kind !== 'word') return null
+  if (word.lower === 'according' && words[head + 1]?.lower === 'to') return accordingAt(words, head)
+  if (isCapitalised(word) && head > 0 && !inHeading && !isWholeQuotationBefore(words, head)) return null
+  const found = cueVerb(word.lower)
+  if (found !== undefined) {
+    const cue = verbCueAt(words, head, found.verb, found.form, earlier)
+    if (cue !== null) return cue
+  }
+  return isSpeechNoun(word.lower) ? nounCueAt(words, head) : null
+}
+
+const isWholeQuotationBefore = (words: readonly Word[], head: number): boolean =>
+  (words[head - 1]?.quotation ?? -1) >= 0 && words[head]?.quotation === -1
+
+const accordingAt = (words: readonly Word[], head: number): Cue | null => {
+  const source = phraseAfter(words, head + 2, words.length)
+  if (source === null) return null
+  return { head, from: head, to: head + 2, verb: 'according', form: 'base', source, side: 'after' }
+}
+
+/** Where the cue's quotation state ends to the left: a cue outside quotation marks has no subject inside them. */
+const floorOf = (words: readonly Word[], head: number): number => {
+  const quotation = words[head]?.quotation ?? -1
+  let floor = head
+  for (let steps = 0; floor > 0 && steps < 80; steps++) {
+    const before = words[floor - 1]
+    if (before === undefined || (quotation >= 0 && before.quotation !== quotation)) break
+    if (quotation < 0 && before.quotation >= 0 && isLongQuotation(words, floor - 1)) break
+    floor--
+  }
+  return floor
+}
+
+/** Whether the quotation that `at` ends is a stretch of speech and not two or three quoted words inside a phrase. */
+const isLongQuotation = (words: readonly Word[], at: number): boolean => {
+  const quotation = words[at]?.quotation
+  return words[at - 6]?.quotation === quotation || [',', '.', '?', '!'].includes(words[at - 1]?.text ?? '')
+}
+
+const verbCueAt = (
+  words: readonly Word[],
+  head: number,
+  verb: string,
+  form: VerbForm,
+  earlier: readonly Cue[]
+): Cue | null => {
+  const from = groupStart(words, head)
+  const group = words.slice(from, head)
+  if (group.some(({ lower }) => negations.has(lower))) return null
+  const completed = completesCue(verb, words[head + 1]?.lower ?? '')
+  const to = completed ? head + 2 : head + 1
+  const after = words[to]
+  if (after?.lower === 'nothing' || words[to]?.lower === 'neither') return null
+  if (!completed && !isSaying(verb) && !takesObject(verb)) return null
+  const passive = isPassive(words, from, head, form)
+  if (form === 'ing' && !group.some(({ lower }) => beForms.has(lower)))
+    return participleAt(words, head, from, to, verb, earlier)
+  if (passive) return null
+  const infinitive = group.find(({ lower }) => lower === 'to')
+  if (infinitive !== undefined) return infinitiveAt(words, head, from, to, verb, earlier)
+  if (form === 'participle' && !group.some(({ lower }) => auxiliaries.has(lower))) return null
+  if (isNounHere(words, head, from, form)) return null
+
+  const floor = floorOf(words, head)
+  const inverted = invertedSource(words, head, to, floor, verb, form)
+  if (inverted !== null) return { head, from, to, verb, form, source: inverted, side: 'after' }
+  const shared = sharedSubject(words, from, floor, earlier)
+  if (shared !== null) return { head, from, to, verb, form, source: shared, side: 'shared' }
+  const source = phraseBefore(words, from, floor)
+  if (source === null || !agrees(words, source, form, from, head)) return null
+  return { head, from, to, verb, form, source, side: 'before' }
+}
+
+/** First word of the verb group that ends with the cue verb: auxiliaries, "to", adverbs. */
+const groupStart = (words: readonly Word[], head: number): number => {
+  let from = head
+  for (let at = head - 1; at >= Math.max(0, head - 8); at--) {
+    const word = words[at]
+    if (word === undefined || word.kind !== 'word' || word.quotation !== words[head]?.quotation) break
+    if (auxiliaries.has(word.lower) || word.lower === 'to') from = at
+    else if (word.lower === "'s" && subjectPronouns.has(words[at - 1]?.lower ?? '')) from = at
+    else if (isAdverb(word.lower) && !determiners.has(word.lower)) from = at
+    else if (negations.has(word.lower)) from = at
+    else if (word.lower === 'on' && words[at - 1]?.lower === 'went') from = --at
+    else break
+  }
+  return from
+}
+
+const isPassive = (words: readonly Word[], from: number, head: number, form: VerbForm): boolean => {
+  if (form !== 'past' && form !== 'participle') return false
+  for (let at = head - 1; at >= from; at--) if (beForms.has(words[at]?.lower ?? '')) return true
+  return false
+}
+
+/** "…, adding that": the speaker is that of the verb before, or of "with NAME saying", or of the clause. */
+const participleAt = (
+  words: readonly Word[],
+  head: number,
+  from: number,
+  to: number,
+  verb: string,
+  earlier: readonly Cue[]
+): Cue | null => {
+  const base = { head, from, to, verb, form: 'ing' as const }
+  const before = words[from - 1]
+  const quotation = words[head]?.quotation
+  if (before === undefined || determiners.has(before.lower) || words[to]?.lower === 'of') return null
+  const last = earlier.findLast(cue => words[cue.head]?.quotation === quotation)
+  if (before.lower === 'as' || before.text === ',' || before.lower === 'and' || before.lower === 'by') {
+    if (last !== undefined && (before.lower !== 'as' || last.verb === 'quote'))
+      return { ...base, source: last.source, side: 'shared' }
+    const source = clauseSubject(words, from, quotation)
+    return source === null ? null : { ...base, source, side: 'shared' }
+  }
+  if (!isSaying(verb) && !takesObjectAndComplement(verb)) return null
+  const withAt = precedingWith(words, from)
+  if (withAt >= 0) {
+    const source = phraseBefore(words, from, withAt + 1)
+    if (source !== null) return { ...base, source, side: 'before' }
+  }
+  const next = words[to]
+  if (next === undefined || !(next.lower === 'that' || isOpeningMark(next) || next.text === ':')) return null
+  const source = last?.source ?? clauseSubject(words, from, quotation)
+  return source === null ? null : { ...base, source, side: 'shared' }
+}
+
+const precedingWith = (words: readonly Word[], from: number): number => {
+  for (let at = from - 1; at >= Math.max(0, from - 16); at--) {
+    if (words[at]?.lower === 'with') return at
+    if (words[at]?.text === ',' && words[at - 1]?.lower !== 'with') continue
+  }
+  return -1
+}
+
+/** "went on to add", "took to the stage to say": the speaker is that of the clause. */
+const infinitiveAt = (
+  words: readonly Word[],
+  head: number,
+  from: number,
+  to: number,
+  verb: string,
+  earlier: readonly Cue[]
+): Cue | null => {
+  const next = words[to]
+  if (!isSaying(verb) || next === undefined) return null
+  const opens = next.lower === 'that' || isOpeningMark(next) || next.text === ':' || isAddressing(verb)
+  if (!opens) return null
+  const floor = floorOf(words, head)
+  const before = words[from - 1]
+  const source =
+    words[from]?.lower === 'went' || before?.lower === 'went'
+      ? phraseBefore(words, words[from]?.lower === 'went' ? from : from - 1, floor)
+      : clauseSubject(words, from, words[head]?.quotation)
+  if (source === null || earlier.some(cue => cue.head > from - 6 && cue.to <= from)) return null
+  return { head, from, to, verb, form: 'base', source, side: 'before' }
+}
+
+/** "“…,” said NAME": the source follows. Only where the verb follows a quotation or a comma, and nothing of a clause follows. */
+const invertedSource = (
+  words: readonly Word[],
+  head: number,
+  to: number,
+  floor: number,
+  verb: string,
+  form: VerbForm
+): Phrase | null => {
+  if (!isSaying(verb) || (form !== 'past' && form !== 'present') || head === 0) return null
+  const before = words[head - 1]
+  if (before === undefined) return null
+  const afterQuotation = head === floor || isClosingMark(before)
+  if (!afterQuotation && before.text !== ',') return null
+  const first = words[to]
+  if (first === undefined || first.lower === 'that') return null
+  const source = phraseAfter(words, to, words.length)
+  if (source === null) return null
+  const following = words[source.to]
+  const closed =
+    following === undefined ||
+    following.kind === 'mark' ||
+    following.lower === 'who' ||
+    following.lower === 'as' ||
+    following.lower === 'and' ||
+    following.lower === 'while' ||
+    prepositions.has(following.lower) ||
+    timeEnd(words, source.to) > source.to
+  if (!closed) return null
+  if (afterQuotation) return source
+  return phraseBefore(words, head, floor) === null || following === undefined || following.text === '.' ? source : null
+}
+
+/** "NAME said … and warned that": the second verb has the first one's speaker. */
+const sharedSubject = (words: readonly Word[], from: number, floor: number, earlier: readonly Cue[]): Phrase | null => {
+  const before = words[from - 1]
+  if (before === undefined || from - 1 < floor) return null
+  const joined = coordinators.has(before.lower)
+  if (!joined) return null
+  const last = earlier.at(-1)
+  if (last?.source !== undefined && last.source !== null && words[last.head]?.quotation === words[from]?.quotation)
+    return last.source
+  return clauseSubject(words, from - 1, words[from]?.quotation)
+}
+
+/** The subject of the clause that `before` stands in: the phrase before its first auxiliary or verb-like word. */
+const clauseSubject = (words: readonly Word[], before: number, quotation: number | undefined): Phrase | null => {
+  let start = before
+  for (let steps = 0; start > 0 && steps < 60; steps++) {
+    const word = words[start - 1]
+    if (word === undefined || word.quotation !== quotation || word.text === ';' || word.text === ':') break
+    start--
+  }
+  for (let at = start + 1; at < before; at++) {
+    const word = words[at]
+    if (word === undefined || word.kind !== 'word' || isCapitalised(word)) continue
+    const finite =
+      (auxiliaries.has(word.lower) && !modals.has(word.lower)) ||
+      (modals.has(word.lower) && word.lower !== 'to') ||
+      (word.lower.endsWith('ed') && word.lower.length > 4) ||
+      cueVerb(word.lower)?.form === 'past' ||
+      irregularPasts.has(word.lower)
+    if (!finite) continue
+    let groupFrom = at
+    while (groupFrom > start && isAdverb(words[groupFrom - 1]?.lower ?? '')) groupFrom--
+    const phrase = phraseBefore(words, groupFrom, start)
+    if (phrase !== null) return phrase
+  }
+  return null
+}
+
+const irregularPasts = new Set(
+  'took gave went made came held put sent began met spoke got kept let led left lost ran saw set shook stood sat struck took used won'.split(
+    ' '
+  )
+)
+
+/** Whether the spelling is a noun here: "the reports", "such claims", "claims of", "reports say". */
+const isNounHere = (words: readonly Word[], head: number, from: number, form: VerbForm): boolean => {
+  if (form !== 'base' && form !== 'present') return false
+  const before = words[from - 1]
+  const next = words[head + 1]
+  if (from === head && before !== undefined) {
+    if (
+      determiners.has(before.lower) &&
+      !['that', 'this', 'all', 'some', 'both', 'many', 'most', 'few', 'others'].includes(before.lower)
+    )
+      return true
+    if (before.lower === "'s" || before.text === "'" || before.text === '’' || possessives.has(before.lower))
+      return true
+    if (prepositions.has(before.lower)) return true
+  }
+  if (next === undefined) return false
+  const nextCue = cueVerb(next.lower)
+  if (nextCue !== undefined && nextCue.form !== 'ing' && next.kind === 'word' && from === head) return true
+  if (auxiliaries.has(next.lower) && !possessives.has(next.lower)) return true
+  return next.lower === 'of' && words[head]?.lower !== 'say' && words[head]?.lower !== 'says'
+}
+
+/** Number agreement, for the spellings that nouns share: "they claim", "the agency claims". */
+const agrees = (words: readonly Word[], source: Phrase, form: VerbForm, from: number, head: number): boolean => {
+  if (form !== 'base') return true
+  const group = words.slice(from, head)
+  if (group.some(({ lower }) => modals.has(lower))) return true
+  const last = words[source.to - 1]
+  if (last === undefined) return false
+  const phrase = words.slice(source.from, source.to)
+  return (
+    pluralPronouns.has(last.lower) ||
+    ['i', 'you', 'who', 'which', 'that', 'some', 'many', 'all', 'others', 'people', 'police', 'critics'].includes(
+      last.lower
+    ) ||
+    phrase.some(({ lower }) => lower === 'and') ||
+    (last.lower.endsWith('s') && !last.lower.endsWith('ss')) ||
+    phrase.some(({ lower }) => lower.endsWith('s') && lower.length > 4)
+  )
+}
+
+/** "his claim that …", "reports by X that …", "a statement from X that …". */
+const nounCueAt = (words: readonly Word[], head: number): Cue | null => {
+  const before = words[head - 1]
+  const cue = (source: Phrase | null, to: number, side: Cue['side']): Cue => ({
+    head,
+    from: head,
+    to,
+    verb: 'noun',
+    form: 'base',
+    source,
+    side
+  })
+  const next = words[head + 1]
+  if (next?.lower === 'that') {
+    if (before !== undefined && possessives.has(before.lower))
+      return cue({ from: head - 1, to: head }, head + 1, 'before')
+    if (before?.lower === "'s" || (before?.text === '’' && words[head - 2]?.lower.endsWith('s'))) {
+      const source = phraseBefore(words, head - 1, Math.max(0, floorOf(words, head)))
+      return source === null ? null : cue(source, head + 1, 'before')
+    }
+    return null
+  }
+  if (next?.lower === 'by' || next?.lower === 'from') {
+    const source = phraseAfter(words, head + 2, words.length)
+    const that = source === null ? undefined : words[source.to]
+    if (source !== null && that?.lower === 'that' && words[source.to + 1] !== undefined)
+      return cue(source, head + 2, 'after')
+  }
+  return null
+}
+
+/** Whether a mark opens a quotation here. */
+export const isOpeningMark = ({ text }: Word): boolean =>
+  text === '“' || text === '"' || text === '„' || text === '«' || text === '‘'
+
+const isClosingMark = ({ text }: Word): boolean => text === '”' || text === '"' || text === '»'
+
+/** Whether a word opens a clause, for those who look for where a clause ends. */
+export const opensClause = (word: string): boolean => clauseOpeners.has(word)

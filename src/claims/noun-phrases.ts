@@ -1,0 +1,369 @@
+import { cueVerb } from './cue-verbs.ts'
+import {
+  adverbialOpeners,
+  auxiliaries,
+  clauseOpeners,
+  coordinators,
+  determiners,
+  isAdverb,
+  months,
+  nounPrepositions,
+  occasions,
+  prepositions,
+  subjectPronouns,
+  timeWords,
+  weekdays
+} from './grammar-words.ts'
+import type { Word } from './reading.ts'
+
+/** A run of a sentence's words: positions, `to` exclusive. */
+export type Phrase = { readonly from: number; readonly to: number }
+
+/** No noun phrase beside a cue is read further than this, so that every reader stays linear in the text. */
+const reach = 40
+
+/** Whether the word is written with a capital first letter (or is a name that begins with a figure, "9News"). */
+export const isCapitalised = ({ text }: Word): boolean => {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+const isWord = (word: Word | undefined): word is Word & { readonly kind: 'word' | 'number' } =>
+  word !== undefined && word.kind !== 'mark'
+
+const isTime = (word: Word): boolean =>
+  weekdays.has(word.lower) || (months.has(word.lower) && isCapitalised(word)) || timeWords.has(word.lower)
+
+/**
+ * The noun phrase that is the subject of a verb group beginning at `end`: directly before it ("the agency's head said"),
+ * or with an apposition or an adverbial between commas after it ("NAME, head of the agency, said"; "officials, however, said").
+ * Nothing before `floor` is read. Null where no noun phrase stands there.
+ */
+export const phraseBefore = (words: readonly Word[], end: number, floor: number): Phrase | null => {
+  const last = words[end - 1]
+  if (end <= floor || last === undefined) return null
+  return last.text === ',' ? phraseBeforeComma(words, end - 1, floor) : barePhraseBefore(words, end, floor)
+}
+
+/** The phrase before a segment between commas, the second of which stands at `comma`. */
+const phraseBeforeComma = (words: readonly Word[], comma: number, floor: number): Phrase | null => {
+  let segmentEnd = comma
+  for (let at = comma - 1; at > Math.max(floor, comma - reach); at--) {
+    const word = words[at]
+    if (word?.kind === 'mark' && (isQuotationMark(word.text) || word.text === ';' || word.text === ':')) return null
+    if (word?.text !== ',') continue
+    const opener = words[at + 1]
+    const phrase = barePhraseBefore(words, at, floor)
+    if (
+      opener !== undefined &&
+      (adverbialOpeners.has(opener.lower) || isAdverb(opener.lower) || opener.lower.endsWith('ing'))
+    ) {
+      if (at + 1 < segmentEnd) return words[at - 1]?.text === ',' ? null : phrase
+    } else if (phrase !== null && couldBeNamed(words, phrase)) return { from: phrase.from, to: comma }
+    segmentEnd = at
+  }
+  return null
+}
+
+/** Whether an apposition may follow: a name or a definite description stands here, not the tail of an adverbial. */
+const couldBeNamed = (words: readonly Word[], { from, to }: Phrase): boolean => {
+  const last = words[to - 1]
+  const first = words[from]
+  return (
+    last !== undefined && first !== undefined && !isTime(last) && (isCapitalised(last) || determiners.has(first.lower))
+  )
+}
+
+/** The noun phrase that ends right before `end`. */
+const barePhraseBefore = (words: readonly Word[], end: number, floor: number): Phrase | null => {
+  const last = words[end - 1]
+  if (last === undefined || end - 1 < floor) return null
+  if (subjectPronouns.has(last.lower)) return { from: end - 1, to: end }
+  if (!isWord(last) && last.text !== ')' && last.text !== '.' && !isQuotationMark(last.text)) return null
+  if (isWord(last) && (isClosed(last) || (isAdverb(last.lower) && !isCapitalised(last)))) {
+    return last.lower === 'that' ||
+      last.lower === 'this' ||
+      last.lower === 'all' ||
+      last.lower === 'some' ||
+      last.lower === 'others'
+      ? { from: end - 1, to: end }
+      : null
+  }
+  const lowest = Math.max(floor, end - reach)
+  let from = end - 1
+  let opensWithPreposition = false
+  for (let at = end - 1; at >= lowest; at--) {
+    const word = words[at]
+    if (word === undefined) break
+    if (word.text === ')' || word.text === ']') {
+      const opening = openingBracket(words, at, lowest)
+      if (opening < 0) break
+      at = opening
+      continue
+    }
+    if (word.kind === 'mark') {
+      if (isQuotationMark(word.text) && at !== end - 1 && word.quotation === words[at - 1]?.quotation) break
+      if (isInnerMark(words, at)) continue
+      if (word.text === ',' && joinsList(words, at, end)) continue
+      break
+    }
+    if (word.quotation !== last.quotation) break
+    if (auxiliaries.has(word.lower) || subjectPronouns.has(word.lower) || isFiniteCue(words, at)) break
+    if (isTime(word) && !isTime(last) && at !== from - 1) break
+    if (clauseOpeners.has(word.lower)) {
+      if (coordinators.has(word.lower) && word.lower !== 'but' && joinsNouns(words, at, lowest)) continue
+      break
+    }
+    if (prepositions.has(word.lower)) {
+      const before = words[at - 1]
+      const attached =
+        at > lowest &&
+        nounPrepositions.has(word.lower) &&
+        isWord(before) &&
+        !isClosed(before) &&
+        !isTime(before) &&
+        !auxiliaries.has(before.lower)
+      if (attached) continue
+      opensWithPreposition = true
+      break
+    }
+    from = at
+  }
+  return narrowed(words, from, end, opensWithPreposition)
+}
+
+/** The phrase without what an adverbial before it left: "[In] December President NAME", "[at] the meeting NAME". */
+const narrowed = (words: readonly Word[], start: number, to: number, opensWithPreposition: boolean): Phrase | null => {
+  let from = start
+  if (opensWithPreposition) {
+    while (from < to - 1 && isAdverbialRest(words[from])) from++
+    for (let at = from + 1; at < to; at++) {
+      const word = words[at]
+      const before = words[at - 1]
+      if (!isWord(word) || !isWord(before)) continue
+      if (
+        determiners.has(word.lower) &&
+        !prepositions.has(before.lower) &&
+        !clauseOpeners.has(before.lower) &&
+        !determiners.has(before.lower)
+      ) {
+        from = at
+        break
+      }
+      if (
+        isCapitalised(word) &&
+        !isCapitalised(before) &&
+        determiners.has(words[from]?.lower ?? '') &&
+        before.kind === 'word' &&
+        !prepositions.has(before.lower) &&
+        !determiners.has(before.lower)
+      ) {
+        from = at
+        break
+      }
+    }
+  }
+  while (from < to && (!isWord(words[from]) || isAdverbAtStart(words[from]))) from++
+  return from < to ? { from, to } : null
+}
+
+const isAdverbAtStart = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  isAdverb(word.lower) &&
+  !determiners.has(word.lower) &&
+  word.lower.endsWith('ly') &&
+  word.lower !== 'family'
+
+const isAdverbialRest = (word: Word | undefined): boolean =>
+  word === undefined || word.kind !== 'word' || isTime(word) || word.lower === 'last' || word.lower === 'this'
+
+/**
+ * The noun phrase that begins at `start`, as after "said" or "according to", with its apposition
+ * ("said NAME, director of the agency"). Nothing at or after `ceiling` is read.
+ */
+export const phraseAfter = (words: readonly Word[], start: number, ceiling: number): Phrase | null => {
+  const first = words[start]
+  if (start >= ceiling || !isWord(first) || prepositions.has(first.lower) || auxiliaries.has(first.lower)) return null
+  if (subjectPronouns.has(first.lower)) return { from: start, to: start + 1 }
+  if (clauseOpeners.has(first.lower) || isTime(first) || (isAdverb(first.lower) && !determiners.has(first.lower)))
+    return null
+  const to = barePhraseAfter(words, start, Math.min(ceiling, start + reach))
+  if (to <= start) return null
+  return { from: start, to: apposedEnd(words, to, Math.min(ceiling, to + reach)) }
+}
+
+const barePhraseAfter = (words: readonly Word[], start: number, ceiling: number): number => {
+  let at = start
+  for (; at < ceiling; at++) {
+    const word = words[at]
+    if (word === undefined) break
+    if (word.text === '(' || word.text === '[') {
+      const closing = closingBracket(words, at, ceiling)
+      if (closing < 0) break
+      at = closing
+      continue
+    }
+    if (word.kind === 'mark') {
+      if (isInnerMark(words, at)) continue
+      break
+    }
+    const previous = words[at - 1]
+    if (at > start && word.quotation !== previous?.quotation) break
+    if (auxiliaries.has(word.lower) || subjectPronouns.has(word.lower)) break
+    if (at > start && (isTime(word) || isFiniteCue(words, at))) break
+    if (clauseOpeners.has(word.lower)) {
+      if (word.lower === 'and' && joinsNouns(words, at, start)) continue
+      break
+    }
+    if (prepositions.has(word.lower)) {
+      if (
+        at > start &&
+        nounPrepositions.has(word.lower) &&
+        word.lower !== 'on' &&
+        word.lower !== 'to' &&
+        !opensOccasion(words, at)
+      )
+        continue
+      break
+    }
+    if (word.lower.length > 4 && word.lower.endsWith('ly') && !isCapitalised(word)) break
+    if (
+      at > start &&
+      determiners.has(word.lower) &&
+      previous?.kind === 'word' &&
+      !prepositions.has(previous.lower) &&
+      !coordinators.has(previous.lower) &&
+      !determiners.has(previous.lower)
+    )
+      break
+  }
+  while (at > start && !isWord(words[at - 1]) && words[at - 1]?.text !== ')' && words[at - 1]?.text !== ']') at--
+  while (at > start && (prepositions.has(words[at - 1]?.lower ?? '') || clauseOpeners.has(words[at - 1]?.lower ?? '')))
+    at--
+  return at
+}
+
+/** The end of a phrase with the apposition after its comma, where one stands there: ", the agency's director". */
+const apposedEnd = (words: readonly Word[], to: number, ceiling: number): number => {
+  const opener = words[to + 1]
+  if (words[to]?.text !== ',' || !isWord(opener) || to + 1 >= ceiling) return to
+  const relative = opener.lower === 'who'
+  const described =
+    opener.lower === 'a' ||
+    opener.lower === 'an' ||
+    opener.lower === 'the' ||
+    (!isCapitalised(opener) && !isClosed(opener))
+  if (
+    !relative &&
+    (!described || opener.lower.endsWith('ing') || isAdverb(opener.lower) || cueVerb(opener.lower) !== undefined)
+  )
+    return to
+  for (let at = to + 1; at < ceiling; at++) {
+    const word = words[at]
+    if (word === undefined) break
+    if (word.text === ',' || word.text === '.' || word.text === ';' || word.text === '—' || word.text === '–')
+      return word.text === '.' && isInnerMark(words, at) ? to : at
+    if (
+      !relative &&
+      (auxiliaries.has(word.lower) ||
+        subjectPronouns.has(word.lower) ||
+        (word.kind === 'mark' && isQuotationMark(word.text)))
+    )
+      return to
+  }
+  return ceiling === words.length ? ceiling : to
+}
+
+/** Whether "in a statement", "at a news conference" begins at the preposition: it tells where, and belongs to nobody's name. */
+export const opensOccasion = (words: readonly Word[], at: number): boolean => occasionEnd(words, at) > at
+
+/** Where an adverbial of occasion that begins at `at` ends ("in an interview", "at the forum in CITY"); `at` if none does. */
+export const occasionEnd = (words: readonly Word[], at: number): number => {
+  const opener = words[at]
+  if (opener === undefined || !prepositions.has(opener.lower)) return at
+  for (let next = at + 1; next < Math.min(words.length, at + 8); next++) {
+    const word = words[next]
+    if (!isWord(word) || clauseOpeners.has(word.lower) || auxiliaries.has(word.lower)) return at
+    if (next > at + 1 && prepositions.has(word.lower)) return at
+    if (occasions.has(word.lower) || isTime(word)) return timeEnd(words, next + 1)
+  }
+  return at
+}
+
+/** Past days, months and day numbers: "Tuesday", "March 5", "late last year". */
+export const timeEnd = (words: readonly Word[], start: number): number => {
+  let at = start
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    const next = words[at + 1]
+    if (isTime(word) || (word.kind === 'number' && at > start)) at++
+    else if (
+      (word.lower === 'on' || word.lower === 'in' || word.lower === 'this') &&
+      next !== undefined &&
+      isTime(next)
+    )
+      at += 2
+    else break
+  }
+  return at
+}
+
+const isClosed = ({ lower }: Word): boolean =>
+  prepositions.has(lower) || clauseOpeners.has(lower) || auxiliaries.has(lower)
+
+/** Whether a cue verb at `at` is surely a verb here, so that no noun phrase runs over it: "NAME said", "warned that". */
+const isFiniteCue = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  const cue = word === undefined ? undefined : cueVerb(word.lower)
+  if (word === undefined || cue === undefined || isCapitalised(word)) return false
+  const next = words[at + 1]?.lower
+  return (
+    word.lower === 'said' ||
+    word.lower === 'says' ||
+    word.lower === 'told' ||
+    next === 'that' ||
+    (cue.form === 'past' && next === ',')
+  )
+}
+
+/** Marks that stand inside a name or abbreviation: the stop of "Maj.", hyphens, "&", an apostrophe. */
+const isInnerMark = (words: readonly Word[], at: number): boolean => {
+  const mark = words[at]?.text
+  const next = words[at + 1]
+  const before = words[at - 1]
+  if (mark === '.') return isWord(next) && isWord(before) && before.end === words[at]?.start && before.text.length <= 5
+  return mark === '-' || mark === '&' || mark === "'" || mark === '’' || mark === '/'
+}
+
+const isQuotationMark = (mark: string): boolean => '"“”„«»'.includes(mark)
+
+const openingBracket = (words: readonly Word[], closing: number, floor: number): number => {
+  for (let at = closing - 1; at >= floor; at--) if (words[at]?.text === '(' || words[at]?.text === '[') return at
+  return -1
+}
+
+const closingBracket = (words: readonly Word[], opening: number, ceiling: number): number => {
+  for (let at = opening + 1; at < ceiling; at++) if (words[at]?.text === ')' || words[at]?.text === ']') return at
+  return -1
+}
+
+/** Whether "and" at `at` joins two nouns of one phrase rather than two clauses: both sides are written alike. */
+const joinsNouns = (words: readonly Word[], at: number, floor: number): boolean => {
+  const before = words[at - 1]
+  const next = words[at + 1]
+  if (at <= floor || !isWord(before) || !isWord(next) || isClosed(before) || isClosed(next)) return false
+  if (subjectPronouns.has(next.lower) || subjectPronouns.has(before.lower) || isTime(before)) return false
+  return isCapitalised(before) === isCapitalised(next) || determiners.has(next.lower) === false
+}
+
+/** Whether a comma separates members of one list, as in "A, B and C said": an "and" follows before `end`. */
+const joinsList = (words: readonly Word[], at: number, end: number): boolean => {
+  const next = words[at + 1]
+  const before = words[at - 1]
+  if (!isWord(next) || !isWord(before) || !isCapitalised(next) || !isCapitalised(before)) return false
+  for (let ahead = at + 1; ahead < end; ahead++) {
+    const word = words[ahead]
+    if (word?.lower === 'and') return true
+    if (word === undefined || (word.text !== ',' && !isCapitalised(word))) return false
+  }
+  return false
+}

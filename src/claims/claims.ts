@@ -34,7 +34,9 @@ export type Statement = Attribution & {
 export type Estimate = Quantity & {
   /** What is counted, with its modifiers: "ISIL militants". */
   readonly of: Slice | null
-  /** Where, from the sentence, its paragraph or the dateline. */
+  /** The group or whole that what is counted belongs to, where the document tells: "around 200,000 in X", "X includes people". */
+  readonly about: Slice | null
+  /** Where, from the sentence or its paragraph. */
   readonly place: Slice | null
   /** The statement that claims it is `Claims.statements[statement]`; null where the publisher does in its own voice. */
   readonly claimant: Speaker | null

@@ -1,0 +1,71 @@
+import type { Command } from '../commands/command.ts'
+import type { Asking } from '../commands/desk.ts'
+import { optionsOf } from '../commands/options.ts'
+import { splitLine, type Word, wordsOf } from './split-line.ts'
+
+/** A command to ask, or one line about what was typed wrongly. */
+export type ReadCommand =
+  | { readonly kind: 'asking'; readonly asking: Asking }
+  | { readonly kind: 'problem'; readonly command: string; readonly problem: string }
+
+/**
+ * Reads a line as it is typed at the prompt or comes from a pipe: `/estimate militants by:"Ada Quill"`. The first option takes the free
+ * words, another one is `name:value`; a `word:value` that names no option is text. A line without a slash is a question for `/ask`, or
+ * the name of a command on its own ("help").
+ */
+export const readLine = (line: string, commands: readonly Command[]): ReadCommand => {
+  const trimmed = line.trim()
+  if (!trimmed.startsWith('/')) {
+    const named = commands.find(({ name }) => name === trimmed.toLowerCase())
+    return named === undefined ? readText('ask', trimmed, commands) : readWords(named.name, [], commands)
+  }
+  const nameEnd = trimmed.search(/\s/u)
+  if (nameEnd < 0) return readWords(trimmed.slice(1), [], commands)
+  return readWords(trimmed.slice(1, nameEnd), splitLine(trimmed.slice(nameEnd)), commands)
+}
+
+/** Reads a command whose words a shell has split, `["/estimate", "militants", "by:Ada Quill"]`; one word may hold a whole line. */
+export const readArguments = (words: readonly string[], commands: readonly Command[]): ReadCommand => {
+  const [command = '', ...rest] = words
+  return rest.length === 0 ? readLine(command, commands) : readWords(command.slice(1), wordsOf(rest), commands)
+}
+
+const readText = (name: string, text: string, commands: readonly Command[]): ReadCommand => {
+  const first = optionNames(name, commands)[0]
+  return asking(name, first === undefined ? {} : { [first]: text })
+}
+
+const readWords = (typedName: string, words: readonly Word[], commands: readonly Command[]): ReadCommand => {
+  const command = typedName.toLowerCase()
+  const [first, ...others] = optionNames(command, commands)
+  const text: string[] = []
+  const named = new Map<string, string>()
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (word === undefined || word.text === '') continue
+    if (word.name === null || (word.name !== first && !others.includes(word.name))) {
+      text.push(word.text)
+      continue
+    }
+    // "by: Ada" with a space is meant as "by:Ada".
+    const value = word.value === '' ? (words[++at]?.value ?? '') : word.value
+    if (word.name === first) text.push(value)
+    else if (named.has(word.name)) return problem(command, `/${command}: "${word.name}" is given twice.`)
+    else named.set(word.name, value)
+  }
+  if (text.length === 0) return asking(command, Object.fromEntries(named))
+  if (first !== undefined) return asking(command, { [first]: text.join(' '), ...Object.fromEntries(named) })
+  return commands.some(({ name }) => name === command)
+    ? problem(command, `/${command} takes no words after it.`)
+    : asking(command, {})
+}
+
+const optionNames = (name: string, commands: readonly Command[]): readonly string[] =>
+  commands.filter(command => command.name === name).flatMap(command => optionsOf(command).map(option => option.name))
+
+const asking = (command: string, options: Asking['options']): ReadCommand => ({
+  kind: 'asking',
+  asking: { command, options }
+})
+
+const problem = (command: string, line: string): ReadCommand => ({ kind: 'problem', command, problem: line })

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Command } from '../../src/commands/command.ts'
+import { readArguments, readLine } from '../../src/console/read-command.ts'
+import { inventedCommands } from '../commands/invented-commands.ts'
+
+const ask = inventedCommands.find(({ kind }) => kind === 'question')
+const commands: readonly Command[] = [
+  ...inventedCommands,
+  ...(ask === undefined ? [] : [{ ...ask, name: 'ask', options: z.object({ question: z.string() }) }])
+]
+
+const typed = (line: string) => readLine(line, commands)
+const asking = (command: string, options: Record<string, string>) => ({ kind: 'asking', asking: { command, options } })
+
+describe('readLine', () => {
+  it.each([
+    ['/count grey herons', asking('count', { subject: 'grey herons' })],
+    ['/count herons by:"Ada Quill" on the pond', asking('count', { subject: 'herons on the pond', by: 'Ada Quill' })],
+    ['/count by: Quill herons', asking('count', { by: 'Quill', subject: 'herons' })],
+    ['/Count LIMIT:2 herons', asking('count', { limit: '2', subject: 'herons' })],
+    ['/count subject:"grey herons" order:newest', asking('count', { subject: 'grey herons', order: 'newest' })],
+    ['/count colour:grey herons', asking('count', { subject: 'colour:grey herons' })],
+    ['/count "grey herons" -white', asking('count', { subject: '"grey herons" -white' })],
+    ["/count Quill's herons", asking('count', { subject: "Quill's herons" })],
+    ['/count', asking('count', {})],
+    ['/list', asking('list', {})],
+    ['/cuont herons', asking('cuont', {})],
+    ['list', asking('list', {})],
+    ['How many by: whom?', asking('ask', { question: 'How many by: whom?' })],
+    ['\uFEFF /list\r', asking('list', {})]
+  ])('%j', (line, expected) => {
+    expect(typed(line)).toEqual(expected)
+  })
+
+  it('refuses an option given twice and words that a command does not take', () => {
+    expect(typed('/count herons by:Ada by:Quill')).toMatchObject({
+      kind: 'problem',
+      problem: '/count: "by" is given twice.'
+    })
+    expect(typed('/list herons')).toMatchObject({ kind: 'problem', problem: '/list takes no words after it.' })
+  })
+})
+
+describe('readArguments', () => {
+  const shell = (...words: string[]) => readArguments(words, commands)
+
+  it('takes what a shell has split', () => {
+    expect(shell('/count', 'grey', 'herons', 'by:Ada Quill')).toEqual(
+      asking('count', { subject: 'grey herons', by: 'Ada Quill' })
+    )
+    expect(shell('/count', 'grey herons', '-white')).toEqual(asking('count', { subject: '"grey herons" -white' }))
+  })
+
+  it('takes one word as the text it is, or as the whole line', () => {
+    expect(shell('/count', 'grey herons')).toEqual(asking('count', { subject: 'grey herons' }))
+    expect(shell('/count', '"grey herons" -white')).toEqual(asking('count', { subject: '"grey herons" -white' }))
+    expect(shell('/count grey herons by:Quill')).toEqual(asking('count', { subject: 'grey herons', by: 'Quill' }))
+  })
+})

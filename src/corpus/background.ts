@@ -9,16 +9,19 @@ const spoke = new Set(
 )
 
 /**
- * Position of the first sub-heading of the background: the sections that end a report, each without anybody's speech, after sections
- * with it. As many blocks as there are when no such section stands at the end.
+ * Position of the first sub-heading of the background: the sections that end a report, each without anybody's speech, where every section
+ * before them has it and they are the smaller part. As many blocks as there are when no such section stands at the end.
  */
 export const backgroundStart = (text: string, blocks: readonly Span[], kinds: readonly BlockKind[]): number => {
   const sections = sectionsOf(kinds)
-  const firstSpeech = sections.findIndex(section => hasSpeech(text, blocks, kinds, section))
-  const lastSpeech = sections.findLastIndex(section => hasSpeech(text, blocks, kinds, section))
-  if (firstSpeech === -1) return blocks.length
-  return sections[lastSpeech + 1]?.start ?? blocks.length
+  const silent = sections.findIndex(section => !hasSpeech(text, blocks, kinds, section))
+  const start = sections[silent]?.start ?? 0
+  if (silent < 1 || sections.slice(silent).some(section => hasSpeech(text, blocks, kinds, section)))
+    return blocks.length
+  return bodyBlocks(kinds.slice(start)) < bodyBlocks(kinds.slice(0, start)) ? start : blocks.length
 }
+
+const bodyBlocks = (kinds: readonly BlockKind[]): number => kinds.filter(kind => kind === 'body').length
 
 /** The stretches between sub-headings, as positions of blocks; the report's opening is the first of them. */
 const sectionsOf = (kinds: readonly BlockKind[]): Span[] => {

@@ -184,7 +184,6 @@ const phrases: readonly Phrase[] = [
     'photograph:',
     'image:',
     'picture:',
-    'source:',
     '(reporting by',
     'reporting by',
     '(editing by',

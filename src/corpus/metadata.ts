@@ -1,7 +1,7 @@
 import { type Span, slice } from '../text/span.ts'
 import type { Metadata, Stated } from './document.ts'
 import type { Structure } from './find-blocks.ts'
-import { fieldDate, readDates } from './stated-dates.ts'
+import { readDates } from './stated-dates.ts'
 
 /** A fact from beside the text, and the name of the field that states it. */
 export type FieldValue = { readonly value: string; readonly field: string }
@@ -15,7 +15,12 @@ export type Fields = {
  * What a document says about itself. A publisher is one that a field or the dateline's agency names: agencies whose reports are relayed
  * in the text are nobody's publisher.
  */
-export const readMetadata = (text: string, structure: Structure, fields: Fields): Metadata => {
+export const readMetadata = (
+  text: string,
+  structure: Structure,
+  sentences: readonly Span[],
+  fields: Fields
+): Metadata => {
   const stated = (field: FieldValue | undefined, span: Span | null): Stated | null =>
     fromField(field) ?? fromSpan(text, span)
   const { dateline } = structure
@@ -23,7 +28,7 @@ export const readMetadata = (text: string, structure: Structure, fields: Fields)
     title: stated(fields.title, structure.headline),
     publisher: stated(fields.publisher, dateline?.agency ?? null),
     author: stated(fields.author, structure.byline),
-    ...readDates(text, structure, fields.date === undefined ? null : fieldDate(fields.date)),
+    ...readDates(text, { ...structure, sentences }, fields.date),
     dateline: stated(fields.dateline, dateline),
     url: fromField(fields.url)
   }

@@ -32,13 +32,14 @@ export const takeApart = (id: string, text: string, fields: Fields, front: Front
   const paragraphs = front === null ? plainParagraphs(text) : markdownParagraphs(text, from)
   const structure = findBlocks(text, paragraphs, fields.title?.value ?? null)
   const blocks = front?.span ? [{ ...front.span, kind: 'metadata' as const }, ...structure.blocks] : structure.blocks
+  const sentences = blocks.flatMap((block, position) => (isQuotable(block) ? sentencesOf(text, block, position) : []))
   return {
     id,
     text,
     sha256: createHash('sha256').update(text).digest('hex'),
-    metadata: readMetadata(text, structure, fields),
+    metadata: readMetadata(text, structure, sentences, fields),
     blocks,
-    sentences: blocks.flatMap((block, position) => (isQuotable(block) ? sentencesOf(text, block, position) : []))
+    sentences
   }
 }
 

@@ -40,10 +40,11 @@ export const decodeText = (bytes: Uint8Array): Reading => {
   }
 }
 
-/** Whether decoded text can be a document: not blank, and each surrogate in its pair. */
+/** Whether decoded text can be a document: not blank, no zero bytes, and each surrogate in its pair. */
 export const textOrReason = (text: string): Reading => {
   if (text.trim() === '') return { reason: 'is empty; add text to it or remove it' }
   if (text.length > largestDocument) return tooLarge(text.length)
+  if (text.includes('\0')) return { reason: 'is not text (it has zero bytes in it); save it as UTF-8 text' }
   return text.isWellFormed()
     ? { text }
     : { reason: 'has half a character in its text (a lone surrogate); write that character anew' }

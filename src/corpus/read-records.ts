@@ -32,8 +32,23 @@ export async function* readRecords(path: string): AsyncGenerator<RecordReading> 
 const longestLine = 2 * largestDocument
 
 const value = z.union([z.string(), z.number(), z.null()]).optional()
-const facts = { title: value, url: value, date: value, source: value, author: z.union([value, z.array(z.string())]) }
-const name = z.union([z.string().trim().min(1), z.number()])
+const facts = {
+  title: value,
+  url: value,
+  date: value,
+  published_at: value,
+  source: value,
+  author: z.union([value, z.array(z.string())])
+}
+/** An id names its document in messages and links: one line, and not a text in itself. */
+const name = z.union([
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .refine(id => id.trim() === id && id.isWellFormed() && !/\p{Cc}/u.test(id), 'must be one line without blank ends'),
+  z.number()
+])
 
 const recordShape = z
   .object({
@@ -72,7 +87,7 @@ const readRecord = (
       title: pick('title'),
       publisher: pick('source'),
       author: pick('author'),
-      date: pick('date'),
+      date: pick('date') ?? pick('published_at'),
       url: pick('url')
     }
   }
@@ -83,7 +98,10 @@ const fieldValue = (
   stated: string | number | readonly string[] | null | undefined
 ): FieldValue | undefined => {
   if (stated === null || stated === undefined) return undefined
-  const words = (typeof stated === 'object' ? stated.join(', ') : String(stated)).replace(/\s+/g, ' ').trim()
+  const words = (typeof stated === 'object' ? stated.join(', ') : String(stated))
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .trim()
   return words === '' ? undefined : { value: words, field }
 }
 

@@ -1,0 +1,142 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  ApplicationCommandType,
+  InteractionType
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Command } from '../commands/command.ts'
+import type { Desk } from '../commands/desk.ts'
+import { optionsOf } from '../commands/options.ts'
+import { onOneLine } from './escape.ts'
+import { type Message, notice } from './message.ts'
+import { type ModerationRules, mayModerate } from './moderators.ts'
+import { renderAnswer } from './render-answer.ts'
+import type { Choice, Replies } from './replies.ts'
+
+/** What interactions are answered with. */
+export type Counter = {
+  readonly commands: readonly Command[]
+  readonly desk: Desk
+  readonly replies: Replies
+  readonly moderation: ModerationRules
+  readonly log: Logger
+}
+
+/**
+ * Answers one interaction as Discord sends it, over the gateway or otherwise. Never rejects: what goes wrong is logged, and
+ * the one who asked reads one calm line.
+ * It works on Discord's own data rather than on discord.js' objects, which are made from the gateway's cache: so no intent
+ * is needed to know a member's roles, and whatever else receives interactions can hand them in here.
+ */
+export const answerInteraction = async (counter: Counter, interaction: APIInteraction): Promise<void> => {
+  try {
+    switch (interaction.type) {
+      case InteractionType.ApplicationCommand:
+        if (isSlashCommand(interaction)) return await answerCommand(counter, interaction)
+        return await counter.replies.send(interaction, notice('This command is not in use any more.'))
+      case InteractionType.ApplicationCommandAutocomplete:
+        return await complete(counter, interaction)
+      case InteractionType.MessageComponent:
+      case InteractionType.ModalSubmit:
+        return await counter.replies.send(interaction, notice('This button is not in use any more. Please ask again.'))
+      case InteractionType.Ping:
+        return
+    }
+  } catch (error) {
+    counter.log.error({ interaction: interaction.id, err: error }, 'interaction failed')
+  }
+}
+
+const answerCommand = async (
+  counter: Counter,
+  interaction: APIChatInputApplicationCommandInteraction
+): Promise<void> => {
+  const { commands, replies, moderation, log } = counter
+  const command = commands.find(({ name }) => name === interaction.data.name)
+  const moderates = command?.kind === 'moderation'
+  if (moderates && !mayModerate(interaction, moderation)) {
+    log.warn({ command: command.name, user: userOf(interaction), guild: interaction.guild_id }, 'moderation refused')
+    return replies.send(interaction, notice(`/${command.name} is for moderators of the server only.`))
+  }
+  const answered = messageFor(counter, interaction, command)
+  if (!moderates) {
+    const prompt = await Promise.race([answered, delay(DEFER_AFTER, null, { ref: false })])
+    if (prompt !== null) return replies.send(interaction, prompt)
+  }
+  await replies.defer(interaction, moderates)
+  await replies.edit(interaction, await answered)
+}
+
+const messageFor = async (
+  { desk, log }: Counter,
+  interaction: APIChatInputApplicationCommandInteraction,
+  command: Command | undefined
+): Promise<Message> => {
+  const began = performance.now()
+  const options = givenOptions(interaction)
+  try {
+    const answer = await desk.answer({ command: interaction.data.name, options })
+    const took = Math.round(performance.now() - began)
+    log.info({ command: answer.command, status: answer.status, findings: answer.findings.length, took }, 'answered')
+    return renderAnswer(answer, typed(interaction.data.name, options, command))
+  } catch (error) {
+    log.error({ interaction: interaction.id, command: interaction.data.name, err: error }, 'command failed')
+    return notice('Something went wrong on our side, and it has been noted. Please try again in a moment.')
+  }
+}
+
+const complete = async (counter: Counter, interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> => {
+  const { replies, log } = counter
+  const suggestions = suggestionsFor(counter, interaction).catch(error => {
+    log.error({ interaction: interaction.id, command: interaction.data.name, err: error }, 'completion failed')
+    return []
+  })
+  await replies.suggest(interaction, await Promise.race([suggestions, delay(SUGGEST_WITHIN, [], { ref: false })]))
+}
+
+const suggestionsFor = async (
+  { commands, desk }: Counter,
+  { data }: APIApplicationCommandAutocompleteInteraction
+): Promise<readonly Choice[]> => {
+  const focused = data.options.find(option => 'focused' in option && option.focused === true)
+  const command = commands.find(({ name }) => name === data.name)
+  if (command === undefined || focused === undefined || !('value' in focused)) return []
+  const option = optionsOf(command).find(({ name }) => name === focused.name)
+  if (!option?.completes) return []
+  const values = await desk.complete(option.completes, String(focused.value))
+  return [...new Set(values)]
+    .map(value => ({ name: onOneLine(value), value }))
+    .filter(isOffered)
+    .slice(0, MOST_CHOICES)
+}
+
+// A cut value would be another one, so that an overlong one is left out.
+const isOffered = ({ name, value }: Choice): boolean => name !== '' && value.isWellFormed() && value.length <= 100
+
+const givenOptions = ({ data }: APIChatInputApplicationCommandInteraction): Readonly<Record<string, unknown>> =>
+  Object.fromEntries((data.options ?? []).flatMap(option => ('value' in option ? [[option.name, option.value]] : [])))
+
+/** The command as a person would type it: the first option's words bare, the others as `name:value`. */
+const typed = (name: string, options: Readonly<Record<string, unknown>>, command: Command | undefined): string => {
+  const first = command === undefined ? undefined : optionsOf(command)[0]?.name
+  const words = Object.entries(options)
+    .sort(([a], [b]) => Number(b === first) - Number(a === first))
+    .map(([option, value]) => (option === first ? String(value) : `${option}:${value}`))
+  return [`/${name}`, ...words].join(' ')
+}
+
+const isSlashCommand = (
+  interaction: APIApplicationCommandInteraction
+): interaction is APIChatInputApplicationCommandInteraction =>
+  interaction.data.type === ApplicationCommandType.ChatInput
+
+const userOf = ({ member, user }: APIInteraction): string | undefined => (member?.user ?? user)?.id
+
+// Discord gives three seconds for the first answer, its own way there and back included.
+const DEFER_AFTER = 1500
+const SUGGEST_WITHIN = 1500
+const MOST_CHOICES = 25

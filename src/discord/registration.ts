@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { RegisteredCommand, RegisteredOption, Scope } from './application-commands.ts'
+
+/**
+ * Makes Discord's commands of this application equal to `wanted`, in one request, and only if they differ: Discord limits
+ * how many commands may be created a day, and clients reload their list after each change.
+ * Returns whether they were changed; rejects with discord.js' errors.
+ */
+export const register = async (
+  rest: REST,
+  applicationId: string,
+  scope: Scope,
+  wanted: readonly RegisteredCommand[]
+): Promise<'changed' | 'unchanged'> => {
+  const route =
+    scope.kind === 'guild'
+      ? Routes.applicationGuildCommands(applicationId, scope.guildId)
+      : Routes.applicationCommands(applicationId)
+  const present = presentCommands.safeParse(await rest.get(route))
+  if (present.success && isSameSet(present.data, wanted)) return 'unchanged'
+  await rest.put(route, { body: wanted })
+  return 'changed'
+}
+
+/** Whether what Discord holds says the same as what is wanted; Discord fills in defaults and keeps no order of commands. */
+const isSameSet = (present: readonly PresentCommand[], wanted: readonly RegisteredCommand[]): boolean => {
+  const byName = new Map(present.map(command => [command.name, command]))
+  return (
+    present.length === wanted.length &&
+    wanted.every(command => {
+      const there = byName.get(command.name)
+      return there !== undefined && isDeepStrictEqual(plainPresent(there, command), plainWanted(command))
+    })
+  )
+}
+
+const plainWanted = (command: RegisteredCommand) => ({
+  type: command.type,
+  description: command.description,
+  permissions: command.default_member_permissions === null ? null : String(command.default_member_permissions),
+  contexts: sorted(command.contexts),
+  installation: sorted(command.integration_types),
+  options: command.options.map(plainOption)
+})
+
+// What is not asked for (contexts of a server's own commands, installation left to the application's settings) Discord
+// decides, and it is no difference.
+const plainPresent = (there: PresentCommand, wanted: RegisteredCommand): ReturnType<typeof plainWanted> => ({
+  type: there.type,
+  description: there.description,
+  permissions: there.default_member_permissions,
+  contexts: wanted.contexts === undefined ? [] : sorted(there.contexts ?? undefined),
+  installation: wanted.integration_types === undefined ? [] : sorted(there.integration_types ?? undefined),
+  options: there.options.map(plainOption)
+})
+
+const plainOption = (option: RegisteredOption | PresentOption) => ({
+  type: option.type,
+  name: option.name,
+  description: option.description,
+  required: option.required ?? false,
+  autocomplete: option.autocomplete ?? false,
+  choices: (option.choices ?? []).map(({ name, value }) => ({ name, value })),
+  limits: [option.min_length, option.max_length, option.min_value, option.max_value].map(limit => limit ?? null)
+})
+
+const sorted = (numbers: readonly number[] | undefined): readonly number[] => [...(numbers ?? [])].sort((a, b) => a - b)
+
+const number = z.number().nullish()
+
+const presentOption = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  required: z.boolean().nullish(),
+  autocomplete: z.boolean().nullish(),
+  choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).nullish(),
+  min_length: number,
+  max_length: number,
+  min_value: number,
+  max_value: number
+})
+
+const presentCommand = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform(permissions => permissions ?? null),
+  contexts: z.array(z.number()).nullish(),
+  integration_types: z.array(z.number()).nullish(),
+  options: z
+    .array(presentOption)
+    .nullish()
+    .transform(options => options ?? [])
+})
+
+const presentCommands = z.array(presentCommand)
+
+type PresentOption = z.infer<typeof presentOption>
+type PresentCommand = z.infer<typeof presentCommand>

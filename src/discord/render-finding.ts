@@ -1,0 +1,102 @@
+import type { Finding, ShownDocument, ShownEstimate, ShownSpeaker, ShownStatement } from '../answers/answer.ts'
+import type { Span } from '../text/span.ts'
+import { blockQuote, escapedLine } from './excerpt.ts'
+import { maskedLink } from './link.ts'
+
+/**
+ * A finding as Discord Markdown: who says it or what is counted, the quotation with the words that answer in bold, and
+ * where it stands. At most 3,000 characters, whatever the documents hold, so that one
+ * always fits into a message.
+ */
+export const renderFinding = (finding: Finding): string =>
+  [...heading(finding), quotation(finding), sourceLine(finding)].filter(line => line !== '').join('\n')
+
+const heading = (finding: Finding): readonly string[] => {
+  switch (finding.kind) {
+    case 'passage':
+      return []
+    case 'statement':
+      return statementHeading(finding.statement)
+    case 'estimate':
+      return estimateHeading(finding.estimate)
+    case 'document':
+      return documentHeading(finding.citation.document, finding.document)
+  }
+}
+
+const statementHeading = ({ speaker, kind, via }: ShownStatement): readonly string[] => {
+  const who = speakerLine(speaker)
+  // Of indirect speech the words are the document's, not the speaker's.
+  const said = kind === 'indirect' ? 'reported speech' : ''
+  const line = joined([who, ...via.slice(0, MOST_VIA).map(viaLine), said])
+  return line === '' ? [] : [line]
+}
+
+const estimateHeading = (estimate: ShownEstimate): readonly string[] => {
+  const figure = `**${escapedLine(estimate.text, 160)}**${spaced(known(estimate.of, 160))}`
+  const asOf = estimate.date === null ? '' : `as of ${escapedLine(estimate.date, 40)}`
+  return [joined([figure, known(estimate.place, 120), asOf]), speakerLine(estimate.claimant)]
+}
+
+const documentHeading = (id: string, document: ShownDocument): readonly string[] => {
+  const { title, sentences, statements, estimates, conflictingDates, dateline } = document
+  const dates = conflictingDates.slice(0, 5).map(date => escapedLine(date, 40))
+  return [
+    `**${escapedLine(title ?? id, 300)}**`,
+    joined([known(document.author, 120), known(dateline, 160)]),
+    `${counted(sentences, 'sentence')} · ${counted(statements, 'statement')} · ${counted(estimates, 'figure')}`,
+    dates.length === 0 ? '' : `The document also gives other dates for itself: ${dates.join(', ')}`
+  ]
+}
+
+const quotation = (finding: Finding): string => {
+  const { citation } = finding
+  // The title stands above already, and a document is not cited for a sentence.
+  if (finding.kind === 'document') return ''
+  return blockQuote(citation, marksOf(finding), LONGEST_QUOTE)
+}
+
+const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readonly Span[] => {
+  if (finding.answer !== null) return [finding.answer]
+  return finding.kind === 'estimate' ? [finding.estimate] : []
+}
+
+/** Publisher, date and title as far as they are known, and the link, in small print. */
+const sourceLine = ({ kind, citation }: Finding): string => {
+  const { publisher, date, title, document, url } = citation
+  const facts = [
+    known(publisher, 120),
+    known(date, 40),
+    escapedLine(kind === 'document' ? document : (title ?? document), 160),
+    url === null ? '' : (maskedLink('Open', url, LONGEST_LINK) ?? '')
+  ]
+  return `-# ${joined(facts)}`
+}
+
+/** "**Name**, role"; where no name can be given, the document's own description; nothing for nobody. */
+const speakerLine = (speaker: ShownSpeaker | null): string => {
+  if (speaker === null) return ''
+  const { name, role, mention } = speaker
+  const first = name ?? role ?? mention?.text ?? null
+  if (first === null) return ''
+  const rest = name === null || role === null ? '' : `, ${escapedLine(role, 160)}`
+  return `**${escapedLine(first, 120)}**${rest}`
+}
+
+const viaLine = (speaker: ShownSpeaker): string => {
+  const line = speakerLine(speaker)
+  return line === '' ? '' : `via ${line}`
+}
+
+const known = (fact: string | null, limit: number): string => (fact === null ? '' : escapedLine(fact, limit))
+
+const spaced = (words: string): string => (words === '' ? '' : ` ${words}`)
+
+const joined = (facts: readonly string[]): string => facts.filter(fact => fact !== '').join(' · ')
+
+const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
+
+const LONGEST_QUOTE = 700
+const LONGEST_LINK = 400
+const MOST_VIA = 2

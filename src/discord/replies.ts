@@ -1,0 +1,88 @@
+import {
+  type APIInteraction,
+  type APIMessageTopLevelComponent,
+  DiscordAPIError,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Message } from './message.ts'
+
+/** What an interaction is addressed by when it is answered. */
+export type Addressee = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
+
+/**
+ * How interactions are answered. None of it rejects: an answer that Discord does not take any more (the interaction has
+ * expired or was answered already), or cannot take now, is logged and lost, and the bot lives on.
+ */
+export type Replies = {
+  /** The first answer, within three seconds. */
+  send(to: Addressee, message: Message): Promise<void>
+  /** Instead of the first answer: "thinking", with up to 15 minutes for `edit`. */
+  defer(to: Addressee, isPrivate: boolean): Promise<void>
+  /** The answer after `defer`, which has decided who sees it. */
+  edit(to: Addressee, message: Message): Promise<void>
+  /** The answer to an autocomplete: at most 25 choices. */
+  suggest(to: Addressee, choices: readonly Choice[]): Promise<void>
+}
+
+export type Choice = { readonly name: string; readonly value: string }
+
+/** The one place that answers Discord: nothing that is sent from here can mention anybody. */
+export const repliesThrough = (rest: REST, log: Logger): Replies => {
+  const respond = (to: Addressee, body: unknown): Promise<void> =>
+    settled(rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false }), to, log)
+  return {
+    send: (to, message) =>
+      respond(to, {
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: messageBody(message.components, flagsOf(message.isPrivate) | MessageFlags.IsComponentsV2)
+      }),
+    defer: (to, isPrivate) =>
+      respond(to, {
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: flagsOf(isPrivate) }
+      }),
+    edit: (to, message) => {
+      const body = messageBody(message.components, MessageFlags.IsComponentsV2)
+      const route = Routes.webhookMessage(to.application_id, to.token, '@original')
+      return settled(rest.patch(route, { body, auth: false }), to, log)
+    },
+    suggest: (to, choices) =>
+      respond(to, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } })
+  }
+}
+
+const messageBody = (components: readonly APIMessageTopLevelComponent[], flags: number) => ({
+  components,
+  flags,
+  allowed_mentions: { parse: [] }
+})
+
+const flagsOf = (isPrivate: boolean): number => (isPrivate ? MessageFlags.Ephemeral : 0)
+
+const settled = async (request: Promise<unknown>, to: Addressee, log: Logger): Promise<void> => {
+  try {
+    await request
+  } catch (error) {
+    const late = error instanceof DiscordAPIError && TOO_LATE.has(error.code)
+    log[late ? 'warn' : 'error']({ interaction: to.id, ...lossOf(error) }, 'reply lost')
+  }
+}
+
+/** What may be logged of a failed request. discord.js' errors also hold the address, and with it the interaction's token. */
+const lossOf = (error: unknown): Readonly<Record<string, unknown>> => {
+  if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, reason: error.message }
+  return { reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+}
+
+const TOO_LATE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownMessage
+])

@@ -1,0 +1,17 @@
+import { DefaultRestOptions } from 'discord.js'
+
+/** What the bot needs to know of Discord. */
+export type DiscordSettings = {
+  readonly token: string
+  /** Only checked against the token's own application; null leaves it to the token. */
+  readonly applicationId: string | null
+  /** The server to register commands in, at once; null registers them everywhere. */
+  readonly guildId: string | null
+  /** Address of Discord's API without the version, "https://discord.com/api"; null for Discord's own. */
+  readonly apiUrl: string | null
+  readonly moderatorRoleIds: readonly string[]
+}
+
+/** Where Discord's API is reached: discord.js adds the version itself. */
+export const apiOf = ({ apiUrl }: DiscordSettings): string =>
+  (apiUrl ?? DefaultRestOptions.api).replace(/\/+$/, '').replace(/\/v\d+$/, '')

@@ -34,7 +34,7 @@ const before: ReadonlyMap<string, Limit> = new Map(
       ],
       [
         '<',
-        'no greater than|just under|just below|shy of|just shy of|sub|sub-|reaches|<|≤|capped at|nearly up to|maximum|lesser than'
+        'no greater than|just under|just below|shy of|just shy of|sub|sub -|reaches|<|≤|capped at|nearly up to|maximum|lesser than'
       ],
       [
         '>',

@@ -17,7 +17,7 @@ const listWords = set(
    category figure table item line lines room gate route highway interstate channel season episode round no nos nr nrs no. number
    version model act bill proposition amendment directive order issue edition flight bus train apollo tier unit block district ward
    area zone sector psalm verse verses group formula studio pier platform terminal runway terminal call dial tel phone hotline
-   game week day s&p ftse nasdaq dax cac nikkei dow top iphone galaxy pixel xbox playstation windows android ios rtx series`
+   game week day s&p ftse nasdaq dax cac nikkei dow top sp iphone galaxy pixel xbox playstation windows android ios rtx series`
 )
 const streets = set(
   'street st road rd avenue ave boulevard blvd lane drive square place court highway st. rd. ave. blvd. terrace'
@@ -45,10 +45,11 @@ export const isDesignation = (
   const { first, last } = reading
   const measured = first.measure !== null || last.measure !== null
   if (isJoinedToName(tokens, first.figure, measured)) return true
+  if (!measured && isJoinedToLetters(tokens, last)) return true
   if (measured || first.age || reading.kind === 'proportion') return false
   if (isDay(tokens, reading) || isTime(tokens, last.next)) return true
   const digits = first.numeral.form === 'digits'
-  if (!digits) return isListWord(tokens, first.from)
+  if (!digits) return isListWord(tokens, first.from) || (cased && isSpelledName(tokens, first.from))
   return (
     isYear(tokens, reading, counted, bounded) ||
     isListWord(tokens, first.from) ||
@@ -59,7 +60,7 @@ export const isDesignation = (
   )
 }
 
-/** "Su-34", "F-150", "COVID-19"; and a figure with letters glued to it that are no unit, as in "34B". */
+/** "Su-34", "F-150", "COVID-19", "#2". */
 const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured: boolean): boolean => {
   const token = tokens[figure]
   const before = tokens[figure - 1]
@@ -70,6 +71,12 @@ const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured
   }
   if (before.text === '#' || before.text === '№') return true
   return !measured && (before.text === '_' || before.text === '@' || before.text === '=')
+}
+
+/** "5G", "10x", "24B": letters at the figure that are no unit. */
+const isJoinedToLetters = (tokens: readonly FigureToken[], { numeral }: Reading['last']): boolean => {
+  const after = tokens[numeral.next]
+  return after?.kind === 'word' && after.glued && tokens[numeral.next - 1]?.kind === 'digits'
 }
 
 const isDay = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
@@ -121,6 +128,13 @@ const isListWord = (tokens: readonly FigureToken[], at: number): boolean => {
   )
 }
 
+/** "the Big Ten": a spelled number with a capital after a word with one. */
+const isSpelledName = (tokens: readonly FigureToken[], at: number): boolean => {
+  const [before, own] = [tokens[at - 1], tokens[at]]
+  if (before?.kind !== 'word' || own === undefined || !isCapital(own)) return false
+  return isCapital(before) && !functionWords.has(before.lower)
+}
+
 /** "[12]", "1)" and "1." at the start of a line of their own. */
 const isNote = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
   const before = tokens[first.from - 1]
@@ -162,16 +176,8 @@ const isNamed = (
 const isCapital = ({ text, lower }: FigureToken): boolean => text.charAt(0) !== lower.charAt(0)
 
 /** Whether capitals tell anything: they do not in a text of capitals, nor where there are none. */
-export const isMixedCase = (tokens: readonly FigureToken[]): boolean => {
-  let capitals = 0
-  let small = 0
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.text.length < 2) continue
-    if (isCapital(token)) capitals++
-    else small++
-  }
-  return capitals > 0 && small > 0
-}
+export const isMixedCase = (tokens: readonly FigureToken[]): boolean =>
+  tokens.some(token => isCapital(token)) && tokens.some(({ text }) => text.length > 1 && text !== text.toUpperCase())
 
 const isAddress = (tokens: readonly FigureToken[], next: number): boolean => {
   for (let at = next; at < next + 4; at++) {

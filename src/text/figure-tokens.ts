@@ -16,6 +16,7 @@ export type FigureToken = Span & {
 }
 
 const longestNumber = 15
+const longestList = 40
 const dashes = new Set(['-', '‐', '‑', '‒', '–', '—', '−'])
 const apostrophes = new Set(["'", '’', 'ʼ'])
 const ordinalSuffixes = new Set(['st', 'nd', 'rd', 'th'])
@@ -58,7 +59,8 @@ export const tokenizeFigures = (text: string, within: Span, isPrefix: (word: str
     else if (isLetter(character)) {
       const end = endOfWord(text, at, within.end)
       const withDigits = endOfCode(text, end, within.end)
-      push('word', at, withDigits > end && isPrefix(text.slice(at, end)) ? end : withDigits)
+      const isSplit = text[at - 1] === '$' || isPrefix(text.slice(at, end))
+      push('word', at, isSplit ? end : withDigits)
     } else if (apostrophes.has(character) && isDecade(text, at)) push('opaque', at, at + 4)
     else push('mark', at, at + 1)
   }
@@ -101,21 +103,29 @@ type Push = (kind: FigureToken['kind'], start: number, end: number, value?: numb
 const pushFigure = (text: string, limit: number, start: number, push: Push): void => {
   let end = start
   while (end < limit && (isDigit(text[end]) || (isJoint(text[end]) && isDigit(text[end + 1]) && end + 1 < limit))) end++
-  const suffix = end < limit && isLetter(text[end]) ? text.slice(end, Math.min(limit, end + 3)).toLowerCase() : ''
-  if (ordinalSuffixes.has(suffix.slice(0, 2)) && !isLetter(text[end + 2])) return push('opaque', start, end + 2)
-  if (suffix.startsWith('s') && !isLetter(text[end + 1])) return push('opaque', start, end + 1)
-  const chain = endOfChain(text, end, limit)
-  if (chain > end) return push('opaque', start, chain)
-  const written = text.slice(start, Math.min(end, start + 40))
-  const value = end - start > 40 ? null : numberOf(written)
-  if (value !== null) return push('digits', start, end, value)
-  if (!written.includes(',') || written.includes(':') || end - start > longestNumber * 2)
-    return push('opaque', start, end)
-  for (const part of partsOf(text, start, end)) {
-    const own = numberOf(text.slice(part.start, part.end))
-    push(own === null ? 'opaque' : 'digits', part.start, part.end, own ?? 0)
-    if (part.end < end) push('mark', part.end, part.end + 1)
-  }
+  const marked = endOfMarks(text, end, limit)
+  const value = marked > end ? null : numberOf(text, { start, end })
+  if (value !== null) push('digits', start, end, value)
+  else if (marked > end || !isList(text, start, end)) push('opaque', start, marked)
+  else
+    for (const part of partsOf(text, start, end)) {
+      const own = numberOf(text, part)
+      push(own === null ? 'opaque' : 'digits', part.start, part.end, own ?? 0)
+      if (part.end < end) push('mark', part.end, part.end + 1)
+    }
+}
+
+/** Past what makes a figure none: the ending of an ordinal or a plural, further groups of a date. The figure's own end otherwise. */
+const endOfMarks = (text: string, end: number, limit: number): number => {
+  const suffix = text.slice(end, Math.min(limit, end + 2)).toLowerCase()
+  if (ordinalSuffixes.has(suffix) && !isLetter(text[end + 2])) return end + 2
+  if (suffix.startsWith('s') && !isLetter(text[end + 1])) return end + 1
+  return endOfChain(text, end, limit)
+}
+
+const isList = (text: string, start: number, end: number): boolean => {
+  const written = text.slice(start, Math.min(end, start + longestList))
+  return end - start <= longestList && written.includes(',') && !written.includes(':')
 }
 
 const isJoint = (character: string | undefined): boolean => character === '.' || character === ',' || character === ':'
@@ -149,7 +159,9 @@ const partsOf = (text: string, start: number, end: number): Span[] => {
 }
 
 /** The value of a number in figures, null where the grouping is that of no number ("12.05.2020", "10:45", "22,24,26"). */
-const numberOf = (written: string): number | null => {
+const numberOf = (text: string, { start, end }: Span): number | null => {
+  if (end - start > longestList) return null
+  const written = text.slice(start, end)
   if (written.includes(':')) return null
   const dots = written.split('.')
   const commas = written.split(',')

@@ -13,6 +13,8 @@ export type Measure = {
 type Entry = { readonly kind: Measure['kind']; readonly unit: string }
 
 const longestUnit = 4
+/** Symbols that are words or letters of their own unless they stand right at the figure. */
+const gluedSymbols = new Set('in mi h t p m g l L s b B A J N C F K ha yo MP mp PS RM'.split(' '))
 
 /** Unit words in lower case, joined by single spaces, with their plurals. */
 const words = new Map<string, Entry>()
@@ -72,13 +74,8 @@ const readSimple = (tokens: readonly FigureToken[], at: number): Measure | null 
     if (token === undefined || token.kind === 'digits' || token.kind === 'opaque') break
     if (length === 0) {
       const symbol = symbols.get(token.text)
-      const isWord =
-        token.kind === 'mark' ||
-        token.glued ||
-        symbol?.kind === 'money' ||
-        token.text.length > 1 ||
-        'WVKCFA'.includes(token.text)
-      if (symbol !== undefined && isWord) found = { ...symbol, next: at + 1 }
+      const isUnit = token.kind === 'mark' || token.glued || !gluedSymbols.has(token.text)
+      if (symbol !== undefined && isUnit) found = { ...symbol, next: at + 1 }
     }
     joined = joined === '' ? token.lower : `${joined} ${token.lower}`
     const entry = words.get(joined)

@@ -54,6 +54,7 @@ export const readCountedNoun = (tokens: readonly FigureToken[], at: number, one 
     }
   }
   while (next > from && isTrailing(tokens[next - 1], next - 1 > from)) next--
+  if (next === from + 1 && isPronoun(tokens[from - 1]) && !plural) return null
   return next === from ? null : { from, next, unit: unitOf(tokens, from, next, plural), plural }
 }
 
@@ -142,6 +143,8 @@ const isTrailing = (token: FigureToken | undefined, after: boolean): boolean =>
   token.lower === 'and' ||
   token.lower === '&' ||
   (after && isAdverb(token.lower))
+
+const isPronoun = (token: FigureToken | undefined): boolean => token?.lower === 'those' || token?.lower === 'these'
 
 const isWordOf = (token: FigureToken | undefined): boolean =>
   token?.kind === 'word' && !functionWords.has(token.lower) && !verbs.has(token.lower)

@@ -1,11 +1,10 @@
-import type { Amount } from './amounts.ts'
 import { type BoundWords, type Limit, readBoundAfter, readBoundBefore } from './bounds.ts'
 import { readChange } from './changes.ts'
+import { isAgeOfPerson, isCompound, isCountedOne, nounBeforeOr, readCounted, unitWithRate } from './counted-things.ts'
 import { currencyCodes, dollarPrefixes } from './currencies.ts'
 import { isDesignation, isMixedCase } from './designations.ts'
 import { type FigureToken, tokenizeFigures } from './figure-tokens.ts'
-import { readDivisor } from './measures.ts'
-import { type CountedNoun, readCountedNoun } from './noun-phrases.ts'
+import type { Measure } from './measures.ts'
 import type { Bound, Quantity, QuantityKind } from './quantity.ts'
 import { endsOf, type Reading, readReading } from './readings.ts'
 import { type Slice, type Span, slice } from './span.ts'
@@ -66,118 +65,38 @@ type Figure = {
 
 const describe = (tokens: readonly FigureToken[], reading: Reading, floor: number, cased: boolean): Figure | null => {
   const { first, last } = reading
-  const measured = last.measure === null ? first : last
+  const { measure, unit, age } = last.measure === null ? first : last
   const one = reading.kind === 'single' && first.numeral.form === 'words' && first.numeral.value === 1
-  const afterFigure = readBoundAfter(tokens, last.next)
-  const start = afterFigure?.next ?? last.next
-  const noun = measured.measure === null && !first.age ? readNoun(tokens, start, one, first) : null
-  const bound = readBoundBefore(tokens, reading.from, floor)
-  if (one && !isCountedOne(tokens, reading, noun)) return null
-  if (hasUncountedHyphen(tokens, last, noun)) return null
+  const after = readBoundAfter(tokens, last.next)
+  const close = after?.next ?? last.next
+  const noun = measure === null && !first.age ? readCounted(tokens, close, first, one) : null
+  const before = readBoundBefore(tokens, reading.from, floor)
   const counted = noun === null ? null : noun.plural ? 'plural' : 'singular'
-  if (isDesignation(tokens, reading, counted, bound !== null || afterFigure !== null, cased)) return null
+  if ((one && !isCountedOne(tokens, reading, noun)) || isCompound(tokens, last, noun)) return null
+  if (isDesignation(tokens, reading, counted, before !== null || after !== null, cased)) return null
   if (!Number.isFinite(first.numeral.value) || !Number.isFinite(last.numeral.value)) return null
   const afterNoun = noun === null ? null : readBoundAfter(tokens, noun.next)
-  const limit = limitOf(bound, afterFigure ?? afterNoun)
-  const from = bound?.from ?? reading.from
-  const kind = kindOf(reading, measured)
-  const close = measured.next > last.next || measured === last ? start : start
+  const from = before?.from ?? reading.from
+  const isAge = age || first.age || (noun === null && isAgeOfPerson(tokens, reading))
+  const amount = measure?.kind === 'percentage' || noun?.unit === 'point'
+  const own = noun === null ? nounBeforeOr(tokens, reading) : unitWithRate(tokens, noun)
   return {
     reading,
-    kind,
+    kind: isAge ? 'age' : kindOf(reading, measure),
     from,
     close,
-    next: afterFigure?.next ?? (afterNoun !== null && noun !== null ? afterNoun.next : last.next),
-    limit,
-    change: readChange(
-      tokens,
-      from,
-      floor,
-      kind === 'percentage' || kind === 'money' || measured.measure !== null || isPoints(noun)
-    ),
-    unit: measured.age ? (measured.measure?.unit ?? 'year') : (measured.measure?.unit ?? withRate(tokens, noun)),
-    unitTokens: measured.unit ?? (noun === null ? null : noun)
+    next: afterNoun?.next ?? close,
+    limit: limitOf(before, after ?? afterNoun),
+    change: readChange(tokens, from, floor, amount),
+    unit: measure?.unit ?? (isAge ? 'year' : own),
+    unitTokens: unit ?? noun
   }
 }
 
-const isPoints = (noun: CountedNoun | null): boolean => noun?.unit === 'point' || noun?.unit === 'job'
-
-const readNoun = (
-  tokens: readonly FigureToken[],
-  start: number,
-  one: boolean,
-  { numeral }: Amount
-): CountedNoun | null => {
-  const joint = tokens[start]
-  const hyphen = joint?.lower === '-' && joint.glued && tokens[start + 1]?.glued === true
-  const article = numeral.fraction && joint?.lower === 'of' && ['a', 'an'].includes(tokens[start + 1]?.lower ?? '')
-  const the = numeral.fraction && determiners.has(joint?.lower ?? '')
-  const noun = readCountedNoun(tokens, hyphen || the ? start + 1 : article ? start + 2 : start, one)
-  if (noun === null || !hyphen) return noun
-  const head = tokens[noun.from]
-  return head === undefined ? null : { from: noun.from, next: noun.from + 1, unit: head.lower, plural: false }
-}
-
-const determiners = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'that', 'those', 'these', 'all'])
-
-/** "120 kilometres an hour" is the table's; "52,000 barrels a day", "20 attacks per month" come here. */
-const withRate = (tokens: readonly FigureToken[], noun: CountedNoun | null): string | null => {
-  if (noun === null) return null
-  const rate = readDivisor(tokens, noun.next)
-  return rate === null || tokens[noun.next]?.lower === '/' ? noun.unit : `${noun.unit} per ${rate.unit}`
-}
-
-const notCountedAfterOne = new Set([
-  'day',
-  'another',
-  'time',
-  'point',
-  'thing',
-  'side',
-  'way',
-  'hand',
-  'last',
-  'more',
-  'other'
-])
-const notBeforeOne = new Set(
-  `no this that the each every any some which another last next first only good bad new former latter right wrong big for day by on
-   at`.split(/\s+/)
-)
-
-/** "one" is a pronoun as often as a number: a noun must follow, or "of" and a noun. */
-const isCountedOne = (tokens: readonly FigureToken[], { first, last }: Reading, noun: CountedNoun | null): boolean => {
-  if (first.measure !== null) return true
-  const before = tokens[first.from - 1]?.lower ?? ''
-  const after = tokens[last.next]?.lower ?? ''
-  if (tokens.length === last.next && tokens.length === 1) return true
-  if (noun === null || (notBeforeOne.has(before) && after !== 'of' && before !== 'for')) return false
-  return !notCountedAfterOne.has(after) && !(tokens[noun.from]?.lower === 'such')
-}
-
-/** Things that spelled numbers are joined to: "six-page letter", "three-member panel". Others are names: "six-speed". */
-const hyphenNouns = new Set(
-  `page member bedroom room seat seater story storey nation country state person man woman judge justice vehicle car point game
-   match part time term course day sided way minute member-state bed player team party candidate`.split(/\s+/)
-)
-
-const hasUncountedHyphen = (tokens: readonly FigureToken[], last: Amount, noun: CountedNoun | null): boolean => {
-  const joint = tokens[last.numeral.next]
-  if (last.measure !== null || joint?.lower !== '-' || !joint.glued || !tokens[last.numeral.next + 1]?.glued)
-    return false
-  if (readBoundAfter(tokens, last.numeral.next) !== null) return false
-  return noun === null || (last.numeral.form === 'words' && !hyphenNouns.has(noun.unit))
-}
-
-const kindOf = ({ kind, first }: Reading, measured: Amount): QuantityKind => {
+const kindOf = ({ kind, first, last }: Reading, measure: Measure | null): QuantityKind => {
   if (kind === 'proportion') return 'share'
-  if (measured.age || first.age) return 'age'
-  if (measured.measure !== null)
-    return (measured.measure.kind === 'percentage' && !measured.measure.unit.startsWith('percentage')) ||
-      measured.measure.unit === 'percentage point'
-      ? 'measure'
-      : measured.measure.kind
-  return first.numeral.fraction && measured.numeral.fraction ? 'share' : 'count'
+  if (measure !== null) return measure.kind === 'percentage' && measure.unit !== 'percentage' ? 'measure' : measure.kind
+  return first.numeral.fraction && last.numeral.fraction ? 'share' : 'count'
 }
 
 const limitOf = (before: BoundWords | null, after: BoundWords | null): Limit => {

@@ -47,12 +47,13 @@ const valuesOf = ({
 }
 
 /** Direction goes before "nearly" and "under", and after "about" and "more than": "rose about 3%" is "~". */
-const changeOf = (text: string, { change, limit, start, figure }: Quantity): QuantityRecord['change'] => {
-  if (change === null) return limit
-  if (limit === '=' || limit === '<') return change
-  if (limit === '>') return limit
-  const words = text.slice(start, figure.start).toLowerCase()
-  return words.startsWith('nearly') || words.startsWith('almost') ? change : limit
+const changeOf = (text: string, quantity: Quantity): QuantityRecord['change'] => {
+  const { change, limit, start, figure, bound, value, kind } = quantity
+  if (kind === 'percentage' && value !== null && value < 0) return 'down'
+  const before = text.slice(start, figure.start).toLowerCase()
+  if (change === null || (bound === 'range' && before.startsWith('from'))) return limit
+  if (limit === '=' || limit === '<' || before.startsWith('nearly') || before.startsWith('almost')) return change
+  return limit
 }
 
 const ages = new Set(['year', 'month', 'week', 'day'])

@@ -73,7 +73,7 @@ const readRange = (tokens: readonly FigureToken[], first: Amount): Reading | nul
     case '/':
       if (joint.lower === '/' && (first.measure?.kind !== 'money' || !joint.glued)) return null
       if (joint.lower === '-' && joint.glued !== (tokens[at]?.glued ?? false) && tokens[at]?.lower !== 'to') return null
-      if (tokens[at]?.lower === 'to') at++
+      if (tokens[at]?.lower === 'to') at += tokens[at + 1]?.lower === '-' ? 2 : 1
       break
     case 'to':
     case 'through':
@@ -90,6 +90,7 @@ const readRange = (tokens: readonly FigureToken[], first: Amount): Reading | nul
   if (tokens[at]?.lower === 'around' || tokens[at]?.lower === 'about') at++
   const last = readAmount(tokens, at)
   if (last === null || !fits(first, last)) return null
+  if (!opened && last.measure === null && first.unit !== null && first.unit.from > first.figure) return null
   if (joint.lower === 'or') return isNextNumber(first, last) ? pair('range', first, last) : null
   if (joint.lower === '/' && last.measure?.kind !== 'money') return null
   if (joint.lower === '-' && isScore(tokens, first, last)) return pair('score', first, last)

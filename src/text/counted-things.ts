@@ -1,0 +1,99 @@
+import { type Amount, readAmount } from './amounts.ts'
+import { readBoundAfter } from './bounds.ts'
+import type { FigureToken } from './figure-tokens.ts'
+import { readDivisor } from './measures.ts'
+import { type CountedNoun, readCountedNoun } from './noun-phrases.ts'
+import { functionWords } from './noun-words.ts'
+import { isNumberWord } from './number-words.ts'
+import type { Reading } from './readings.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+const determiners = words('the its their his her our my that those these all')
+const notAfterOne = words('day another time point thing side way hand last more other')
+const notBeforeOne = words(
+  'no this that the each every any some which another last next first only good bad new former latter right wrong big day by on at'
+)
+/** Things that spelled numbers are joined to: "six-page letter", "three-member panel". Others are names: "six-speed". */
+const hyphenNouns = words(
+  `page member bedroom room seat seater story storey nation country state person man woman judge justice vehicle car point game
+   match part term course sided way bed player team party candidate truck plane ship`
+)
+const beings = words("be is was he's she's turned turns turn")
+const oldest = 110
+
+/** Reads what a figure counts, from the first token after it: past a hyphen, an "of the", or a measure ("two 500-pound bombs"). */
+export const readCounted = (
+  tokens: readonly FigureToken[],
+  at: number,
+  { numeral }: Amount,
+  one: boolean
+): CountedNoun | null => {
+  const joint = tokens[at]
+  if (isGluedHyphen(tokens, at)) {
+    const noun = readCountedNoun(tokens, at + 1, one)
+    const head = noun === null ? undefined : tokens[noun.from]
+    return noun === null || head === undefined
+      ? null
+      : { from: noun.from, next: noun.from + 1, unit: head.lower, plural: false }
+  }
+  const article = numeral.fraction && joint?.lower === 'of' && ['a', 'an'].includes(tokens[at + 1]?.lower ?? '')
+  const determined = numeral.fraction && determiners.has(joint?.lower ?? '')
+  const from = article ? at + 2 : determined ? at + 1 : at
+  return readCountedNoun(tokens, from, one) ?? readNounAfterMeasure(tokens, from)
+}
+
+const isGluedHyphen = (tokens: readonly FigureToken[], at: number): boolean =>
+  tokens[at]?.lower === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true
+
+const readNounAfterMeasure = (tokens: readonly FigureToken[], at: number): CountedNoun | null => {
+  const size = tokens[at]?.kind === 'digits' ? readAmount(tokens, at) : null
+  if (size?.measure?.kind !== 'measure') return null
+  const noun = readCountedNoun(tokens, size.next)
+  return noun?.plural === true && noun.from === size.next ? noun : null
+}
+
+/** The unit of what is counted with its rate: "barrel per day". Rates of measures are read with them. */
+export const unitWithRate = (tokens: readonly FigureToken[], { unit, next }: CountedNoun): string => {
+  const rate = readDivisor(tokens, next)
+  return rate === null || tokens[next]?.lower === '/' ? unit : `${unit} per ${rate.unit}`
+}
+
+/** Whether a spelled "one" counts something: it is a pronoun as often as a number. */
+export const isCountedOne = (
+  tokens: readonly FigureToken[],
+  { first, last }: Reading,
+  noun: CountedNoun | null
+): boolean => {
+  if (first.measure !== null || (tokens.length === 1 && last.next === 1)) return true
+  const after = tokens[last.next]?.lower ?? ''
+  if (noun === null || (notBeforeOne.has(tokens[first.from - 1]?.lower ?? '') && after !== 'of')) return false
+  return !notAfterOne.has(after)
+}
+
+/** Whether a hyphen joins the figure to what is no thing counted: "six-speed", "three-fold". */
+export const isCompound = (
+  tokens: readonly FigureToken[],
+  { measure, numeral }: Amount,
+  noun: CountedNoun | null
+): boolean => {
+  if (measure !== null || !isGluedHyphen(tokens, numeral.next) || readBoundAfter(tokens, numeral.next) !== null)
+    return false
+  return noun === null || (numeral.form === 'words' && !hyphenNouns.has(noun.unit))
+}
+
+/** "He will be 35", "she turned 40". */
+export const isAgeOfPerson = (tokens: readonly FigureToken[], { kind, first }: Reading): boolean => {
+  if (kind !== 'single' || first.measure !== null || first.numeral.value > oldest) return false
+  if (!beings.has(tokens[first.from - 1]?.lower ?? '')) return false
+  return [2, 3].some(back => ['he', 'she'].includes(tokens[first.from - back]?.lower ?? ''))
+}
+
+/** "a week or two": what is counted stands before. */
+export const nounBeforeOr = (tokens: readonly FigureToken[], { first, next }: Reading): string | null => {
+  const before = tokens[first.from - 2]
+  const after = tokens[next]
+  if (tokens[first.from - 1]?.lower !== 'or' || before?.kind !== 'word' || first.numeral.form === 'digits') return null
+  const ends = after === undefined || after.kind === 'mark' || functionWords.has(after.lower)
+  return ends && !isNumberWord(before.lower) && !functionWords.has(before.lower) ? before.lower : null
+}

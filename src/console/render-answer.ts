@@ -1,0 +1,141 @@
+import type { Answer, Finding, ShownDocument, ShownEstimate, ShownSpeaker, ShownStatement } from '../answers/answer.ts'
+import { renderQuote } from './render-quote.ts'
+import type { Style } from './style.ts'
+import { harmless, wrapped } from './terminal-text.ts'
+
+/** How wide the lines may be, in columns, and how they are told apart. */
+export type Page = { readonly width: number; readonly style: Style }
+
+/**
+ * An answer as lines for a terminal: its message, then every finding with who says it or what is counted, the quotation word for word with
+ * the answering words marked, and where it stands (`document:start-end`, publisher, date). Nearest findings of an answer that is none are
+ * marked as such. Whatever a document holds, no line of it can move the cursor or change the terminal.
+ */
+export const renderAnswer = (answer: Answer, page: Page): string =>
+  [
+    ...messageLines(answer, page),
+    ...answer.details.flatMap(detail => detailLines(detail, page)),
+    ...answer.findings.flatMap((finding, index) => ['', ...findingLines(finding, index + 1, page)]),
+    ...nearestLines(answer, page)
+  ].join('\n')
+
+/** A line of text broken to the width of the page, further lines indented by `indent` columns, the first too. */
+export const paragraph = (text: string, indent: number, { width }: Pick<Page, 'width'>): readonly string[] => {
+  const line = harmless(text)
+  const spans = wrapped(line, width - indent)
+  return spans.map(({ start, end }) => ' '.repeat(indent) + line.slice(start, end))
+}
+
+const messageLines = ({ status, message }: Answer, page: Page): readonly string[] => {
+  const { strong, warn } = page.style
+  return paragraph(message, 0, page).map(status === 'answered' ? strong : warn)
+}
+
+const detailLines = (detail: string, page: Page): readonly string[] => paragraph(detail, 2, page)
+
+const nearestLines = (answer: Answer, page: Page): readonly string[] => {
+  if (answer.status !== 'not-in-sources' || answer.nearest.length === 0) return []
+  const { warn } = page.style
+  const title =
+    answer.nearest.length === 1 ? 'The nearest finding, not an answer:' : 'The nearest findings, not answers:'
+  return ['', warn(title), ...answer.nearest.flatMap(finding => ['', ...findingLines(finding, '~', page)])]
+}
+
+const margin = 4
+
+const findingLines = (finding: Finding, number: number | '~', page: Page): readonly string[] => {
+  const { citation } = finding
+  const quote = finding.kind === 'document' ? [] : renderQuote(citation, marksOf(finding), margin, page)
+  const [first = '', ...rest] = [...headLines(finding, page), ...quote]
+  return [
+    page.style.quiet(`${number}`.padStart(2)) + first.slice(2),
+    ...rest,
+    ...paragraph(sourceLine(finding), margin, page).map(page.style.quiet)
+  ]
+}
+
+const marksOf = (finding: Exclude<Finding, { kind: 'document' }>) =>
+  finding.answer ?? (finding.kind === 'estimate' ? finding.estimate : null)
+
+const headLines = (finding: Finding, page: Page): readonly string[] => {
+  switch (finding.kind) {
+    case 'passage':
+      return []
+    case 'statement':
+      return statementLines(finding.statement, page)
+    case 'estimate':
+      return estimateLines(finding.estimate, page)
+    case 'document':
+      return documentLines(finding.citation.document, finding.document, page)
+  }
+}
+
+const statementLines = ({ speaker, cue, kind, via }: ShownStatement, page: Page): readonly string[] => [
+  ...strongFirst(whoIs(speaker) ?? 'Speaker not named', page),
+  ...quietLine(
+    [
+      kind === 'indirect'
+        ? 'in reported speech'
+        : kind === 'mixed'
+          ? 'partly in their own words'
+          : 'in their own words',
+      otherName(speaker),
+      cue && `“${cue.text}”`,
+      ...via.map(relay => `via ${whoIs(relay) ?? 'someone not named'}`)
+    ],
+    page
+  )
+]
+
+const estimateLines = (estimate: ShownEstimate, page: Page): readonly string[] => {
+  const { text, of, place, claimant, date } = estimate
+  return [
+    ...strongFirst([text, of && !text.endsWith(of) ? ` ${of}` : '', place === null ? '' : `, ${place}`].join(''), page),
+    ...quietLine(
+      [
+        claimant === null ? 'in the publisher’s own words' : `according to ${whoIs(claimant) ?? 'someone not named'}`,
+        date && `as of ${date}`
+      ],
+      page
+    )
+  ]
+}
+
+const documentLines = (id: string, document: ShownDocument, page: Page): readonly string[] => {
+  const { title, author, dateline, conflictingDates, url, sentences, statements, estimates } = document
+  return [
+    ...strongFirst(title ?? id, page),
+    ...quietLine([author && `by ${author}`, dateline], page),
+    ...quietLine([conflictingDates.length > 0 ? `also dated ${conflictingDates.join(', ')}` : null], page),
+    ...quietLine([url], page),
+    ...quietLine([counted(sentences, 'sentence'), counted(statements, 'statement'), counted(estimates, 'figure')], page)
+  ]
+}
+
+/** "Name, role"; where no name is known, the document's own words for the speaker; null for nobody. */
+const whoIs = (speaker: ShownSpeaker | null): string | null => {
+  if (speaker === null) return null
+  const { name, role, mention } = speaker
+  if (name === null) return role ?? mention?.text ?? null
+  return role === null ? name : `${name}, ${role}`
+}
+
+/** What the document calls a named speaker beside these words, where that is not the name itself. */
+const otherName = (speaker: ShownSpeaker | null): string | null => {
+  if (speaker === null || speaker.name === null || speaker.mention === null) return null
+  return speaker.name.includes(speaker.mention.text) ? null : `here “${speaker.mention.text}”`
+}
+
+const sourceLine = ({ kind, citation }: Finding): string => {
+  const { document, start, end, publisher, date, title } = citation
+  const where = kind === 'document' ? document : `${document}:${start}-${end}`
+  return [where, publisher, date, kind === 'document' ? null : title].filter(fact => fact !== null).join(' · ')
+}
+
+const strongFirst = (text: string, page: Page): readonly string[] =>
+  paragraph(text, margin, page).map(line => ' '.repeat(margin) + page.style.strong(line.slice(margin)))
+
+const quietLine = (facts: readonly (string | null | undefined | '')[], page: Page): readonly string[] =>
+  paragraph(facts.filter(fact => fact).join(' · '), margin, page).map(page.style.quiet)
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

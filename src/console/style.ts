@@ -1,0 +1,33 @@
+import { styleText } from 'node:util'
+
+/** How a terminal tells apart what stands beside a quotation from the quotation, and the words that answer from the others. */
+export type Style = {
+  readonly strong: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly mark: (text: string) => string
+  readonly warn: (text: string) => string
+}
+
+/** Text as it is: for pipes and files. */
+export const plainStyle: Style = {
+  strong: text => text,
+  quiet: text => text,
+  mark: text => text,
+  warn: text => text
+}
+
+/** Colours where the stream shows them: on a terminal, unless NO_COLOR is set; elsewhere only with FORCE_COLOR. */
+export const styleFor = (stream: NodeJS.WritableStream): Style => {
+  const styled =
+    (...formats: Format[]) =>
+    (text: string) =>
+      styleText(formats, text, { stream, validateStream: true })
+  return {
+    strong: styled('bold'),
+    quiet: styled('dim'),
+    mark: styled('bold', 'yellow'),
+    warn: styled('yellow')
+  }
+}
+
+type Format = 'bold' | 'dim' | 'yellow'

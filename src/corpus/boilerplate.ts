@@ -26,6 +26,7 @@ export const furnitureOf = (text: string, span: Span): Furniture | null => {
   if (listParts.some(part => line.includes(part))) return 'list'
   if (imageLeftovers.has(line) || isFileName(line) || isCredit(line)) return 'line'
   if (isMoreOf(text.slice(span.start, span.end))) return 'list'
+  if (isCommentCount(line)) return 'closing'
   return isShareBar(line) ? 'line' : null
 }
 
@@ -287,6 +288,14 @@ const isMoreOf = (line: string): boolean => {
     words.every(isCapitalised) && (last === 'news' || last === 'stories' || last === 'articles' || last === 'headlines')
   )
 }
+
+/** "3 comments", "1 reply". */
+const isCommentCount = (line: string): boolean => {
+  const [count = '', thing = '', ...more] = line.split(' ')
+  return more.length === 0 && commented.has(thing) && Number.isInteger(Number(count))
+}
+
+const commented = new Set(['comment', 'comments', 'reply', 'replies', 'response', 'responses'])
 
 const isShareBar = (line: string): boolean => {
   const words = line.split(/[\s,|·•/]/).filter(Boolean)

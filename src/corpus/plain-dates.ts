@@ -24,7 +24,12 @@ export const findDates = (text: string, within: Span = { start: 0, end: text.len
     const last = words[year === null ? (after === null ? i : i + 1) : yearAt]
     if (first === undefined || last === undefined) return
     const iso = [year, two(month + 1), day === null ? null : two(day)].filter(p => p !== null).join('-')
-    found.push({ start: within.start + first.index, end: within.start + last.index + last[0].length, iso, weekday: null })
+    found.push({
+      start: within.start + first.index,
+      end: within.start + last.index + last[0].length,
+      iso,
+      weekday: null
+    })
   })
   return found
 }

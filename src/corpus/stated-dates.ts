@@ -1,9 +1,9 @@
-import { findDates } from './plain-dates.ts'
 import type { Span } from '../text/span.ts'
 import { contradictingDates } from './date-conflicts.ts'
 import type { Dateline } from './dateline.ts'
 import type { Metadata, Stated } from './document.ts'
 import { contradicts, dateParts } from './partial-dates.ts'
+import { findDates } from './plain-dates.ts'
 
 /** A date beside a text, as it is written there, and the name of the field. */
 type FieldDate = { readonly value: string; readonly field: string }

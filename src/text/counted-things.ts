@@ -43,6 +43,51 @@ export const readCounted = (
   return readCountedNoun(tokens, from, one) ?? readNounAfterMeasure(tokens, from)
 }
 
+/** Tokens of what a figure counts, the whole of a share, or what "the number of" before it names. */
+export const readCountedSpan = (
+  tokens: readonly FigureToken[],
+  { from, next }: { readonly from: number; readonly next: number },
+  noun: CountedNoun | null,
+  share: boolean
+): { readonly from: number; readonly next: number } | null => {
+  if (noun !== null) return { from: noun.from, next: endOfPair(tokens, noun) }
+  const whole = tokens[next]?.lower === 'of' ? readCountedNoun(tokens, next) : null
+  if (whole !== null) return { from: whole.from, next: endOfPair(tokens, whole) }
+  return share || tokens[next]?.kind !== 'word' || isVerbal(tokens[next]) ? readCountedBefore(tokens, from) : null
+}
+
+const isVerbal = (token: FigureToken | undefined): boolean => token !== undefined && functionWords.has(token.lower)
+
+/** "units and groups": a second plural that ends the phrase is counted with the first. */
+const endOfPair = (tokens: readonly FigureToken[], { next, plural }: CountedNoun): number => {
+  const joint = tokens[next]?.lower
+  if (!plural || (joint !== 'and' && joint !== 'or')) return next
+  const second = readCountedNoun(tokens, next + 1)
+  const pairs = second?.plural === true && second.next - second.from <= 2 && second.from === next + 1
+  return pairs && !isPlainVerb(tokens[second.next]) ? second.next : next
+}
+
+/** "units and groups are" counts both; "50 soldiers and rebels clash" may not. */
+const isPlainVerb = (token: FigureToken | undefined): boolean =>
+  token?.kind === 'word' && !functionWords.has(token.lower) && !token.lower.endsWith('ed')
+
+const totals = words('number share proportion percentage total toll strength ranks size population')
+const reachBack = 10
+
+/** "the number of wounded has reached 300", "the share of mercenaries is 40%". */
+const readCountedBefore = (tokens: readonly FigureToken[], at: number): { from: number; next: number } | null => {
+  for (let position = at - 1; position > 0 && at - position <= reachBack; position--) {
+    const token = tokens[position]
+    if (token === undefined || (token.kind === 'mark' && !'[]()'.includes(token.text)) || token.kind === 'digits')
+      return null
+    if (token.lower === 'of' && totals.has(tokens[position - 1]?.lower ?? '')) {
+      const noun = readCountedNoun(tokens, position)
+      return noun !== null && noun.next <= at ? noun : null
+    }
+  }
+  return null
+}
+
 const isGluedHyphen = (tokens: readonly FigureToken[], at: number): boolean =>
   tokens[at]?.lower === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true
 

@@ -1,6 +1,14 @@
 import { type BoundWords, type Limit, readBoundAfter, readBoundBefore } from './bounds.ts'
 import { readChange } from './changes.ts'
-import { isAgeOfPerson, isCompound, isCountedOne, nounBeforeOr, readCounted, unitWithRate } from './counted-things.ts'
+import {
+  isAgeOfPerson,
+  isCompound,
+  isCountedOne,
+  nounBeforeOr,
+  readCounted,
+  readCountedSpan,
+  unitWithRate
+} from './counted-things.ts'
 import { currencyCodes, dollarPrefixes } from './currencies.ts'
 import { isDesignation, isMixedCase } from './designations.ts'
 import { type FigureToken, tokenizeFigures } from './figure-tokens.ts'
@@ -47,6 +55,8 @@ export const scanFigures = (text: string, within: Span): ScannedFigure[] => {
   return found.map(figure => ({ quantity: quantityOf(text, tokens, figure), score: figure.reading.kind === 'score' }))
 }
 
+type Tokens = { readonly from: number; readonly next: number }
+
 /** A reading with all that stands around it; positions count tokens. */
 type Figure = {
   readonly reading: Reading
@@ -58,7 +68,8 @@ type Figure = {
   readonly limit: Limit
   readonly change: Quantity['change']
   unit: string | null
-  readonly unitTokens: { readonly from: number; readonly next: number } | null
+  readonly unitTokens: Tokens | null
+  readonly counted: Tokens | null
   /** Position after the figure proper and a unit of the tables. */
   readonly close: number
 }
@@ -89,7 +100,8 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
     limit: limitOf(before, after ?? afterNoun),
     change: readChange(tokens, from, floor, amount),
     unit: measure?.unit ?? (isAge ? 'year' : own),
-    unitTokens: unit ?? noun
+    unitTokens: unit ?? noun,
+    counted: readCountedSpan(tokens, { from, next: close }, noun, measure?.kind === 'percentage')
   }
 }
 
@@ -132,8 +144,8 @@ const quantityOf = (text: string, tokens: readonly FigureToken[], figure: Figure
     start: tokens[from]?.start ?? 0,
     end: tokens[next - 1]?.end ?? 0
   })
-  const unitAt: Slice | null =
-    figure.unitTokens === null ? null : slice(text, spanOf(figure.unitTokens.from, figure.unitTokens.next))
+  const sliceOf = (part: Tokens | null): Slice | null =>
+    part === null ? null : slice(text, spanOf(part.from, part.next))
   const { start } = spanOf(figure.from, figure.from + 1)
   const { end } = spanOf(figure.close - 1, figure.close)
   const last = reading.last
@@ -145,7 +157,8 @@ const quantityOf = (text: string, tokens: readonly FigureToken[], figure: Figure
     ...valuesOf(figure),
     vague: reading.first.numeral.vague,
     unit: figure.unit,
-    unitAt,
+    unitAt: sliceOf(figure.unitTokens),
+    counted: sliceOf(figure.counted),
     figure: spanOf(reading.first.figure, last.numeral.next),
     change: figure.change
   }

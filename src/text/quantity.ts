@@ -29,6 +29,11 @@ export type Quantity = Span & {
   readonly unit: string | null
   /** Unit as written. */
   readonly unitAt: Slice | null
+  /**
+   * What is counted, as written and without its article: "ISIL militants", "different units and groups"; of a share its whole:
+   * "40% of the members" → "members"; "the number of wounded reached 300" → "wounded".
+   */
+  readonly counted: Slice | null
   /** The number itself, without the bound's words and the unit. */
   readonly figure: Span
   /** A verb of change beside it: "rose by 3%" → up. Kept apart from the bound. */

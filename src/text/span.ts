@@ -25,6 +25,18 @@ export const hull = (spans: readonly Span[]): Span | null =>
     ? null
     : { start: Math.min(...spans.map(span => span.start)), end: Math.max(...spans.map(span => span.end)) }
 
+/** Position of the first of ordered spans that starts at or after an offset; their number where none does. */
+export const indexFrom = (spans: readonly Span[], offset: number): number => {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Whether a character is white space, no-break spaces included. */
 export const isSpace = (character: string | undefined): boolean => character !== undefined && character.trim() === ''
 

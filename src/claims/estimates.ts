@@ -1,0 +1,101 @@
+import type { Document, Sentence } from '../corpus/document.ts'
+import { findQuantities } from '../text/quantities.ts'
+import type { Quantity } from '../text/quantity.ts'
+import { contains, type Span } from '../text/span.ts'
+import type { Estimate, Statement } from './claims.ts'
+import { findGroup } from './counted-groups.ts'
+import { findPlaceOf, placeOfParagraph, placesIn } from './estimate-places.ts'
+import { readingOf } from './reading.ts'
+
+/**
+ * Every quantity of a document's sentences with what it counts, the group that belongs to, where, when and by whom.
+ *
+ * - `of` is the noun phrase that is counted; of a share, its whole.
+ * - `about` is the named group or body that the sentence counts in or that its subject stands for ("the group has 300 fighters").
+ * - `place` stands in the same sentence, inside the same statement; else it is the one place that the sentences before it in the
+ *   paragraph name. A paragraph with two places gives none.
+ * - `claimant` is the speaker of the innermost statement whose content holds the figure, null in the publisher's own voice.
+ * - `date` is a date that the sentence gives for the figure. The document's own date is not put in its place.
+ * - A heading's figure is left out where a sentence of the text states the same number.
+ * @param statements those of the same document
+ * @returns estimates in reading order
+ */
+export const findEstimates = (document: Document, statements: readonly Statement[]): Estimate[] => {
+  const { text } = document
+  const { sentences } = readingOf(document)
+  const found: { estimate: Estimate; sentence: Sentence }[] = []
+  const innermost = innermostStatements(statements)
+  sentences.forEach(({ sentence, words }, position) => {
+    const quantities = findQuantities(text, sentence)
+    if (quantities.length === 0) return
+    const places = placesIn(text, words)
+    const placeBefore = places.length === 0 ? placeOfParagraph(text, sentences, position) : null
+    for (const quantity of quantities) {
+      const statement = innermost(quantity)
+      const within = statement === null ? [sentence] : statement.content
+      const estimate: Estimate = {
+        ...quantity,
+        of: quantity.counted,
+        about: findGroup(text, sentences, position, quantity),
+        place: findPlaceOf(places, quantity, within) ?? placeBefore,
+        claimant: statement?.speaker ?? null,
+        date: null,
+        sentence: { start: sentence.start, end: sentence.end }
+      }
+      found.push({ estimate, sentence })
+    }
+  })
+  return withoutRepeatingHeadings(document, found)
+}
+
+/** A look-up for figures in reading order: the statement with the shortest content that holds the figure. */
+const innermostStatements = (statements: readonly Statement[]): ((figure: Span) => Statement | null) => {
+  const contents = statements
+    .flatMap(statement => statement.content.map(span => ({ span, statement, length: lengthOf(statement.content) })))
+    .sort((a, b) => a.span.start - b.span.start)
+  let next = 0
+  let open: typeof contents = []
+  return figure => {
+    for (
+      let content = contents[next];
+      content !== undefined && content.span.start <= figure.start;
+      content = contents[next]
+    ) {
+      open.push(content)
+      next++
+    }
+    open = open.filter(({ span }) => span.end > figure.start)
+    const holding = open.filter(({ span }) => contains(span, figure))
+    return (
+      holding.reduce<(typeof open)[number] | null>(
+        (best, content) => (best === null || content.length < best.length ? content : best),
+        null
+      )?.statement ?? null
+    )
+  }
+}
+
+const lengthOf = (content: readonly Span[]): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
+
+const isHeading = (document: Document, { block }: Sentence): boolean => {
+  const kind = document.blocks[block]?.kind
+  return kind === 'headline' || kind === 'subheading' || kind === 'standfirst'
+}
+
+const withoutRepeatingHeadings = (
+  document: Document,
+  found: readonly { estimate: Estimate; sentence: Sentence }[]
+): Estimate[] => {
+  const stated = new Set(
+    found.filter(({ sentence }) => !isHeading(document, sentence)).flatMap(({ estimate }) => numbersOf(estimate))
+  )
+  return found
+    .filter(
+      ({ estimate, sentence }) => !isHeading(document, sentence) || !numbersOf(estimate).every(key => stated.has(key))
+    )
+    .map(({ estimate }) => estimate)
+}
+
+/** What a repetition shares with the sentence it repeats: the number, and whether it is a share, money or a count. */
+const numbersOf = ({ kind, unit, value, low, high }: Quantity): string[] =>
+  [value, low, high].filter(number => number !== null).map(number => `${kind === 'count' ? kind : unit} ${number}`)

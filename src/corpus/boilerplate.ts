@@ -8,9 +8,9 @@ import { countWords, isCapitalised } from './shape.ts'
  */
 export type Furniture = 'closing' | 'list' | 'line'
 
-const longest = 400
+const longest = 300
 
-/** What furniture of a web page a paragraph is; null when it is none. Paragraphs over 400 characters never are. */
+/** What furniture of a web page a paragraph is; null when it is none. Paragraphs over 300 characters never are. */
 export const furnitureOf = (text: string, span: Span): Furniture | null => {
   if (span.end - span.start > longest) return null
   const line = normalised(text.slice(span.start, span.end))

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../text/span.ts'
 import { backgroundStart } from './background.ts'
-import { furnitureOf } from './boilerplate.ts'
+import { type Furniture, furnitureOf } from './boilerplate.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import type { Block, BlockKind } from './document.ts'
 import { captionLeftover } from './leftovers.ts'
@@ -23,14 +23,15 @@ export type Structure = {
  * body under sub-headings, background, and the page's furniture wherever it stands. `title` is what fields already call the document.
  */
 export const findBlocks = (text: string, paragraphs: readonly Paragraph[], title: string | null): Structure => {
-  const head = readHead(text, paragraphs, title)
-  const tail = readTail(text, paragraphs, head.body)
+  const furniture = paragraphs.map(paragraph => furnitureOf(text, paragraph))
+  const head = readHead(text, paragraphs, furniture, title)
+  const tail = readTail(text, paragraphs, furniture, head.body)
   const kinds = paragraphs.map((paragraph, position): BlockKind => {
     if (paragraph.form === 'hidden') return 'boilerplate'
     if (position >= tail.start) return 'boilerplate'
     return head.kinds[position] ?? 'body'
   })
-  markInserted(text, paragraphs, kinds, head.body)
+  markInserted(text, paragraphs, furniture, kinds, head.body)
   markSubheadings(text, paragraphs, kinds, head.body)
   for (let position = backgroundStart(text, paragraphs, kinds); position < kinds.length; position++) {
     if (kinds[position] === 'body') kinds[position] = 'background'
@@ -44,15 +45,21 @@ export const findBlocks = (text: string, paragraphs: readonly Paragraph[], title
 }
 
 /** Furniture between paragraphs of the report: lists until the report resumes, single lines alone. */
-const markInserted = (text: string, paragraphs: readonly Paragraph[], kinds: BlockKind[], from: number): void => {
+const markInserted = (
+  text: string,
+  paragraphs: readonly Paragraph[],
+  furniture: readonly (Furniture | null)[],
+  kinds: BlockKind[],
+  from: number
+): void => {
   let inList = false
   for (let position = from; position < paragraphs.length; position++) {
     const paragraph = paragraphs[position]
     if (paragraph === undefined || kinds[position] !== 'body') continue
-    const furniture = furnitureOf(text, paragraph)
-    if (furniture === 'list') inList = true
-    else if (inList && furniture === null && resumes(text, paragraph)) inList = false
-    if (inList || furniture !== null) kinds[position] = 'boilerplate'
+    const found = furniture[position] ?? null
+    if (found === 'list') inList = true
+    else if (inList && found === null && resumes(text, paragraph)) inList = false
+    if (inList || found !== null) kinds[position] = 'boilerplate'
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { furnitureOf, isNavigation } from './boilerplate.ts'
+import { type Furniture, isNavigation } from './boilerplate.ts'
 import { readByline } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import type { BlockKind } from './document.ts'
@@ -20,10 +20,17 @@ export type Head = {
 }
 
 /** Reads navigation, headline, standfirst, byline and date before a report's first paragraph. `title` comes from fields, or is null. */
-export const readHead = (text: string, paragraphs: readonly Paragraph[], title: string | null): Head => {
-  const opening = bodyStart(text, paragraphs)
+export const readHead = (
+  text: string,
+  paragraphs: readonly Paragraph[],
+  furniture: readonly (Furniture | null)[],
+  title: string | null
+): Head => {
+  const roles = paragraphs
+    .slice(0, furthest)
+    .map((paragraph, position) => roleOf(text, paragraph, furniture[position] ?? null))
+  const opening = bodyStart(text, paragraphs, roles)
   const before = paragraphs.slice(0, opening)
-  const roles = before.map(paragraph => roleOf(text, paragraph))
   const headline = pickHeadline(text, before, roles, title)
   const kinds = before.map((paragraph, position): BlockKind => {
     const role = roles[position]
@@ -48,27 +55,27 @@ export const readHead = (text: string, paragraphs: readonly Paragraph[], title: 
 
 type Role = 'metadata' | 'boilerplate' | 'words'
 
-const roleOf = (text: string, paragraph: Paragraph): Role => {
+const roleOf = (text: string, paragraph: Paragraph, furniture: Furniture | null): Role => {
   if (paragraph.form === 'hidden') return 'boilerplate'
   if (isPageDate(text, paragraph) || readByline(text, paragraph) !== null) return 'metadata'
-  return isNavigation(text, paragraph) || furnitureOf(text, paragraph) !== null ? 'boilerplate' : 'words'
+  return isNavigation(text, paragraph) || furniture !== null ? 'boilerplate' : 'words'
 }
 
 /** How many paragraphs may stand before a report: beyond that they are no page's head. */
 const furthest = 16
 
 /** Position of the first paragraph that reads as a report; when none does, of the first that is neither heading nor metadata. */
-const bodyStart = (text: string, paragraphs: readonly Paragraph[]): number => {
+const bodyStart = (text: string, paragraphs: readonly Paragraph[], roles: readonly Role[]): number => {
   let candidates = 0
   let plain = -1
-  for (let position = 0; position < Math.min(paragraphs.length, furthest); position++) {
+  for (let position = 0; position < roles.length; position++) {
     const paragraph = paragraphs[position]
-    if (paragraph === undefined || roleOf(text, paragraph) !== 'words') continue
+    if (paragraph === undefined || roles[position] !== 'words') continue
     if (paragraph.form !== 'heading' && opensBody(text, paragraph, candidates === 0)) return position
     if (paragraph.form !== 'heading' && plain === -1) plain = position
     candidates++
   }
-  return plain === -1 ? Math.min(paragraphs.length, furthest) : plain
+  return plain === -1 ? roles.length : plain
 }
 
 const opensBody = (text: string, paragraph: Paragraph, isFirst: boolean): boolean => {

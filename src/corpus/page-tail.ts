@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { furnitureOf } from './boilerplate.ts'
+import type { Furniture } from './boilerplate.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { isNameLine, isProse } from './shape.ts'
 
@@ -10,7 +10,12 @@ export type Tail = { readonly start: number; readonly author: Span | null }
  * Reads the end of a page: comment forms, the author's biography, copyright lines. Nothing after the first of them is the report's, unless
  * more of the report would stand after it than before it: then it only stood on top of the page.
  */
-export const readTail = (text: string, paragraphs: readonly Paragraph[], from: number): Tail => {
+export const readTail = (
+  text: string,
+  paragraphs: readonly Paragraph[],
+  furniture: readonly (Furniture | null)[],
+  from: number
+): Tail => {
   const prose = paragraphs.map(paragraph => (isProse(text, paragraph) ? paragraph.end - paragraph.start : 0))
   const total = prose.slice(from).reduce((sum, length) => sum + length, 0)
   let before = 0
@@ -18,7 +23,7 @@ export const readTail = (text: string, paragraphs: readonly Paragraph[], from: n
     const paragraph = paragraphs[position]
     if (paragraph === undefined) break
     const isLate = before > 0 && before * 2 >= total
-    if (isLate && furnitureOf(text, paragraph) === 'closing') return { start: position, author: null }
+    if (isLate && furniture[position] === 'closing') return { start: position, author: null }
     if (isLate && isBiography(text, paragraphs, position))
       return { start: position, author: authorOf(text, paragraphs, position) }
     before += prose[position] ?? 0

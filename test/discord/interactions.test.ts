@@ -1,0 +1,163 @@
+import { PermissionFlagsBits } from 'discord.js'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { answered, InventedDesk, inventedCommands, passage } from './invented-desk.ts'
+import { LoopbackDiscord } from './loopback/loopback-discord.ts'
+import { type RunningBot, runBot } from './running-bot.ts'
+
+let discord: LoopbackDiscord
+let desk: InventedDesk
+let running: RunningBot
+
+beforeEach(async () => {
+  discord = await LoopbackDiscord.start()
+  desk = new InventedDesk()
+  running = await runBot(discord, inventedCommands, desk)
+})
+
+afterEach(async () => {
+  await running.bot.stop()
+  discord.close()
+  expect(discord.violations).toEqual([])
+  expect(running.logged()).not.toContain(discord.token)
+  expect(running.logged()).not.toContain('token-of-')
+})
+
+const never = new Promise<never>(() => {})
+
+const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+describe('a command', () => {
+  test('reaches the desk with its options and is answered for everybody to see', async () => {
+    const exchange = discord.slash('count', { lake: 'Long Mere', bird: 'grey heron', year: 1999, nests: true })
+    const { text, isPrivate, wasDeferred } = await exchange.shown
+    expect(desk.asked).toEqual([
+      { command: 'count', options: { lake: 'Long Mere', bird: 'grey heron', year: 1999, nests: true } }
+    ])
+    expect(text).toContain('/count grey heron lake\\:Long Mere year\\:1999 nests\\:true')
+    expect(text).toContain('> **Forty** herons came.')
+    expect({ isPrivate, wasDeferred }).toEqual({ isPrivate: false, wasDeferred: false })
+  })
+
+  test('is answered in direct messages too', async () => {
+    expect((await discord.slash('count', { lake: 'Long Mere', bird: 'heron' }, { kind: 'user' }).shown).text).toContain(
+      'Forty'
+    )
+  })
+
+  test('that could not be understood is answered for the one who asked alone', async () => {
+    desk.answers = async () => ({ ...answered([]), status: 'invalid', message: '"bird" is too short.', findings: [] })
+    const { text, isPrivate } = await discord.slash('count', { lake: 'Long Mere', bird: 'heron' }).shown
+    expect(text).toContain('"bird" is too short.')
+    expect(isPrivate).toBe(true)
+  })
+
+  test('that takes long is deferred in time and answered when it is done', async () => {
+    desk.answers = async () => {
+      await pause(3200)
+      return answered([passage('Forty herons came.')])
+    }
+    const { text, wasDeferred } = await discord.slash('count', { lake: 'Long Mere', bird: 'heron' }).shown
+    expect(wasDeferred).toBe(true)
+    expect(text).toContain('Forty herons came.')
+  })
+
+  test.each([0, 1800])('that fails after %i ms gets one calm line, and the log the reason', async milliseconds => {
+    desk.answers = async () => {
+      await pause(milliseconds)
+      throw new Error('the ink ran out in writeDown')
+    }
+    const { text } = await discord.slash('count', { lake: 'Long Mere', bird: 'heron' }).shown
+    expect(text).toBe('Something went wrong on our side, and it has been noted. Please try again in a moment.')
+    expect(running.logged()).toMatch(/the ink ran out in writeDown[\s\S]*interactions\.test\.ts/)
+  })
+
+  test.each([
+    { status: 404, code: 10062 },
+    { status: 400, code: 40060 },
+    { status: 404, code: 10015 }
+  ])('whose interaction Discord has given up (%o) is logged and survived', async ({ status, code }) => {
+    discord.failNext('/callback', { status, body: { message: 'Gone', code } })
+    discord.slash('count', { lake: 'Long Mere', bird: 'heron' })
+    await expect.poll(running.logged).toContain(`"code":${code}`)
+    expect((await discord.slash('count', { lake: 'Long Mere', bird: 'stork' }).shown).text).toContain(
+      '/count stork lake\\:Long Mere'
+    )
+  })
+
+  test('is answered although Discord fails once', async () => {
+    discord.failNext('/callback', { status: 502 })
+    expect((await discord.slash('count', { lake: 'Long Mere', bird: 'heron' }).shown).text).toContain('Forty')
+  })
+
+  test('many at once are all answered, each with its own answer', async () => {
+    desk.answers = async ({ options }) => answered([passage(`We saw the ${String(Object.values(options)[1])}.`)])
+    const birds = Array.from({ length: 60 }, (_, index) => `bird${index}x`)
+    const texts = await Promise.all(
+      birds.map(async bird => (await discord.slash('count', { lake: 'Long Mere', bird }).shown).text)
+    )
+    expect(texts.every((text, index) => text.includes(`> We saw the ${birds[index]}.`))).toBe(true)
+  })
+})
+
+describe('completion', () => {
+  test('offers what the desk knows', async () => {
+    desk.completions = async typed => [`${typed}on`, `${typed}ring gull`]
+    expect(await discord.type('count', 'bird', 'her').choices).toEqual(['heron', 'herring gull'])
+  })
+
+  test('offers at most 25, each once, and none that Discord would not take', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `bird ${index}`)
+    desk.completions = async () => ['', ' \n', 'x'.repeat(101), 'half a \ud800 pair', 'bird 0', ...many]
+    const choices = await discord.type('count', 'by', '').choices
+    expect(choices).toEqual(many.slice(0, 25))
+  })
+
+  test.each(['fails', 'takes too long'])('offers nothing when the desk %s', async how => {
+    desk.completions = how === 'fails' ? () => Promise.reject(new Error('no birds')) : () => never
+    expect(await discord.type('count', 'bird', 'her').choices).toEqual([])
+  })
+})
+
+describe('moderation', () => {
+  const moderators = {
+    'Manage Server': () => discord.member({ permissions: PermissionFlagsBits.ManageGuild }),
+    Administrator: () => discord.member({ permissions: PermissionFlagsBits.Administrator }),
+    'a role': () => discord.member({ roles: ['600000000000000009', '600000000000000001'] })
+  }
+
+  test.each(Object.entries(moderators))('is open to a member with %s, who alone sees the answer', async (_, member) => {
+    const { text, isPrivate, wasDeferred } = await discord.slash('recount', {}, member()).shown
+    expect(text).toContain('Counted again.')
+    expect({ isPrivate, wasDeferred, reloads: desk.reloads }).toEqual({
+      isPrivate: true,
+      wasDeferred: true,
+      reloads: 1
+    })
+  })
+
+  const others = {
+    'a member without rights': () => discord.member(),
+    'a member with other rights': () =>
+      discord.member({ permissions: PermissionFlagsBits.ManageMessages, roles: ['600000000000000002'] }),
+    'a moderator of another server': () => ({
+      kind: 'member' as const,
+      guildId: '500000000000000002',
+      roles: ['600000000000000001'],
+      permissions: PermissionFlagsBits.Administrator
+    }),
+    'somebody in direct messages': () => ({ kind: 'user' as const })
+  }
+
+  test.each(Object.entries(others))('is refused to %s', async (_, sender) => {
+    const { text, isPrivate } = await discord.slash('recount', {}, sender()).shown
+    expect(text).toBe('/recount is for moderators of the server only.')
+    expect(isPrivate).toBe(true)
+    expect(desk.asked).toEqual([])
+  })
+})
+
+test('a button that nobody waits for gets a line, not silence', async () => {
+  const { text, isPrivate } = await discord.press('page:2').shown
+  expect(text).toBe('This button is not in use any more. Please ask again.')
+  expect(isPrivate).toBe(true)
+})

@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { type Endpoint, faultsOf, faultsOfAnswer } from './description.ts'
+import type { Exchange, HttpAnswer } from './exchange.ts'
+import type { StoredCommands } from './stored-commands.ts'
+
+/** What the HTTP side of the loopback reads and changes. */
+export type HttpState = {
+  readonly token: string
+  readonly applicationId: string
+  readonly guildIds: readonly string[]
+  readonly commands: StoredCommands
+  readonly exchanges: ReadonlyMap<string, Exchange>
+  readonly gatewayUrl: () => string
+  readonly report: (violation: string) => void
+  /** An answer that takes the place of the next one to a request whose "METHOD /path" holds the given words; once. */
+  nextFailure: { readonly request: string; readonly answer: HttpAnswer } | null
+}
+
+/** Answers one request to Discord's REST API, version 10, under `/api`. */
+export const answerRequest = async (
+  state: HttpState,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> => {
+  const { pathname } = new URL(request.url ?? '', 'http://loopback')
+  const name = `${request.method} ${decodeURIComponent(pathname)}`
+  const body = request.method === 'GET' ? undefined : await json(request)
+  const answer = failure(state, name) ?? route(state, name, request.headers.authorization, body)
+  const isEmpty = answer.body === undefined
+  response.writeHead(answer.status, isEmpty ? {} : { 'content-type': 'application/json' })
+  response.end(isEmpty ? undefined : JSON.stringify(answer.body))
+}
+
+const failure = (state: HttpState, name: string): HttpAnswer | null => {
+  const { nextFailure } = state
+  if (nextFailure === null || !name.includes(nextFailure.request)) return null
+  state.nextFailure = null
+  return nextFailure.answer
+}
+
+const route = (state: HttpState, name: string, authorization: string | undefined, body: unknown): HttpAnswer => {
+  const [method, version, ...path] = name.split('/')
+  if (version !== 'api' || path.shift() !== 'v10') return NOT_FOUND
+  const [area, first = '', second = '', third, fourth] = path
+  if (area === 'interactions' || area === 'webhooks')
+    return interaction(state, `${method}${area}`, { id: first, token: second, message: fourth }, body)
+  if (authorization !== `Bot ${state.token}`) return { status: 401, body: { message: '401: Unauthorized', code: 0 } }
+  if (area === 'gateway' && first === 'bot') return gatewayBot(state)
+  if (area !== 'applications') return unexpected(state, name)
+  if (first !== state.applicationId) return { status: 404, body: { message: 'Unknown Application', code: 10002 } }
+  if (second === 'commands') return commands(state, `${method}`.trim(), null, body)
+  if (second === 'guilds' && fourth === 'commands') return commands(state, `${method}`.trim(), third ?? '', body)
+  return unexpected(state, name)
+}
+
+const gatewayBot = ({ gatewayUrl, report }: HttpState): HttpAnswer => {
+  const body = {
+    url: gatewayUrl(),
+    shards: 1,
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 }
+  }
+  faultsOfAnswer('gateway', body).forEach(report)
+  return { status: 200, body }
+}
+
+const commands = (state: HttpState, method: string, guildId: string | null, body: unknown): HttpAnswer => {
+  if (guildId !== null && !state.guildIds.includes(guildId))
+    return { status: 403, body: { message: 'Missing Access', code: 50001 } }
+  if (method === 'PUT') {
+    const endpoint: Endpoint =
+      guildId === null
+        ? 'PUT /applications/{application_id}/commands'
+        : 'PUT /applications/{application_id}/guilds/{guild_id}/commands'
+    check(state, endpoint, body)
+    state.commands.overwrite(guildId, body)
+  } else if (method !== 'GET') return unexpected(state, `${method} commands`)
+  const stored = state.commands.in(guildId)
+  faultsOfAnswer('commands', stored).forEach(state.report)
+  return { status: 200, body: stored }
+}
+
+type Address = { readonly id: string; readonly token: string; readonly message: string | undefined }
+
+/** The three ways to answer an interaction; its token is all the authorisation they take. */
+const interaction = (state: HttpState, action: string, { token, message }: Address, body: unknown): HttpAnswer => {
+  const exchange = state.exchanges.get(token)
+  if (exchange === undefined) return { status: 404, body: { message: 'Unknown interaction', code: 10062 } }
+  if (action === 'POST interactions') {
+    check(state, 'POST /interactions/{interaction_id}/{interaction_token}/callback', body)
+    return exchange.respond(body)
+  }
+  if (action === 'PATCH webhooks' && message === '@original') {
+    check(state, 'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', body)
+    return exchange.edit(body)
+  }
+  if (action === 'POST webhooks') {
+    check(state, 'POST /webhooks/{webhook_id}/{webhook_token}', body)
+    return exchange.follow(body)
+  }
+  return unexpected(state, action)
+}
+
+const check = ({ report }: HttpState, endpoint: Endpoint, body: unknown): void => {
+  for (const fault of faultsOf(endpoint, body)) report(`${endpoint}: ${fault}`)
+}
+
+const unexpected = ({ report }: HttpState, name: string): HttpAnswer => {
+  report(`unexpected request: ${name}`)
+  return NOT_FOUND
+}
+
+const NOT_FOUND: HttpAnswer = { status: 404, body: { message: '404: Not Found', code: 0 } }

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+/**
+ * What a message breaks of the limits that only Discord's prose states
+ * (https://docs.discord.com/developers/components/reference), and of this bot's own rule that no message mentions anybody.
+ */
+export const messageFaults = (message: unknown): readonly string[] => {
+  const { flags, content, embeds, components, allowed_mentions: mentions } = messageSchema.parse(message)
+  const all = components.flatMap(withNested)
+  const isV2 = (flags & COMPONENTS_V2) !== 0
+  const length = all.reduce((sum, { content: text }) => sum + [...(text ?? '')].length, 0)
+  const embedded = JSON.stringify(embeds).length
+  const customIds = all.flatMap(component => component.custom_id ?? [])
+  return [
+    isV2 && (content !== '' || embeds.length > 0) ? 'content or embeds beside Components V2' : null,
+    !isV2 && all.some(({ type }) => type >= FIRST_OF_V2) ? 'a component of V2 without its flag' : null,
+    isV2 || components.length <= 5 ? null : 'more than 5 action rows',
+    all.length > 40 ? `${all.length} components, more than 40` : null,
+    length > 4000 ? `${length} characters of text, more than 4,000` : null,
+    embedded > 6000 ? 'more than 6,000 characters of embeds' : null,
+    !isV2 && content === '' && embeds.length === 0 && all.length === 0 ? 'an empty message' : null,
+    all.some(({ content: text }) => text !== undefined && text.trim() === '') ? 'an empty text display' : null,
+    customIds.some(id => id.length > 100) ? 'a custom_id of more than 100 characters' : null,
+    new Set(customIds).size < customIds.length ? 'two components with one custom_id' : null,
+    JSON.stringify(message).isWellFormed() ? null : 'half a surrogate pair',
+    mentions !== undefined && mentions.parse?.length === 0 && Object.keys(mentions).length === 1
+      ? null
+      : 'mentions are not denied'
+  ].filter(fault => fault !== null)
+}
+
+/** What the choices of an autocomplete break. */
+export const choiceFaults = (data: unknown): readonly string[] => {
+  const { choices } = choicesSchema.parse(data)
+  return [
+    choices.length > 25 ? `${choices.length} choices, more than 25` : null,
+    choices.some(({ name }) => name.length < 1 || name.length > 100) ? 'a choice not of 1 to 100 characters' : null,
+    choices.some(({ value }) => String(value).length > 100) ? 'a value of more than 100 characters' : null
+  ].filter(fault => fault !== null)
+}
+
+/** A component and those inside it, as far as limits ask. */
+export type Component = {
+  readonly type: number
+  readonly content?: string | undefined
+  readonly custom_id?: string | undefined
+  readonly components?: readonly Component[] | undefined
+  readonly accessory?: Component | undefined
+}
+
+/** A component and all that are nested in it, in the order shown. */
+export const withNested = (component: Component): readonly Component[] => [
+  component,
+  ...(component.components ?? []).flatMap(withNested),
+  ...(component.accessory === undefined ? [] : withNested(component.accessory))
+]
+
+const componentSchema: z.ZodType<Component> = z.lazy(() =>
+  z.object({
+    type: z.number(),
+    content: z.string().optional(),
+    custom_id: z.string().optional(),
+    components: z.array(componentSchema).optional(),
+    accessory: componentSchema.optional()
+  })
+)
+
+/** A message's body, as far as it is looked at. */
+export const messageSchema = z.object({
+  flags: z.number().default(0),
+  content: z.string().default(''),
+  embeds: z.array(z.unknown()).default([]),
+  components: z.array(componentSchema).default([]),
+  allowed_mentions: z.looseObject({ parse: z.array(z.string()).optional() }).optional()
+})
+
+/** The choices of an autocomplete. */
+export const choicesSchema = z.object({
+  choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) }))
+})
+
+const COMPONENTS_V2 = 1 << 15
+const FIRST_OF_V2 = 9

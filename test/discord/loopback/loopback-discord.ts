@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { Exchange, type HttpAnswer } from './exchange.ts'
+import { Gateway } from './gateway.ts'
+import { answerRequest, type HttpState } from './http-routes.ts'
+import { type Asked, interactionPayload, type Options, type Sender } from './payloads.ts'
+import { StoredCommands } from './stored-commands.ts'
+
+/**
+ * Discord on 127.0.0.1, as far as a bot with slash commands sees it: discord.js logs in to it unmodified when its API
+ * address is `apiUrl`. It checks every request against Discord's description and limits and keeps a list of what was wrong.
+ */
+export class LoopbackDiscord {
+  readonly token = 'MTAwMDAwMDAwMDAwMDAwMDAx.loopback.not-a-secret'
+  readonly applicationId = '100000000000000001'
+  readonly guildId = '500000000000000001'
+  readonly gateway: Gateway
+  readonly commands: StoredCommands
+  /** What the bot sent that Discord would not have taken; empty at the end of every test. */
+  readonly violations: string[] = []
+  readonly #server = createServer()
+  readonly #exchanges = new Map<string, Exchange>()
+  readonly #state: HttpState
+  #ids = 900_000_000_000_000_000n
+
+  private constructor(heartbeat: number) {
+    const { token, applicationId, guildId } = this
+    const report = (violation: string): void => void this.violations.push(violation)
+    const guildIds = [guildId]
+    this.commands = new StoredCommands(applicationId, () => this.#nextId())
+    this.gateway = new Gateway(this.#server, { token, applicationId, guildIds, heartbeat, report })
+    this.#state = {
+      token,
+      applicationId,
+      guildIds,
+      commands: this.commands,
+      exchanges: this.#exchanges,
+      gatewayUrl: () => this.gateway.url,
+      report,
+      nextFailure: null
+    }
+    this.#server.on('request', (request, response) => {
+      answerRequest(this.#state, request, response).catch(error => {
+        report(`the loopback could not answer ${request.method} ${request.url}: ${error}`)
+        response.writeHead(500).end()
+      })
+    })
+  }
+
+  static async start({ heartbeat = 41_250 }: { readonly heartbeat?: number } = {}): Promise<LoopbackDiscord> {
+    const loopback = new LoopbackDiscord(heartbeat)
+    loopback.#server.listen(0, '127.0.0.1')
+    await once(loopback.#server, 'listening')
+    return loopback
+  }
+
+  get apiUrl(): string {
+    return `${this.gateway.url.replace('ws:', 'http:').replace('/gateway', '')}/api`
+  }
+
+  /** A member of the server, without any permission and roles unless they are given. */
+  member({ roles = [], permissions = 0n }: { roles?: readonly string[]; permissions?: bigint } = {}): Sender {
+    return { kind: 'member', guildId: this.guildId, roles, permissions }
+  }
+
+  /** Somebody uses a slash command. */
+  slash(name: string, options: Options = {}, sender: Sender = this.member()): Exchange {
+    return this.#send({ kind: 'slash', command: this.#command(name), options }, sender)
+  }
+
+  /** Somebody types into an option that completes. */
+  type(name: string, focused: string, typed: string, sender: Sender = this.member()): Exchange {
+    const command = this.#command(name)
+    if (command.options.find(option => option.name === focused)?.autocomplete !== true)
+      throw new Error(`/${name} ${focused} does not complete`)
+    return this.#send({ kind: 'autocomplete', command, options: { [focused]: typed }, focused }, sender)
+  }
+
+  /** Somebody presses a button. */
+  press(customId: string, sender: Sender = this.member()): Exchange {
+    return this.#send({ kind: 'button', customId }, sender)
+  }
+
+  /** The next request whose "METHOD /path" holds these words fails so. */
+  failNext(request: string, answer: HttpAnswer): void {
+    this.#state.nextFailure = { request, answer }
+  }
+
+  close(): void {
+    this.gateway.close()
+    this.#server.close()
+    this.#server.closeAllConnections()
+  }
+
+  #command(name: string) {
+    const command = this.commands.find(name)
+    if (command === null) throw new Error(`/${name} is not registered`)
+    return command
+  }
+
+  #send(asked: Asked, sender: Sender): Exchange {
+    const id = this.#nextId()
+    const exchange = new Exchange(id, `token-of-${id}`, violation => void this.violations.push(violation))
+    this.#exchanges.set(exchange.token, exchange)
+    const envelope = { id, token: exchange.token, applicationId: this.applicationId }
+    this.gateway.dispatch('INTERACTION_CREATE', interactionPayload(envelope, asked, sender))
+    return exchange
+  }
+
+  #nextId(): string {
+    this.#ids += 1n
+    return String(this.#ids)
+  }
+}

@@ -1,0 +1,38 @@
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import type { Command } from '../../src/commands/command.ts'
+import type { Desk } from '../../src/commands/desk.ts'
+import type { DiscordSettings } from '../../src/discord/settings.ts'
+import { type Bot, startDiscord } from '../../src/discord/start-discord.ts'
+import type { LoopbackDiscord } from './loopback/loopback-discord.ts'
+
+/** A bot that runs against a loopback Discord, and what it has logged. */
+export type RunningBot = { readonly bot: Bot; readonly logged: () => string }
+
+/** The settings with which a bot finds a loopback Discord. */
+export const settingsFor = (discord: LoopbackDiscord, changes: Partial<DiscordSettings> = {}): DiscordSettings => ({
+  token: discord.token,
+  applicationId: discord.applicationId,
+  guildId: discord.guildId,
+  apiUrl: discord.apiUrl,
+  moderatorRoleIds: ['600000000000000001'],
+  ...changes
+})
+
+/** Starts a bot against a loopback Discord; its log is kept as text, every level of it. */
+export const runBot = async (
+  discord: LoopbackDiscord,
+  commands: readonly Command[],
+  desk: Desk,
+  changes: Partial<DiscordSettings> = {}
+): Promise<RunningBot> => {
+  let text = ''
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk)
+      done()
+    }
+  })
+  const bot = await startDiscord(settingsFor(discord, changes), commands, desk, pino({ level: 'trace' }, sink))
+  return { bot, logged: () => text }
+}

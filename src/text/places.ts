@@ -31,10 +31,19 @@ export const findPlace = (name: string): Place | null => {
   const key = keyOf(name)
   const found = places.get(key)
   if (found !== undefined) return found
+  if (key.length > 4 && key === key.toUpperCase()) return places.get(inTitleCase(key)) ?? null
   if (!key.endsWith('s')) return null
   const singular = places.get(key.slice(0, -1))
   return singular?.kind === 'demonym' ? singular : null
 }
+
+/** "SAUDI ARABIA", as datelines have it. */
+const inTitleCase = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .map(word => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ')
 
 const keyOf = (name: string): string => {
   const plain = name.replaceAll('’', "'").replaceAll('\u00a0', ' ')

@@ -1,0 +1,356 @@
+import { sayingVerbs } from './abbreviations.ts'
+import { givenNames } from './given-names.ts'
+import { findRuns, isCapital, isInitial, placesJoined, type Run } from './name-runs.ts'
+import {
+  calendarWords,
+  commonCapitals,
+  directions,
+  knownBodies,
+  leadingParticles,
+  namelessSpeakers,
+  nameSuffixes,
+  organisationHeads,
+  particles,
+  placeBeginnings,
+  placeHeads,
+  plainAcronyms,
+  titleModifiers,
+  titles
+} from './name-words.ts'
+import { findPlace } from './places.ts'
+import { inReadingOrder, type Span } from './span.ts'
+import { isStopWord } from './stems.ts'
+import { isPossessive, type Token, tokenize } from './tokens.ts'
+
+/** A name in a text: of a person, of a body (company, agency, party, group), of a place, or of something unknown. */
+export type Name = Span & { readonly kind: 'person' | 'organisation' | 'place' | 'unknown' }
+
+/**
+ * The names in the sentences of a text, in order and without overlap.
+ *
+ * A name is a run of capitalised words with the particles between them ("Ursula von der Leyen", "Bank of Japan"), cut
+ * where titles, dates and demonyms show its limits: "Peruvian Foreign Minister Ana Ruiz" holds the name "Ana Ruiz".
+ * A possessive 's, a title and a leading "the" are no part of it. A demonym alone ("Afghan") is no name; see placeOf().
+ * A capital that opens a sentence, a quotation or a headline word proves nothing: such words count where a table knows
+ * them or the text elsewhere writes them as a name. The kind comes from what the words are (tables of places, bodies,
+ * given names), from what stands beside them (a title before, "said" after) and from the text's other mentions.
+ */
+export const findNames = (text: string, sentences: readonly Span[]): Name[] => {
+  const read = sentences.map(sentence => readSentence(text, sentence))
+  const seen = capitalsSeen(read)
+  const found: Found[] = []
+  for (const { tokens, style } of read) {
+    if (style !== 'plain') continue
+    for (const run of findRuns(tokens)) namesOfRun({ tokens, run, seen, opens: run.initial }, found)
+    compoundNames(tokens, found)
+  }
+  const settled = settle(text, found)
+  const known = knownNames(text, settled)
+  for (const { tokens, style } of read) if (style !== 'plain') headlineNames(text, tokens, style, known, settled)
+  return settled.sort(inReadingOrder)
+}
+
+type Style = 'plain' | 'headline' | 'capitals'
+type Sentence = { readonly tokens: readonly Token[]; readonly style: Style }
+type Kind = Name['kind']
+/** `sure` is false for what only an opening capital or a saying verb hints at. */
+type Found = Name & { readonly words: readonly Token[]; readonly sure: boolean }
+type Seen = { readonly inside: ReadonlySet<string>; readonly lower: ReadonlySet<string> }
+
+const readSentence = (text: string, sentence: Span): Sentence => {
+  const tokens = tokenize(text, sentence)
+  const words = tokens.filter(token => token.kind === 'word' && !isPossessive(token))
+  const long = words.filter(({ text: word }) => word.length > 3)
+  const ended = '.?!”"’'.includes(text[sentence.end - 1] ?? '')
+  const upper = long.filter(({ text: word }) => word === word.toUpperCase() && word !== word.toLowerCase()).length
+  if (long.length > 2 && upper >= long.length * 0.8) return { tokens, style: 'capitals' }
+  const capital = long.slice(1).filter(isCapital).length
+  if (!ended && long.length > 3 && capital >= (long.length - 1) * 0.7) return { tokens, style: 'headline' }
+  return { tokens, style: 'plain' }
+}
+
+/** Words that the text writes with a capital where none is due, and those it writes without one. */
+const capitalsSeen = (sentences: readonly Sentence[]): Seen => {
+  const inside = new Set<string>()
+  const lower = new Set<string>()
+  for (const { tokens, style } of sentences) {
+    if (style !== 'plain') continue
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind !== 'word') continue
+      if (!isCapital(token)) lower.add(token.text)
+      else if (!isInitial(tokens, at)) inside.add(token.text)
+    }
+  }
+  return { inside, lower }
+}
+
+/** What the words of one run are judged by. */
+type Context = {
+  readonly tokens: readonly Token[]
+  readonly run: Run
+  readonly seen: Seen
+  /** Whether its first word is there, which opens a sentence. */
+  readonly opens: boolean
+}
+
+const namesOfRun = (context: Context, found: Found[]): void => {
+  const { tokens, run } = context
+  const words = openingDropped(run, context.seen)
+  const opens = run.initial && words[0] === run.words[0]
+  const add = (piece: readonly Token[], titled: boolean): void => {
+    const name = nameOf(trimmedWords(piece), titled, { ...context, opens: opens && piece[0] === words[0] })
+    if (name !== null) found.push(name)
+  }
+  const role = roleIn(words)
+  if (role === null) {
+    const bare = run.afterTitleOf ? withoutModifiers(words) : words
+    add(bare, bare.length < words.length || isTitled(tokens, run, words))
+  } else {
+    add(words.slice(0, role.from), false)
+    add(words.slice(role.to), true)
+  }
+}
+
+/** The run without a first word that is there for the sentence's sake: "Recently Peru", "Former Senator A. B.". */
+const openingDropped = ({ words, initial }: Run, seen: Seen): readonly Token[] => {
+  const [first, second] = words
+  if (!initial || first === undefined || second === undefined) return words
+  const lower = first.text.toLowerCase()
+  if (isKnownWord(first.text) || seen.inside.has(first.text)) return words
+  const rest = words.slice(1)
+  // "Several UN posts", "Amid Peru's": what follows is a name without it.
+  const complete = rest.every(({ text }) => isAcronym(text)) || isPlaceName(nameFrom(rest))
+  if (complete && !directions.has(lower) && !placeBeginnings.has(lower) && !organisationHeads.has(lower)) {
+    return isPlaceName(nameFrom(words)) ? words : rest
+  }
+  const ordinary = seen.lower.has(lower) || lower.endsWith('ly') || lower.endsWith('ing') || lower.endsWith('ed')
+  if (!ordinary) return words
+  return isCapital(second) ? rest : words
+}
+
+const nameFrom = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ')
+
+const isKnownWord = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  return (
+    givenNames.has(lower) || findPlace(word) !== null || isAcronym(word) || knownBodies.has(word) || titles.has(lower)
+  )
+}
+
+/** Where a title stands in the run, with the words that belong to it: "Peruvian Deputy Foreign Minister | A. B.". */
+const roleIn = (words: readonly Token[]): { readonly from: number; readonly to: number } | null => {
+  const last = words.at(-1)?.text.toLowerCase() ?? ''
+  const at = words.findLastIndex(({ text }) => titles.has(text.toLowerCase()))
+  if (at < 0 || (at < words.length - 1 && organisationHeads.has(last) && !givenNames.has(last))) return null
+  const known = leadingBody(words)
+  let from = at
+  while (from > known && isRoleWord(words[from - 1])) from--
+  return { from, to: at + 1 }
+}
+
+const isRoleWord = (token: Token | undefined): boolean => {
+  if (token === undefined) return false
+  const lower = token.text.toLowerCase()
+  return titleModifiers.has(lower) || titles.has(lower) || findPlace(token.text)?.kind === 'demonym'
+}
+
+/** How many words at the start name a body or a place that every reader knows: "White House | Press Secretary". */
+const leadingBody = (words: readonly Token[]): number => {
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const name = words
+      .slice(0, count)
+      .map(({ text }) => text)
+      .join(' ')
+    const place = findPlace(name)
+    if (knownBodies.has(name) || (place !== null && place.kind !== 'demonym')) return count
+  }
+  return 0
+}
+
+const withoutModifiers = (words: readonly Token[]): readonly Token[] => {
+  const first = words.findIndex(({ text }) => !titleModifiers.has(text.toLowerCase()) && text !== 'and')
+  return first < 0 ? [] : words.slice(first)
+}
+
+/** Whether the word before the run is a title in lower case: "spokesman A. B.", "analyst A. B.". */
+const isTitled = (tokens: readonly Token[], run: Run, words: readonly Token[]): boolean => {
+  const before = tokens[run.from - 1]
+  const word = before?.text === '.' ? tokens[run.from - 2]?.text : before?.text
+  return words[0] === run.words[0] && word !== undefined && titles.has(word.toLowerCase())
+}
+
+const nameOf = (words: readonly Token[], titled: boolean, { tokens, run, seen, opens }: Context): Found | null => {
+  const first = words[0]
+  const last = words.at(-1)
+  if (first === undefined || last === undefined) return null
+  const verb = last === run.words.at(-1) && isSaid(tokens, run)
+  const kind = kindOf(words, titled, verb)
+  if (kind === null) return null
+  const bare = kind === 'person' ? withoutDemonym(words) : words
+  const known = kind !== 'unknown' && (words.length > 1 || isKnownWord(first.text) || titled)
+  const lone = words.length === 1 && opens
+  if (lone && !known && !isAttested(first.text, seen, tokens, run, verb)) return null
+  const start = leadingParticle(tokens, run, bare, kind)?.start ?? bare[0]?.start ?? first.start
+  return { start, end: last.end, kind, words: bare, sure: known && !lone }
+}
+
+/** Without the small words that are left at the end where a title was cut off. */
+const trimmedWords = (words: readonly Token[]): readonly Token[] => {
+  let end = words.length
+  while (end > 0 && !isCapital(words[end - 1])) end--
+  return words.slice(0, end)
+}
+
+const withoutDemonym = (words: readonly Token[]): readonly Token[] => {
+  const first = words.findIndex(({ text }) => findPlace(text)?.kind !== 'demonym')
+  return first > 0 && words.length - first > 1 ? words.slice(first) : words
+}
+
+/** "bin", "von": a particle before a surname that stands alone. */
+const leadingParticle = (tokens: readonly Token[], run: Run, words: readonly Token[], kind: Kind): Token | null => {
+  const before = tokens[run.from - 1]
+  const alone = kind !== 'place' && words[0] === run.words[0] && before !== undefined
+  return alone && leadingParticles.has(before.text) ? before : null
+}
+
+/** Whether a verb of saying stands right after the run or right before it. */
+const isSaid = (tokens: readonly Token[], run: Run): boolean =>
+  sayingVerbs.has(tokens[run.to]?.text ?? '') || sayingVerbs.has(tokens[run.from - 1]?.text ?? '')
+
+const isAttested = (word: string, seen: Seen, tokens: readonly Token[], run: Run, verb: boolean): boolean => {
+  if (seen.inside.has(word)) return true
+  const lower = word.toLowerCase()
+  if (seen.lower.has(lower) || namelessSpeakers.has(lower) || isStopWord(word) || commonCapitals.has(lower))
+    return false
+  const next = tokens[run.to]
+  return verb || (next !== undefined && isPossessive(next))
+}
+
+/** What a piece of a run names; null for a demonym, a title or another word that is no name. */
+const kindOf = (words: readonly Token[], titled: boolean, verb: boolean): Kind | null => {
+  const name = nameFrom(words)
+  const first = words[0]?.text ?? ''
+  const last = words.at(-1)?.text ?? ''
+  const place = findPlace(name)
+  if (words.length === 1) return kindOfWord(first, place?.kind ?? null, titled, verb)
+  if (place !== null) return place.kind === 'demonym' ? null : 'place'
+  if (knownBodies.has(name)) return 'organisation'
+  const head = last.toLowerCase()
+  const begin = first.toLowerCase()
+  if (words.some(({ text }) => text === 'of' || text === 'for' || text === 'on' || text === '&')) {
+    return placeHeads.has(begin) ? 'place' : 'organisation'
+  }
+  if (titled && words.length <= 5) return 'person'
+  if (placeHeads.has(head) && !givenNames.has(begin)) return 'place'
+  if (directions.has(begin) && words.slice(1).every(({ text }) => isPlaceName(text))) return 'place'
+  if (organisationHeads.has(head)) return 'organisation'
+  if (placeBeginnings.has(begin) && words.length <= 3) return 'place'
+  if (words.every(({ text }) => commonCapitals.has(text.toLowerCase()) || findPlace(text)?.kind === 'demonym'))
+    return null
+  const bare = withoutDemonym(words)
+  const given = bare[0]?.text.toLowerCase() ?? ''
+  const short = bare.length <= 5 && !bare.some(({ text }) => isAcronym(text))
+  const initials = bare.some(({ text }) => /^\p{Lu}$|^(?:\p{Lu}\.)+$/u.test(text)) && !isAcronym(last)
+  const shaped =
+    givenNames.has(given) || initials || words.some(({ text }) => particles.has(text)) || nameSuffixes.has(head)
+  return short && (shaped || (verb && bare.length <= 3)) ? 'person' : 'unknown'
+}
+
+const isPlaceName = (word: string): boolean => {
+  const place = findPlace(word)
+  return place !== null && place.kind !== 'demonym'
+}
+
+const kindOfWord = (word: string, place: string | null, titled: boolean, verb: boolean): Kind | null => {
+  const lower = word.toLowerCase()
+  if (place === 'demonym' || titles.has(lower) || calendarWords.has(lower) || commonCapitals.has(lower)) return null
+  if (word.length < 2) return null
+  if (titled && !isAcronym(word)) return 'person'
+  if (place !== null) return 'place'
+  if (knownBodies.has(word)) return 'organisation'
+  if (isAcronym(word)) return 'organisation'
+  if (plainAcronyms.has(word)) return null
+  if (givenNames.has(lower)) return 'person'
+  if (organisationHeads.has(lower) || placeHeads.has(lower) || titleModifiers.has(lower)) return null
+  if (directions.has(lower)) return null
+  return verb && !namelessSpeakers.has(lower) ? 'person' : 'unknown'
+}
+
+/** Two to six capitals that stand for a body: "NATO", "U.N."; not "TV". */
+const isAcronym = (word: string): boolean => {
+  const letters = word.replaceAll('.', '')
+  return /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(letters) && !plainAcronyms.has(letters)
+}
+
+/** "US-led" and "Syria-Iraq" hold names without being one. */
+const compoundNames = (tokens: readonly Token[], found: Found[]): void => {
+  for (const token of tokens) {
+    if (token.kind !== 'word' || !token.text.includes('-') || isCapital(token)) continue
+    const joined = placesJoined(token.text)
+    let start = token.start
+    for (const part of joined.length > 0 ? joined : [token.text.slice(0, token.text.indexOf('-'))]) {
+      const word = { ...token, start, end: start + part.length, text: part }
+      start += part.length + 1
+      const kind = isPlaceName(part) ? 'place' : isAcronym(part) ? 'organisation' : null
+      if (kind !== null) found.push({ start: word.start, end: word.end, kind, words: [word], sure: true })
+    }
+  }
+}
+
+/** Gives each name the kind that the text's other mentions of it bear out. */
+const settle = (text: string, found: readonly Found[]): Name[] => {
+  const kinds = new Map<string, Kind>()
+  const surnames = new Set<string>()
+  for (const { start, end, kind, words, sure } of found) {
+    const name = text.slice(start, end)
+    if (kind !== 'unknown' && (sure || !kinds.has(name))) kinds.set(name, kind)
+    if (kind === 'person') for (const word of [words[0], words.at(-1)]) if (word !== undefined) surnames.add(word.text)
+  }
+  return found.map(({ start, end, kind, words }) => {
+    const name = text.slice(start, end)
+    const other = kinds.get(name)
+    const last = words.at(-1)?.text ?? ''
+    if (other !== undefined && (kind === 'unknown' || words.length === 1)) return { start, end, kind: other }
+    // A pair of words whose second is elsewhere somebody's surname is that person.
+    const person = kind === 'unknown' && words.length <= 3 && surnames.has(last)
+    return { start, end, kind: person ? 'person' : kind }
+  })
+}
+
+const knownNames = (text: string, names: readonly Name[]): ReadonlyMap<string, Kind> => {
+  const known = new Map<string, Kind>()
+  for (const { start, end, kind } of names) known.set(text.slice(start, end), kind)
+  return known
+}
+
+const longestKnown = 6
+
+/** In a headline every word has a capital: only names known from the text or from a table count. */
+const headlineNames = (
+  text: string,
+  tokens: readonly Token[],
+  style: Style,
+  known: ReadonlyMap<string, Kind>,
+  names: Name[]
+): void => {
+  let at = 0
+  while (at < tokens.length) {
+    let count = isCapital(tokens[at]) ? Math.min(longestKnown, tokens.length - at) : 0
+    for (; count > 0; count--) {
+      const start = tokens[at]?.start ?? 0
+      const end = tokens[at + count - 1]?.end ?? 0
+      const kind = kindInHeadline(text.slice(start, end), style, known)
+      if (kind === null) continue
+      names.push({ start, end, kind })
+      break
+    }
+    at += Math.max(1, count)
+  }
+}
+
+const kindInHeadline = (name: string, style: Style, known: ReadonlyMap<string, Kind>): Kind | null => {
+  const place = findPlace(name)
+  if (place !== null) return place.kind === 'demonym' ? null : 'place'
+  if (style === 'headline' && isAcronym(name)) return known.get(name) ?? 'organisation'
+  return known.get(name) ?? (knownBodies.has(name) ? 'organisation' : null)
+}

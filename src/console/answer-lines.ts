@@ -1,0 +1,49 @@
+import type { Writable } from 'node:stream'
+import type { Answer } from '../answers/answer.ts'
+import { invalidAnswer, readAsking } from '../commands/answer-command.ts'
+import type { Command } from '../commands/command.ts'
+import type { LocalDesk } from '../commands/local-desk.ts'
+import { sizeOfManifest } from '../commands/reload-report.ts'
+import { lineWriter } from './output.ts'
+import type { ReadCommand } from './read-command.ts'
+import { renderAnswer } from './render-answer.ts'
+import { styleFor } from './style.ts'
+
+/** What the program ends with: done (also for "not in the sources"), failed, wrong usage. */
+export type ExitCode = 0 | 1 | 2
+
+/** Where commands go and what their answers are printed on. */
+export type Counter = {
+  readonly commands: readonly Command[]
+  readonly desk: LocalDesk
+  readonly stdout: Writable & { readonly columns?: number }
+  readonly json: boolean
+}
+
+/** Brings a command to the desk and prints its answer, as text or as one line of JSON. */
+export const answerCommandLine = async (read: ReadCommand, counter: Counter): Promise<ExitCode> => {
+  const { answer, exitCode } = await answerOf(read, counter)
+  const { stdout, json } = counter
+  await lineWriter(stdout)(json ? JSON.stringify(answer) : renderAnswer(answer, pageOf(stdout)))
+  return exitCode
+}
+
+type Answered = { readonly answer: Answer; readonly exitCode: ExitCode }
+
+const answerOf = async (read: ReadCommand, { commands, desk }: Counter): Promise<Answered> => {
+  if (read.kind === 'problem')
+    return { answer: invalidAnswer(read.command, read.problem, sizeOfManifest(desk.manifest)), exitCode: 2 }
+  const answer = await desk.answer(read.asking)
+  if (answer.status !== 'invalid') return { answer, exitCode: 0 }
+  // A reload that was asked for rightly and failed is no wrong usage.
+  return { answer, exitCode: readAsking(commands, read.asking).kind === 'moderation' ? 1 : 2 }
+}
+
+/** Lines longer than this are hard to read, however wide the window is; a pipe gets lines that fit most windows. */
+const widest = 100
+const usual = 80
+
+const pageOf = (stdout: Counter['stdout']) => ({
+  width: Math.max(20, Math.min(stdout.columns ?? usual, widest)),
+  style: styleFor(stdout)
+})

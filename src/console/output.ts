@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { realpath, rename, rm, stat } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { FileError } from './lines.ts'
+
+/** Takes lines one at a time; resolves when there is room for the next. */
+export type WriteLine = (line: string) => Promise<void>
+
+/**
+ * Writes lines to a file; `-` is standard output. They go to a temporary file beside it that takes its name when all are written, so that
+ * the file is never there in half: when `write` throws, whatever stood there before stays. A device or a pipe is written straight.
+ * Throws a `FileError` where the file cannot be written.
+ */
+export const writeLines = async (
+  path: string,
+  stdout: Writable,
+  write: (line: WriteLine) => Promise<void>
+): Promise<void> => {
+  if (path === '-') return write(lineWriter(stdout))
+  const target = await targetOf(path)
+  const file = target.isFile ? `${target.path}.${process.pid}.tmp` : target.path
+  const stream = createWriteStream(file)
+  const failed = once(stream, 'error').then(([error]) => {
+    throw new FileError(`${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  try {
+    await Promise.race([failed, write(lineWriter(stream)).then(() => finished(stream.end()))])
+    if (target.isFile) await rename(file, target.path)
+  } catch (error) {
+    stream.destroy()
+    if (target.isFile) await rm(file, { force: true })
+    throw error
+  }
+}
+
+/** Writes to a stream, waiting while it is full. */
+export const lineWriter =
+  (stream: Writable): WriteLine =>
+  async line => {
+    if (!stream.write(`${line}\n`)) await once(stream, 'drain')
+  }
+
+const targetOf = async (path: string): Promise<{ readonly path: string; readonly isFile: boolean }> => {
+  // A link's target is replaced, not the link.
+  const real = await realpath(path).catch(() => path)
+  const there = await stat(real).catch(() => null)
+  if (there?.isDirectory()) throw new FileError(`${path}: is a folder; name a file`)
+  return { path: real, isFile: there === null || there.isFile() }
+}

@@ -1,0 +1,52 @@
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { answerCommandLine, type Counter } from './answer-lines.ts'
+import { completeLine } from './complete-line.ts'
+import { readLine } from './read-command.ts'
+import { styleFor } from './style.ts'
+
+/** A prompt until Ctrl-D, Ctrl-C on an empty line, or "exit": each line a command or, without a slash, a question. */
+export const prompt = async (counter: Counter, stdin: Readable): Promise<void> => {
+  const { commands, desk, stdout, json } = counter
+  const style = styleFor(stdout)
+  if (!json) stdout.write(`${banner(desk.manifest.documents.length, style.strong, style.quiet)}\n\n`)
+  const lines = createInterface({
+    input: stdin,
+    output: stdout,
+    terminal: true,
+    prompt: '> ',
+    removeHistoryDuplicates: true,
+    completer: (line: string, done: (error: Error | null, completion: [string[], string]) => void) => {
+      completeLine(line, commands, desk).then(
+        ([values, replaced]) => done(null, [[...values], replaced]),
+        error => done(error, [[], line])
+      )
+    }
+  })
+  lines.on('SIGINT', () => {
+    if (lines.line === '') lines.close()
+    else clearLine(lines)
+  })
+  lines.prompt()
+  for await (const line of lines) {
+    if (farewells.has(line.trim().toLowerCase())) break
+    if (line.trim() !== '') await answerCommandLine(readLine(line, commands), counter)
+    if (line.trim() !== '' && !json) stdout.write('\n')
+    lines.prompt()
+  }
+  lines.close()
+  stdout.write('\n')
+}
+
+const farewells = new Set(['exit', 'quit', '/exit', '/quit'])
+
+const banner = (documents: number, strong: (text: string) => string, quiet: (text: string) => string): string =>
+  [
+    `${strong('On Record')} answers from ${documents === 1 ? '1 document' : `${documents} documents`}, word for word.`,
+    quiet('Type a question, or /help for what else can be asked. Tab completes, Ctrl-D leaves.')
+  ].join('\n')
+
+const clearLine = (lines: ReturnType<typeof createInterface>): void => {
+  lines.write(null, { ctrl: true, name: 'e' })
+  lines.write(null, { ctrl: true, name: 'u' })
+}

@@ -1,0 +1,90 @@
+import type { Readable, Writable } from 'node:stream'
+import manifest from '../../package.json' with { type: 'json' }
+import { openArchive } from '../answers/open-archive.ts'
+import { commands } from '../commands/index.ts'
+import { LocalDesk } from '../commands/local-desk.ts'
+import { CorpusError } from '../corpus/read-corpus.ts'
+import { answerCommandLine, type Counter, type ExitCode } from './answer-lines.ts'
+import type { Invocation } from './arguments.ts'
+import { checkCorpus } from './check.ts'
+import { extractRecords, extractText } from './extract.ts'
+import { usage } from './help.ts'
+import { FileError, readLines } from './lines.ts'
+import { prompt } from './prompt.ts'
+import { readArguments, readLine } from './read-command.ts'
+import { searchQueries } from './search-queries.ts'
+
+/** The streams of a process, and the corpus that it was started over. */
+export type Surroundings = {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly columns?: number }
+  readonly stderr: Writable
+  readonly corpus: string
+  readonly json: boolean
+}
+
+/** Does what the program was called for in a terminal, and resolves with its exit code; what cannot be read or written is one line. */
+export const runConsole = async (invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> => {
+  try {
+    return await run(invocation, surroundings)
+  } catch (error) {
+    if (!(error instanceof CorpusError || error instanceof FileError)) throw error
+    surroundings.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}
+
+const run = async (invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> => {
+  const { stdin, stdout, corpus } = surroundings
+  switch (invocation.kind) {
+    case 'help':
+      stdout.write(usage)
+      return 0
+    case 'version':
+      stdout.write(`${manifest.version}\n`)
+      return 0
+    case 'extract':
+      await (invocation.what === 'text'
+        ? extractText({ ...invocation, stdin, stdout })
+        : extractRecords(invocation.what, { ...invocation, stdin, stdout }))
+      return 0
+    case 'search':
+      await searchQueries(await openArchive(corpus), { ...invocation, stdin, stdout })
+      return 0
+    case 'check':
+      return (await checkCorpus(corpus, stdout)) ? 0 : 1
+    case 'command':
+      return answerCommandLine(readArguments(invocation.words, commands), await openCounter(surroundings))
+    case 'none':
+      return stdin.isTTY ? converse(surroundings) : answerPipe(surroundings)
+  }
+}
+
+const openCounter = async ({ corpus, stdout, json }: Surroundings): Promise<Counter> => {
+  const open = () => openArchive(corpus)
+  return { commands, desk: new LocalDesk(commands, await open(), open), stdout, json }
+}
+
+const converse = async (surroundings: Surroundings): Promise<ExitCode> => {
+  await prompt(await openCounter(surroundings), surroundings.stdin)
+  return 0
+}
+
+/** One command a line; ends with the worst of their exit codes. */
+const answerPipe = async (surroundings: Surroundings): Promise<ExitCode> => {
+  const { stdin, stdout, stderr, json } = surroundings
+  const counter = await openCounter(surroundings)
+  let worst: ExitCode = 0
+  let answered = 0
+  for await (const line of readLines(stdin, 'standard input')) {
+    if (line.trim() === '') continue
+    if (answered++ > 0 && !json) stdout.write('\n')
+    const exitCode = await answerCommandLine(readLine(line, commands), counter)
+    if (exitCode > worst) worst = exitCode
+  }
+  if (answered === 0) stderr.write(`${nothingAsked}\n`)
+  return worst
+}
+
+const nothingAsked =
+  'Nothing was asked: standard input held no command, and DISCORD_TOKEN is not set for the bot. --help shows what can be done.'

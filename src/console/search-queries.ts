@@ -1,0 +1,49 @@
+import type { Readable, Writable } from 'node:stream'
+import type { Archive } from '../answers/archive.ts'
+import { parseQuery } from '../index/parse-query.ts'
+import type { Query } from '../index/query.ts'
+import { slice } from '../text/span.ts'
+import { writeLines } from './output.ts'
+import { readTextRecords } from './records.ts'
+
+/**
+ * JSON Lines `{_id, text}` → `{query, results: [{document, start, end, text}]}`, the best `top` passages of the archive for each text, best
+ * first. Throws a `FileError` for what cannot be read.
+ */
+export const searchQueries = (
+  archive: Archive,
+  { queries, top, out, stdin, stdout }: QueryFiles & { readonly top: number }
+): Promise<void> =>
+  writeLines(out, stdout, async write => {
+    for await (const { id, text } of readTextRecords(queries, stdin)) {
+      const hits = archive.engine.search(queryOf(text), top)
+      const results = hits.flatMap(({ passage }) => {
+        const document = archive.documents.get(passage.document)
+        return document === undefined ? [] : [{ document: document.id, ...slice(document.text, passage) }]
+      })
+      await write(JSON.stringify({ query: id, results }))
+    }
+  })
+
+type QueryFiles = {
+  readonly queries: string
+  readonly out: string
+  readonly stdin: Readable
+  readonly stdout: Writable
+}
+
+/** A question that is no search in the syntax of `/search` is searched for its words. */
+const queryOf = (text: string): Query => {
+  const parsed = parseQuery(text)
+  return parsed.kind === 'invalid' ? { ...noFilter, words: text } : parsed.query
+}
+
+const noFilter: Query = {
+  words: '',
+  phrases: [],
+  without: [],
+  source: null,
+  speaker: null,
+  after: null,
+  before: null
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { type Config, type DiscordConfig, loadEnvironment, readConfig } from './config.ts'
+import { type Invocation, readArguments } from './console/arguments.ts'
+
+/** What is wrong with the call or the environment goes to standard error as one line; 2 is wrong usage. */
+const wrongUsage = (line: string): number => {
+  process.stderr.write(`${line}\n`)
+  return 2
+}
+
+const main = async (): Promise<number> => {
+  const called = readArguments(process.argv.slice(2))
+  if (called.kind === 'problem') return wrongUsage(called.problem)
+  loadEnvironment()
+  const read = readConfig(process.env)
+  if (read.kind === 'problem') return wrongUsage(read.problem)
+  const { invocation, json } = called
+  const { discord, corpusDir } = read.config
+  const corpus = called.corpus === null ? corpusDir : resolve(called.corpus)
+  if (invocation.kind === 'none' && !json && discord !== null) return runBot(discord, read.config, corpus)
+  return runInTerminal(invocation, corpus, json)
+}
+
+// Either half is loaded only when it is wanted: a command in the terminal starts without Discord's client.
+
+const runInTerminal = async (invocation: Invocation, corpus: string, json: boolean): Promise<number> => {
+  const { runConsole } = await import('./console/run-console.ts')
+  // `… | head` closes the pipe when it has seen enough, which is no failure.
+  process.stdout.on('error', error => {
+    process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1)
+  })
+  const { stdin, stdout, stderr } = process
+  return runConsole(invocation, { stdin, stdout, stderr, corpus, json })
+}
+
+const runBot = async (discord: DiscordConfig, { logLevel }: Config, corpus: string): Promise<number> => {
+  const [{ pino }, { commands }, { openDesk }, { startDiscord }, { StartUpError }] = await Promise.all([
+    import('pino'),
+    import('./commands/index.ts'),
+    import('./commands/open-desk.ts'),
+    import('./discord/start-discord.ts'),
+    import('./discord/start-up-error.ts')
+  ])
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }))
+  const failed = (line: string): number => {
+    process.stderr.write(`${line}\n`)
+    return 1
+  }
+  const opened = await openDesk({ corpus, commands, onTrouble: trouble => log.error(trouble) })
+  if (opened.kind === 'failed') return failed(opened.reason)
+  const { desk } = opened
+  const { version, documents, rejected } = desk.manifest
+  log.info({ corpus, version, documents: documents.length, rejected: rejected.length }, 'corpus read')
+  for (const rejection of rejected) log.warn(rejection, 'document rejected')
+  try {
+    const bot = await startDiscord(discord, commands, desk, log)
+    const lost = await Promise.race([bot.lost, stopped.then(() => null)])
+    // Whatever hangs, the program ends before a service manager loses patience.
+    setTimeout(() => process.exit(1), longestGoodbye).unref()
+    await bot.stop()
+    return lost === null ? 0 : failed(lost)
+  } catch (error) {
+    if (error instanceof StartUpError) return failed(error.message)
+    throw error
+  } finally {
+    await desk.close()
+  }
+}
+
+const longestGoodbye = 5_000
+
+process.exitCode = await main()

@@ -90,6 +90,7 @@ const phrases: readonly Phrase[] = [
     'for media inquiries'
   ]),
   ...starting('closing', 6, ['no comments', 'comments']),
+  ...starting('list', 2, ['subscribe', 'newsletter', 'newsletters', 'sign up']),
   ...starting('list', 40, [
     'sign up for',
     'sign up to our',
@@ -99,6 +100,7 @@ const phrases: readonly Phrase[] = [
     'subscribe to the',
     'subscribe now',
     'subscribe for',
+    'get the best of',
     'get our newsletter',
     'get the latest news delivered',
     'get the latest stories delivered',
@@ -149,6 +151,7 @@ const phrases: readonly Phrase[] = [
     'from our partners',
     'around the web'
   ]),
+  ...starting('line', 40, ['image source', 'image credit', 'image caption', 'photo credit', 'file photo']),
   ...starting('line', 12, [
     'advertisement',
     'advertising',
@@ -175,11 +178,6 @@ const phrases: readonly Phrase[] = [
     'categories:',
     'min read',
     'reading time',
-    'file photo',
-    'image source',
-    'image credit',
-    'image caption',
-    'photo credit',
     'photo by',
     'photo:',
     'photograph:',
@@ -213,6 +211,7 @@ const listParts = [
   'unsubscribe at any time',
   'delivered to your inbox',
   'to your inbox',
+  'in your inbox',
   'our daily newsletter',
   'our weekly newsletter',
   'our free newsletter'

@@ -1,6 +1,6 @@
+import { type DateMention, findDates } from '../text/dates.ts'
 import { type Span, wordsOf } from '../text/span.ts'
 import { type DateParts, dateParts, isLaterInYear } from './partial-dates.ts'
-import { type DateMention, findDates } from './plain-dates.ts'
 
 /**
  * Dates of a text that cannot lie in the past of its own date although the text tells them as past: "on August 15" beside "this summer",

@@ -50,12 +50,11 @@ const placeLength = (head: string): number => {
 const isShouted = (words: string): boolean =>
   words === words.toUpperCase() && words !== words.toLowerCase() && words.length > 2
 
-/** What may stand between place and agency: a region or country, a date; short, and no sentence. */
+/** What may stand between place and agency: a region or country, a date; short, and no sentence. Many languages write months small. */
 const isDatelinePart = (between: string): boolean => {
   const words = between.split(/[\s,.]/).filter(Boolean)
-  return (
-    words.length <= 8 && words.every(word => isCapitalised(word) || hasDigit(word) || word === 'of' || word === 'de')
-  )
+  const small = words.filter(word => !isCapitalised(word) && !hasDigit(word) && word !== 'of' && word !== 'de')
+  return words.length <= 8 && small.length <= (hasDigit(between) ? 1 : 0)
 }
 
 const betweenSlashes = (head: string, from: number): Agency | null => {

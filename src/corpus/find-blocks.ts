@@ -92,7 +92,8 @@ const looksLikeHeading = (text: string, paragraph: Paragraph): boolean => {
   const first = text.charAt(paragraph.start)
   if (!isCapitalised(first) && !(first >= '0' && first <= '9')) return false
   const mark = finalMark(text, paragraph)
-  return mark === '' || mark === '?'
+  // A question after a colon is somebody's turn in an interview.
+  return mark === '' || (mark === '?' && !text.slice(paragraph.start, paragraph.end).includes(':'))
 }
 
 /** A paragraph's blocks: the dateline and what an image left before the first word stand apart from the report's words. */

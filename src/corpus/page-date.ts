@@ -18,17 +18,36 @@ const company = new Set(
  */
 export const isPageDate = (text: string, { start, end }: Span): boolean => {
   if (end - start > 90) return false
-  const words = text
-    .slice(start, end)
-    .toLowerCase()
-    .split(/[\s,|:·•/()–—-]/)
-    .map(withoutFullStop)
-    .filter(Boolean)
+  const words = wordsOfLine(text.slice(start, end))
   const figures = words.filter(isFigure)
   if (figures.length === 0 || words.length > 16) return false
   if (!words.every(word => isFigure(word) || months.has(word) || company.has(word))) return false
   return words.some(word => months.has(word)) || figures.some(isYear)
 }
+
+const ages = new Set(
+  'ago second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks today yesterday updated published posted last'.split(
+    ' '
+  )
+)
+
+/** Whether a line only tells how old the page is, or a time of day: "Updated 3 hours ago", "10:05 A.M. EST". No date stands in it. */
+export const isPageAge = (text: string, { start, end }: Span): boolean => {
+  if (end - start > 40) return false
+  const words = wordsOfLine(text.slice(start, end))
+  if (!words.some(isFigure)) return false
+  const isAge = words.includes('ago') && words.every(word => isFigure(word) || ages.has(word))
+  return isAge || (words.some(word => zones.has(word)) && words.every(word => isFigure(word) || company.has(word)))
+}
+
+const zones = new Set('am pm a.m p.m gmt utc est edt cst cdt pst pdt bst cet cest'.split(' '))
+
+const wordsOfLine = (line: string): string[] =>
+  line
+    .toLowerCase()
+    .split(/[\s,|:·•/()–—-]/)
+    .map(withoutFullStop)
+    .filter(Boolean)
 
 const withoutFullStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
 

@@ -3,7 +3,7 @@ import { type Furniture, isNavigation } from './boilerplate.ts'
 import { readByline } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import type { BlockKind } from './document.ts'
-import { isPageDate } from './page-date.ts'
+import { isPageAge, isPageDate } from './page-date.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { countWords, endsSentence, finalMark, isCapitalised, isProse, opensQuotation } from './shape.ts'
 
@@ -57,7 +57,8 @@ type Role = 'metadata' | 'boilerplate' | 'words'
 
 const roleOf = (text: string, paragraph: Paragraph, furniture: Furniture | null): Role => {
   if (paragraph.form === 'hidden') return 'boilerplate'
-  if (isPageDate(text, paragraph) || readByline(text, paragraph) !== null) return 'metadata'
+  if (isPageDate(text, paragraph) || isPageAge(text, paragraph) || readByline(text, paragraph) !== null)
+    return 'metadata'
   return isNavigation(text, paragraph) || furniture !== null ? 'boilerplate' : 'words'
 }
 
@@ -80,7 +81,7 @@ const bodyStart = (text: string, paragraphs: readonly Paragraph[], roles: readon
 
 const opensBody = (text: string, paragraph: Paragraph, isFirst: boolean): boolean => {
   if (paragraph.form === 'item' || readDateline(text, paragraph) !== null) return true
-  if (isProse(text, paragraph, 5)) {
+  if (isProse(text, paragraph, 3)) {
     const asked = '?!？！'.includes(finalMark(text, paragraph) || '.')
     return !(isFirst && asked && countWords(text, paragraph) <= 20)
   }

@@ -1,9 +1,10 @@
+import { type DateMention, findDates } from '../text/dates.ts'
 import type { Span } from '../text/span.ts'
 import { contradictingDates } from './date-conflicts.ts'
 import type { Dateline } from './dateline.ts'
 import type { Metadata, Stated } from './document.ts'
 import { contradicts, dateParts } from './partial-dates.ts'
-import { findDates } from './plain-dates.ts'
+import { canBeNear, fallsOnAnother } from './weekdays.ts'
 
 /** A date beside a text, as it is written there, and the name of the field. */
 type FieldDate = { readonly value: string; readonly field: string }
@@ -24,12 +25,39 @@ export const readDates = (
   { pageDate, dateline, sentences }: DatedParts,
   field: FieldDate | undefined
 ): Pick<Metadata, 'date' | 'conflictingDates'> => {
-  const stated = [fieldDate(field), dateIn(text, pageDate), dateIn(text, dateline)].filter(date => date !== null)
+  const own = [dateIn(text, pageDate), dateIn(text, dateline)].filter(date => date !== null)
+  const stated = [fieldDate(field), ...own.map(asStated)].filter(date => date !== null)
   const [date = null, ...others] = stated
   if (date === null) return { date, conflictingDates: [] }
-  const inText = contradictingDates(text, sentences, date.value).map(asStated)
-  const conflictingDates = [...others.filter(other => contradicts(other.value, date.value)), ...inText]
+  const conflictingDates = [
+    ...others.filter(other => contradicts(other.value, date.value)),
+    ...own.flatMap(mention => wrongWeekday(text, mention)),
+    ...contradictingDates(text, sentences, date.value).map(asStated),
+    ...sentences.slice(0, opening).flatMap(sentence => impossibleWeekdays(text, sentence, date.value))
+  ]
   return { date, conflictingDates: conflictingDates.filter(isFirstOfItsValue) }
+}
+
+/** How many sentences open a report: they tell the day of its news. */
+const opening = 5
+
+/** The weekday beside a date of the page's own, as it stands there, where that date falls on another. */
+const wrongWeekday = (text: string, { start, end, iso, weekday }: DateMention): Stated[] => {
+  if (weekday === null || !fallsOnAnother(iso, weekday)) return []
+  const [name = ''] = text.slice(start, end).split(/[\s,.]/)
+  return [{ value: name, origin: { kind: 'span', start, end: start + name.length } }]
+}
+
+/** Dates without a year whose weekday they have in no year near the document's. */
+const impossibleWeekdays = (text: string, sentence: Span, date: string): Stated[] => {
+  const own = dateParts(date)
+  if (own === null || own.year === null) return []
+  return findDates(text, sentence).flatMap(mention => {
+    const parts = dateParts(mention.iso)
+    if (parts === null || parts.year !== null || mention.weekday === null) return []
+    if (canBeNear(parts, mention.weekday, own)) return []
+    return [asStated(mention)]
+  })
 }
 
 const fieldDate = (field: FieldDate | undefined): Stated | null => {
@@ -43,10 +71,8 @@ const fieldDate = (field: FieldDate | undefined): Stated | null => {
   return mention === undefined ? null : { value: mention.iso, origin }
 }
 
-const dateIn = (text: string, span: Span | null): Stated | null => {
-  const [mention] = span === null ? [] : findDates(text, span)
-  return mention === undefined ? null : asStated(mention)
-}
+const dateIn = (text: string, span: Span | null): DateMention | null =>
+  span === null ? null : (findDates(text, span)[0] ?? null)
 
 const asStated = ({ iso, start, end }: Span & { readonly iso: string }): Stated => ({
   value: iso,

@@ -14,7 +14,7 @@ test.each([
   ['03-04', '03-04'],
   ['March 4, 2019', '2019-03-04'],
   ['some time ago', null],
-  ['2019-13-40', null]
+  ['2019-13-40', '2019']
 ])('the field %j states %j', (field, date) => {
   expect(dates('The mill burned down.', field)).toEqual([date])
 })
@@ -43,6 +43,28 @@ describe('a date that cannot have passed', () => {
 
   test('is a conflict: a later day "this year"', () => {
     expect(dates('Its owner left on August 15 this year.', '2018-05-21')).toEqual(['2018-05-21', '08-15'])
+  })
+})
+
+describe('a weekday', () => {
+  test('that the page’s date does not fall on is a conflict', () => {
+    expect(dates('Sun, 8 May 2021\n\nMill burned\n\nThe mill burned down, its owner said.')).toEqual([
+      '2021-05-08',
+      'Sun'
+    ])
+    expect(dates('Sat, 8 May 2021\n\nMill burned\n\nThe mill burned down, its owner said.')).toEqual(['2021-05-08'])
+  })
+
+  test('that a day of the news has in no year near is a conflict', () => {
+    expect(dates('The mill burned down on Sunday, May 8, its owner said.', '2021-05-10')).toEqual([
+      '2021-05-10',
+      '05-08'
+    ])
+    expect(dates('The mill burned down on Saturday, May 8, its owner said.', '2021-05-10')).toEqual(['2021-05-10'])
+  })
+
+  test('of last year’s autumn is none', () => {
+    expect(dates('The mill burned down on Sunday, November 8, its owner said.', '2021-05-10')).toEqual(['2021-05-10'])
   })
 })
 

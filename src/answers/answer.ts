@@ -54,7 +54,7 @@ export type ShownDocument = {
   readonly estimates: number
 }
 
-/** One citation with what it shows. */
+/** One citation with what it shows; `answer` are the words in it that answer a question, where they can be told. */
 export type Finding =
   | { readonly kind: 'passage'; readonly citation: Citation; readonly answer: Slice | null }
   | {
@@ -63,7 +63,12 @@ export type Finding =
       readonly answer: Slice | null
       readonly statement: ShownStatement
     }
-  | { readonly kind: 'estimate'; readonly citation: Citation; readonly estimate: ShownEstimate }
+  | {
+      readonly kind: 'estimate'
+      readonly citation: Citation
+      readonly answer: Slice | null
+      readonly estimate: ShownEstimate
+    }
   | { readonly kind: 'document'; readonly citation: Citation; readonly document: ShownDocument }
 
 type Asked = {

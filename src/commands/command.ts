@@ -34,3 +34,9 @@ export type Moderation<Schema extends z.ZodObject = z.ZodObject> = Described<Sch
 }
 
 export type Command = Question | Moderation
+
+/** Declares a question, so that the options its `run` receives are those of its schema. */
+export const question = <Schema extends z.ZodObject>(declared: Omit<Question<Schema>, 'kind'>): Question<Schema> => ({
+  kind: 'question',
+  ...declared
+})

@@ -1,0 +1,145 @@
+import { stem } from '../text/stems.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
+
+/** What kind of words would answer a question. */
+export type Wanted = 'person' | 'date' | 'place' | 'quantity' | 'reason' | 'thing' | 'truth'
+
+/**
+ * A question taken apart.
+ * - `said-by`: "What did NAME say about TOPIC?"; `topic` may be empty.
+ * - `said-who`: "Who said / warned / claimed …?"
+ * - `figure`: "How many … ?", with the claimant of "according to …" where one is named.
+ * - `fact`: everything else; `wanted` says which kind of words would answer it.
+ */
+export type Question =
+  | { readonly kind: 'said-by'; readonly speaker: string; readonly topic: string }
+  | { readonly kind: 'said-who'; readonly topic: string }
+  | { readonly kind: 'figure'; readonly counted: string; readonly claimant: string | null }
+  | { readonly kind: 'fact'; readonly wanted: Wanted; readonly topic: string }
+
+/** Reads a question in English, with or without a question mark. */
+export const readQuestion = (asked: string): Question => {
+  const words = tokenize(asked).filter(({ kind }) => kind !== 'mark')
+  const lower = words.map(({ text }) => text.toLowerCase())
+  const rest = (from: number): string => between(asked, words, from, words.length)
+  return (
+    saidBy(asked, words, lower) ??
+    saidWho(lower, rest) ??
+    figure(asked, words, lower) ?? { kind: 'fact', wanted: wantedBy(lower), topic: rest(leadLength(lower)) }
+  )
+}
+
+/** Verbs that ask for a statement, by stem. */
+const speechVerbs = new Set(
+  'say tell state claim warn argue announce mention think declare insist stress note add admit deny promise demand urge predict suggest describe call believe report reveal accuse propose explain comment respond'
+    .split(' ')
+    .map(stem)
+)
+
+const auxiliaries = new Set('did does do has have had is was were are will would can could might may'.split(' '))
+
+/** Words between the verb and the topic: "say to reporters *about*", "say *that*". */
+const topicLeads = new Set('about on regarding concerning of that'.split(' '))
+
+const isSpeechVerb = (word: string): boolean => speechVerbs.has(stem(word)) || word === 'said' || word === 'told'
+
+const saidBy = (asked: string, words: readonly Token[], lower: readonly string[]): Question | null => {
+  if (lower[0] !== 'what' || !auxiliaries.has(lower[1] ?? '')) return null
+  const verb = lower.findIndex((word, position) => position > 2 && isSpeechVerb(word))
+  if (verb < 0) return null
+  const lead = lower.findIndex((word, position) => position > verb && topicLeads.has(word))
+  return {
+    kind: 'said-by',
+    speaker: between(asked, words, 2, verb),
+    topic: between(asked, words, lead < 0 ? verb + 1 : lead + 1, words.length)
+  }
+}
+
+const saidWho = (lower: readonly string[], rest: (from: number) => string): Question | null => {
+  if (lower[0] !== 'who') return null
+  const verb = auxiliaries.has(lower[1] ?? '') ? 2 : 1
+  const said = lower[verb]
+  if (said === undefined || !isSpeechVerb(said) || lower.length === verb + 1) return null
+  return { kind: 'said-who', topic: rest(topicLeads.has(lower[verb + 1] ?? '') ? verb + 2 : verb + 1) }
+}
+
+const figure = (asked: string, words: readonly Token[], lower: readonly string[]): Question | null => {
+  const how = lower.findIndex((word, position) => word === 'how' && /^(many|much)$/.test(lower[position + 1] ?? ''))
+  if (how < 0) return null
+  const source = accordingTo(asked, words, lower, how)
+  const until = source && source.position > how ? source.position : words.length
+  return { kind: 'figure', counted: between(asked, words, how + 2, until), claimant: source?.name ?? null }
+}
+
+/** The source named by "according to …", and at which word that begins. Before the question it ends at its comma. */
+const accordingTo = (
+  asked: string,
+  words: readonly Token[],
+  lower: readonly string[],
+  question: number
+): { position: number; name: string } | null => {
+  const position = lower.findIndex((word, at) => word === 'according' && lower[at + 1] === 'to')
+  if (position < 0) return null
+  const end = position < question ? question : words.length
+  return { position, name: between(asked, words, position + 2, end) }
+}
+
+const wantedBy = (lower: readonly string[]): Wanted => {
+  const lead = lower.slice(0, 3)
+  const [first = '', second = '', third = ''] = lead
+  const asks = wantedByLead[first]
+  if (asks) return asks
+  const noun = ['what', 'which', 'in', 'on', 'at'].includes(first)
+    ? wantedByNoun[second === 'which' || second === 'what' ? third : second]
+    : undefined
+  if (noun) return noun
+  return auxiliaries.has(first) ? 'truth' : 'thing'
+}
+
+const wantedByLead: Readonly<Record<string, Wanted>> = {
+  who: 'person',
+  whom: 'person',
+  whose: 'person',
+  when: 'date',
+  where: 'place',
+  why: 'reason'
+}
+
+/** "Which *city* …", "in what *year* …". */
+const wantedByNoun: Readonly<Record<string, Wanted>> = {
+  year: 'date',
+  month: 'date',
+  day: 'date',
+  date: 'date',
+  time: 'date',
+  city: 'place',
+  country: 'place',
+  town: 'place',
+  place: 'place',
+  region: 'place',
+  province: 'place',
+  state: 'place',
+  person: 'person',
+  minister: 'person',
+  president: 'person',
+  official: 'person',
+  percentage: 'quantity',
+  share: 'quantity',
+  number: 'quantity',
+  proportion: 'quantity'
+}
+
+const questionWords = new Set('who whom whose what which when where why how in on at'.split(' '))
+
+/** How many words at the front ask and do not tell: "When did", "In which". */
+const leadLength = (lower: readonly string[]): number => {
+  let length = 0
+  if (questionWords.has(lower[0] ?? '')) length = questionWords.has(lower[1] ?? '') ? 2 : 1
+  return auxiliaries.has(lower[length] ?? '') ? length + 1 : length
+}
+
+const between = (asked: string, words: readonly Token[], from: number, to: number): string => {
+  const first = words[from]
+  const last = words[to - 1]
+  return first && last && to > from ? asked.slice(first.start, last.end) : ''
+}

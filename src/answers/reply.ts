@@ -1,0 +1,38 @@
+import type { Answer, Finding } from './answer.ts'
+import type { Archive } from './archive.ts'
+
+/** Builds the answers of one command over one archive. */
+export type Reply = {
+  answered(message: string, findings: readonly Finding[], details?: readonly string[]): Answer
+  notInSources(message: string, nearest: readonly Finding[]): Answer
+  invalid(message: string, details?: readonly string[]): Answer
+}
+
+/** The replies of a command, each with the version of the corpus that it was answered from. */
+export const replyTo = (command: string, { corpus }: Archive): Reply => {
+  const shown = { version: corpus.version, documents: corpus.documents.length }
+  return {
+    answered: (message, findings, details = []) => ({
+      command,
+      status: 'answered',
+      message,
+      corpus: shown,
+      findings,
+      details
+    }),
+    notInSources: (message, nearest) => ({
+      command,
+      status: 'not-in-sources',
+      message,
+      corpus: shown,
+      findings: [],
+      nearest,
+      details: []
+    }),
+    invalid: (message, details = []) => ({ command, status: 'invalid', message, corpus: shown, findings: [], details })
+  }
+}
+
+/** "1 estimate", "2 estimates". */
+export const count = (number: number, noun: string, plural = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : plural}`

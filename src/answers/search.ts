@@ -1,0 +1,33 @@
+import { parseQuery } from '../index/parse-query.ts'
+import type { Answer } from './answer.ts'
+import type { Archive } from './archive.ts'
+import { passageFinding } from './cite.ts'
+import { count, replyTo } from './reply.ts'
+
+/** How many passages an answer shows, and how many are looked for to tell how many more there are. */
+const shown = 8
+const looked = 50
+
+/** The passages that fit a search best, each with the sentences that hold its words. Answers in the syntax of `parseQuery`. */
+export const search = (archive: Archive, { query }: { readonly query: string }): Answer => {
+  const reply = replyTo('search', archive)
+  const parsed = parseQuery(query)
+  if (parsed.kind === 'invalid') return reply.invalid(`query: ${parsed.reason}`)
+  const hits = archive.engine.search(parsed.query, looked)
+  const findings = hits.slice(0, shown).flatMap(({ passage, sentences }) => {
+    const document = archive.documents.get(passage.document)
+    const held = sentences.filter(({ matches }) => matches.length > 0)
+    const first = held[0] ?? sentences[0]
+    const best = held.reduce(
+      (one, other) => (other.coverage > one.coverage ? other : one),
+      first ?? { ...passage, coverage: 0 }
+    )
+    return document ? [passageFinding(document, { start: best.start, end: best.end })] : []
+  })
+  if (findings.length === 0) return reply.notInSources('Not in the sources: no passage fits this search.', [])
+  const some = hits.length === looked ? `${looked} or more passages` : count(hits.length, 'passage')
+  return reply.answered(
+    `${some} found${hits.length > findings.length ? `, the best ${findings.length} shown` : ''}.`,
+    findings
+  )
+}

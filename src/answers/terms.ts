@@ -1,0 +1,115 @@
+import { findNames, type Name } from '../text/names.ts'
+import { namesOfPlace } from '../text/places.ts'
+import { isStopWord } from '../text/stems.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
+import type { Archive } from './archive.ts'
+import { type Forms, keysOf } from './evidence.ts'
+
+/**
+ * One thing a question asks about. Names, places and numbers must stand in the evidence of an answer;
+ * of the words, enough of their weight must.
+ */
+export type Term = {
+  /** As asked. */
+  readonly text: string
+  readonly kind: 'name' | 'place' | 'number' | 'word'
+  /** All the ways in which the corpus may write it. */
+  readonly forms: Forms
+  /** How much it tells: the inverse document frequency of its rarest word (Robertson and Spärck Jones 1976). */
+  readonly weight: number
+}
+
+/** The longest name looked up, in words. */
+const longestName = 7
+
+/**
+ * What a question or a subject in free words is about, in the order asked. Names and places that the corpus or the table of
+ * places knows are found in small letters too; function words are left out.
+ */
+export const readTerms = (archive: Archive, asked: string): Term[] => {
+  const tokens = tokenize(asked).filter(({ kind }) => kind !== 'mark')
+  const names = findNames(asked, [{ start: 0, end: asked.length }])
+  const terms: Term[] = []
+  for (let position = 0; position < tokens.length; ) {
+    const { term, length } = termAt(archive, asked, tokens.slice(position, position + longestName), names)
+    if (term) terms.push(term)
+    position += length
+  }
+  return terms
+}
+
+/** The terms that an answer's evidence must hold, whatever its score. */
+export const isRequired = ({ kind }: Term): boolean => kind !== 'word'
+
+/** Whether a name occurs nowhere in the corpus, under none of its forms: one of its words is in no passage. */
+export const isUnknown = ({ engine }: Archive, { kind, forms }: Term): boolean =>
+  (kind === 'name' || kind === 'place') && forms.every(form => form.some(key => engine.frequency(key) === 0))
+
+const termAt = (
+  archive: Archive,
+  asked: string,
+  tokens: readonly Token[],
+  names: readonly Name[]
+): { term: Term | null; length: number } => {
+  const [first] = tokens
+  if (!first) return { term: null, length: 1 }
+  for (let length = tokens.length; length > 0; length--) {
+    const last = tokens[length - 1]
+    if (!last) continue
+    const text = asked.slice(first.start, last.end)
+    const forms = placeTermForms(text) ?? knownNameForms(archive, text)
+    if (forms) return { term: { text, weight: weigh(archive, text), ...forms }, length }
+  }
+  const name = names.find(({ start, end }) => start === first.start && end > start)
+  const nameLength = name ? tokens.filter(({ end }) => end <= name.end).length : 0
+  if (name && nameLength > 0 && !(nameLength === 1 && isStopWord(first.text))) {
+    const text = asked.slice(name.start, name.end)
+    return {
+      term: { text, kind: 'name', forms: nameForms(text, name.kind), weight: weigh(archive, text) },
+      length: nameLength
+    }
+  }
+  if (isStopWord(first.text)) return { term: null, length: 1 }
+  const kind = first.kind === 'number' ? 'number' : isStrangeName(archive, first) ? 'name' : 'word'
+  return {
+    term: { text: first.text, kind, forms: [keysOf(first.text)], weight: weigh(archive, first.text) },
+    length: 1
+  }
+}
+
+/** A capitalised word that stands nowhere in the corpus: a name that it does not know, also at the front of a question. */
+const isStrangeName = ({ engine }: Archive, { text }: Token): boolean =>
+  text !== text.toLowerCase() && engine.frequency(text) === 0
+
+/** A place that the table knows, also in small letters: in a question "afghanistan" is no other word. */
+const placeTermForms = (text: string): Pick<Term, 'kind' | 'forms'> | null => {
+  const names = namesOfPlace(text)
+  const known = names.length > 0 || text !== text.toLowerCase() ? names : namesOfPlace(inTitleCase(text))
+  return known.length > 0 ? { kind: 'place', forms: known.map(keysOf) } : null
+}
+
+const inTitleCase = (text: string): string => text.replaceAll(/\b\p{Ll}/gu, letter => letter.toUpperCase())
+
+/** A name that the corpus knows under several forms, or as a speaker. */
+const knownNameForms = ({ register }: Archive, text: string): Pick<Term, 'kind' | 'forms'> | null => {
+  const aliases = register.aliasesOf(text)
+  if (aliases.length === 0) return null
+  return { kind: 'name', forms: [text, ...aliases].map(aliasKeys) }
+}
+
+/** An alias comes in small letters; one that reads like a function word ("is", "who") stands for the acronym. */
+const aliasKeys = (alias: string): string[] => (isStopWord(alias) ? [alias.toUpperCase()] : keysOf(alias))
+
+const nameForms = (name: string, kind: Name['kind']): Forms => {
+  const keys = keysOf(name)
+  const surname = keys.at(-1)
+  return kind === 'person' && keys.length > 1 && surname !== undefined ? [keys, [surname]] : [keys]
+}
+
+const weigh = ({ engine }: Archive, text: string): number => {
+  const frequencies = tokenize(text)
+    .filter(({ text: word }) => !isStopWord(word))
+    .map(({ text: word }) => engine.frequency(word))
+  const frequency = frequencies.length > 0 ? Math.min(...frequencies) : engine.passages
+  return Math.log(1 + (engine.passages - frequency + 0.5) / (frequency + 0.5))
+}

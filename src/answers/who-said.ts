@@ -1,0 +1,199 @@
+import type { Statement } from '../claims/claims.ts'
+import type { Document } from '../corpus/document.ts'
+import { contains, type Span } from '../text/span.ts'
+import type { Answer, Finding } from './answer.ts'
+import type { Archive } from './archive.ts'
+import { blockAt, sentencesAround, statementFinding, statementSpan } from './cite.ts'
+import { type Coverage, coverage, evidenceIn, meetsNames, named } from './coverage.ts'
+import { evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
+import { count, replyTo } from './reply.ts'
+import { isUnknown, readTerms, type Term } from './terms.ts'
+
+/** What somebody may have said, and who it should be. An empty query asks for everything that the speaker said. */
+export type WhoSaid = { readonly query: string; readonly speaker?: string | undefined }
+
+/** A statement that was found, and how well it fits what was asked. */
+type Candidate = {
+  readonly document: Document
+  readonly statement: Statement
+  /** The words asked for stand in the content one after the other. */
+  readonly verbatim: boolean
+  readonly covered: Coverage
+}
+
+/** How many statements an answer shows, and how many passages are looked through for them. */
+const shown = 5
+const looked = 60
+
+/** The share of the words' weight that a paraphrase or topic must share with a statement. */
+const enough = 0.6
+
+/**
+ * Who said a quotation, a paraphrase or something on a topic. Statements that hold the very words come first and alone;
+ * otherwise those that share the names and most of the words, best first.
+ */
+export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid): Answer => {
+  const reply = replyTo('who-said', archive)
+  const terms = readTerms(archive, query)
+  const by = speaker === undefined ? null : readTerms(archive, speaker)
+  const candidates = candidatesFor(archive, query, terms)
+  const found = fitting(candidates.filter(candidate => by === null || isBy(candidate, by)))
+  if (found.length === 0) {
+    return reply.notInSources(whyNot(archive, terms, speaker, by ?? []), findingsOf(innermost(candidates).slice(0, 2)))
+  }
+  const words = found[0]?.verbatim ? 'with these words' : 'about this'
+  const bySpeaker = speaker === undefined ? '' : ` by ${speaker}`
+  return reply.answered(`${count(found.length, 'statement')} ${words}${bySpeaker}.`, findingsOf(found.slice(0, shown)))
+}
+
+/** "What did X say about Y?": the statements of one speaker on a topic, or all of them for an empty topic. */
+export const saidBy = (archive: Archive, speaker: string, topic: string): Answer => {
+  const reply = replyTo('ask', archive)
+  const by = readTerms(archive, speaker)
+  const terms = readTerms(archive, topic)
+  const byThem = statementsBy(archive, by)
+  const found =
+    terms.length === 0
+      ? byThem
+      : fitting(byThem.map(one => judge(one, keysOf(topic), terms)).filter(({ covered }) => covered.met.length > 0))
+  if (found.length > 0) {
+    const about = terms.length === 0 ? '' : ' about this'
+    return reply.answered(
+      `${count(found.length, 'statement')}${about} by ${speaker}.`,
+      found
+        .slice(0, shown)
+        .map(({ document, statement }) =>
+          statementFinding(document, statement, withoutThat(document, statement.content[0]))
+        )
+    )
+  }
+  const nearest = innermost(candidatesFor(archive, topic, terms)).slice(0, 2)
+  return reply.notInSources(whyNot(archive, terms, speaker, by), findingsOf(nearest))
+}
+
+/** The first stretch of what was said, without the "that" which only leads up to it. */
+const withoutThat = ({ text }: Document, content: Span | undefined): Span | null => {
+  if (!content) return null
+  const that = /^that[ ,:]+/i.exec(text.slice(content.start, Math.min(content.end, content.start + 8)))
+  return { start: content.start + (that?.[0].length ?? 0), end: content.end }
+}
+
+type Found = Pick<Candidate, 'document' | 'statement'>
+
+const findingsOf = (found: readonly Found[]): Finding[] =>
+  found.map(({ document, statement }) => statementFinding(document, statement))
+
+/** Those that answer, best first: with the very words, if there are any, else about the same. */
+const fitting = (candidates: readonly Candidate[]): Candidate[] => {
+  const verbatim = candidates.filter(candidate => candidate.verbatim)
+  const found =
+    verbatim.length > 0 ? verbatim : candidates.filter(({ covered }) => covered.share >= enough && meetsNames(covered))
+  return innermost([...found].sort(byFit))
+}
+
+/**
+ * Of statements one inside the other only the inner ones, which name the outer speaker as their relay; of those that one
+ * speaker makes in the same sentences only the first.
+ */
+const innermost = (candidates: readonly Candidate[]): Candidate[] => {
+  const seen = new Set<string>()
+  return candidates.filter(({ document, statement }) => {
+    const { start, end } = sentencesAround(document, statementSpan(statement))
+    const key = JSON.stringify([
+      document.id,
+      start,
+      end,
+      statement.speaker?.name?.text ?? statement.speaker?.mention?.text
+    ])
+    const isOuter = candidates.some(other => other.document === document && holdsStatement(statement, other.statement))
+    if (isOuter || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const holdsStatement = (outer: Statement, inner: Statement): boolean =>
+  outer !== inner && outer.content.some(span => contains(span, statementSpan(inner)))
+
+/** Whether a statement is by the speaker described: every term stands in the name, the role or the words beside the quote. */
+const isBy = ({ document, statement: { speaker } }: Found, by: readonly Term[]): boolean => {
+  if (!speaker || by.length === 0) return false
+  const parts = [speaker.name, speaker.role, speaker.mention].filter(part => part !== null)
+  return coverage(by, evidenceIn(document, parts)).missing.length === 0
+}
+
+/** All statements by the speaker described, in the order of the documents that the register says they speak in. */
+const statementsBy = (archive: Archive, by: readonly Term[]): Found[] => {
+  const speakers = archive.register.speakers.filter(({ name, aliases, roles }) => {
+    const known = evidenceOf([name, ...aliases, ...roles].flatMap(one => wordsIn(one)))
+    return coverage(by, known).missing.length === 0
+  })
+  const documents = new Set(speakers.flatMap(speaker => speaker.documents))
+  return [...documents].flatMap(id => statementsOf(archive, id).filter(found => isBy(found, by)))
+}
+
+/** The statements in the passages that the index finds for a query, those that fit it best first. */
+const candidatesFor = (archive: Archive, query: string, terms: readonly Term[]): Candidate[] => {
+  const search = { words: query, phrases: [], without: [], source: null, speaker: null, after: null, before: null }
+  const seen = new Set<Statement>()
+  const keys = keysOf(query)
+  return archive.engine
+    .search(search, looked)
+    .flatMap(({ passage }) =>
+      statementsOf(archive, passage.document).filter(({ statement }) => {
+        const { start, end } = statementSpan(statement)
+        return start < passage.end && end > passage.start && !seen.has(statement) && seen.add(statement)
+      })
+    )
+    .map(found => judge(found, keys, terms))
+    .filter(({ covered }) => covered.met.length > 0)
+    .sort(byFit)
+}
+
+const statementsOf = ({ documents, claims }: Archive, id: string): Found[] => {
+  const document = documents.get(id)
+  return document ? (claims.get(id)?.statements ?? []).map(statement => ({ document, statement })) : []
+}
+
+const judge = ({ document, statement }: Found, keys: readonly string[], terms: readonly Term[]): Candidate => {
+  const content = evidenceIn(document, statement.content)
+  const covered = withSentence({ document, statement }, coverage(terms, content), terms)
+  return { document, statement, verbatim: keys.length > 1 && holds(content, [keys]), covered }
+}
+
+/** Names may stand beside the content, in its sentence ("asked about NAME, X said …"); the other words may not. */
+const withSentence = ({ document, statement }: Found, covered: Coverage, terms: readonly Term[]): Coverage => {
+  if (meetsNames(covered)) return covered
+  const sentence = evidenceIn(document, [sentencesAround(document, statementSpan(statement))])
+  const beside = coverage(
+    covered.missing.filter(({ kind }) => kind !== 'word'),
+    sentence
+  ).met
+  const missing = covered.missing.filter(term => !beside.includes(term))
+  return { share: covered.share, terms, met: terms.filter(term => !missing.includes(term)), missing }
+}
+
+const byFit = (a: Candidate, b: Candidate): number =>
+  Number(b.verbatim) - Number(a.verbatim) ||
+  b.covered.share - a.covered.share ||
+  Number(inHeading(a)) - Number(inHeading(b)) ||
+  certainty(b.statement) - certainty(a.statement)
+
+const inHeading = ({ document, statement }: Found): boolean => {
+  const kind = blockAt(document, statementSpan(statement).start)?.kind
+  return kind === 'headline' || kind === 'subheading'
+}
+
+/** A named speaker before a described one before none; of equals, quoted words before reported ones. */
+const certainty = ({ speaker, kind }: Statement): number => {
+  const known = speaker?.name ? 2 : speaker ? 1 : 0
+  return known + (kind === 'indirect' ? 0 : 0.5)
+}
+
+const whyNot = (archive: Archive, terms: readonly Term[], speaker: string | undefined, by: readonly Term[]): string => {
+  const unknown = [...by, ...terms].filter(term => isUnknown(archive, term))
+  if (unknown.length > 0)
+    return `Not in the sources: ${named(unknown)} ${unknown.length > 1 ? 'do' : 'does'} not occur in them.`
+  if (speaker !== undefined) return `Not in the sources: no statement about this by “${speaker}”.`
+  return 'Not in the sources: no statement with these words or about this.'
+}

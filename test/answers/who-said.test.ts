@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/answers/answer.ts'
+import { ask } from '../../src/answers/ask.ts'
+import { whoSaid } from '../../src/answers/who-said.ts'
+import { archiveWith, fisheries } from './invented.ts'
+
+const archive = archiveWith(fisheries)
+
+const first = ({ findings: [finding] }: Answer) => {
+  if (finding?.kind !== 'statement') throw new Error('the first finding is no statement')
+  const { speaker, via } = finding.statement
+  return { name: speaker?.name, role: speaker?.role, mention: speaker?.mention?.text, via: via.map(({ name }) => name) }
+}
+
+describe('whoSaid', () => {
+  it('names the speaker of a few quoted words, with the role that the document gives', () => {
+    expect(first(whoSaid(archive, { query: '"paper promises"' }))).toMatchObject({
+      name: 'Astrid Hovland',
+      role: expect.stringContaining('Fisheries Minister')
+    })
+  })
+
+  it('traces a description to the person', () => {
+    expect(first(whoSaid(archive, { query: 'keep the small ports open' }))).toMatchObject({ name: 'Astrid Hovland' })
+  })
+
+  it('leaves unnamed officials unnamed', () => {
+    const { name, mention } = first(whoSaid(archive, { query: 'a passing chill' }))
+    expect(name).toBeNull()
+    expect(mention).toContain('officials')
+  })
+
+  it('gives relayed words to who said them, via who told of them', () => {
+    expect(first(whoSaid(archive, { query: 'keep away from the northern banks' }))).toMatchObject({
+      name: 'Karen Friis',
+      via: ['Jon Arnason']
+    })
+  })
+
+  it('finds a topic', () => {
+    expect(first(whoSaid(archive, { query: 'steel arrived' }))).toMatchObject({ name: 'Lucia Rojas' })
+  })
+
+  it('keeps to one speaker', () => {
+    const answer = whoSaid(archive, { query: 'harbour', speaker: 'Hovland' })
+    for (const finding of answer.findings) {
+      expect(finding.kind === 'statement' && finding.statement.speaker?.name).toBe('Astrid Hovland')
+    }
+  })
+
+  it('finds nothing where nobody said it', () => {
+    expect(whoSaid(archive, { query: 'the moon landing was a success' }).status).toBe('not-in-sources')
+  })
+})
+
+describe('ask, about what was said', () => {
+  it('answers with the words of that speaker', () => {
+    const answer = ask(archive, 'What did Rojas say about steel?')
+    expect(first(answer)).toMatchObject({ name: 'Lucia Rojas' })
+    expect(answer.findings[0]).toMatchObject({ answer: { text: expect.stringContaining('steel') } })
+  })
+
+  it('does not put somebody else’s words there', () => {
+    const answer = ask(archive, 'What did Arnason say about steel?')
+    expect(answer.status).toBe('not-in-sources')
+  })
+
+  it('says that a name is not in the corpus', () => {
+    const answer = ask(archive, 'What did Lindqvist say about the harbour?')
+    expect(answer.status).toBe('not-in-sources')
+    expect(answer.message).toContain('“Lindqvist”')
+  })
+
+  it('answers who said something', () => {
+    expect(first(ask(archive, 'Who said that the harbour would open in 2031?'))).toMatchObject({ name: 'Lucia Rojas' })
+  })
+})

@@ -102,7 +102,9 @@ const pickHeadline = (
     (paragraph, position) => isWords(position) && folded(wordsOf(text, paragraph)) === wanted
   )
   if (matching !== -1) return matching
-  const heading = paragraphs.findIndex(({ form }, position) => form === 'heading' && isWords(position))
+  const heading = paragraphs.findIndex(
+    ({ form, start, end }, position) => form === 'heading' && end - start <= longestHeadline && isWords(position)
+  )
   if (heading !== -1) return heading
   const candidates = paragraphs.map(
     (paragraph, position) =>

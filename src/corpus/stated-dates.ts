@@ -35,7 +35,7 @@ export const readDates = (
     ...contradictingDates(text, sentences, date.value).map(asStated),
     ...sentences.slice(0, opening).flatMap(sentence => impossibleWeekdays(text, sentence, date.value))
   ]
-  return { date, conflictingDates: conflictingDates.filter(isFirstOfItsValue) }
+  return { date, conflictingDates: firstOfEachValue(conflictingDates) }
 }
 
 /** How many sentences open a report: they tell the day of its news. */
@@ -79,5 +79,8 @@ const asStated = ({ iso, start, end }: Span & { readonly iso: string }): Stated 
   origin: { kind: 'span', start, end }
 })
 
-const isFirstOfItsValue = (date: Stated, position: number, all: readonly Stated[]): boolean =>
-  all.findIndex(({ value }) => value === date.value) === position
+const firstOfEachValue = (dates: readonly Stated[]): Stated[] => {
+  const first = new Map<string, Stated>()
+  for (const date of dates) if (!first.has(date.value)) first.set(date.value, date)
+  return [...first.values()]
+}

@@ -164,7 +164,8 @@ const scoreTargets = (rows: readonly Report[]): void => {
   let found = 0
   let linked = 0
   for (const { text, incidents } of rows) {
-    const lower = text.toLowerCase()
+    // the reports are broken into lines of fixed width
+    const lower = text.toLowerCase().replaceAll(/(\S)\n(?=\S)/g, '$1 ')
     const targets = incidents
       .flatMap(({ human_counts }) => human_counts)
       .filter(({ alternatives }) => alternatives.some(({ value }) => value > 1))
@@ -185,11 +186,15 @@ const scoreTargets = (rows: readonly Report[]): void => {
         linked++
       else if (process.env['SHOW']?.includes('muc'))
         console.log(
-          alternatives.map(a => a.value),
-          subject.slice(0, 2),
-          '->',
-          same.map(one => lower.slice(one.start - 20, one.end + 50).replaceAll('\n', ' ')),
-          same.map(one => one.counted?.text)
+          'MUC',
+          JSON.stringify([
+            alternatives.map(a => a.value),
+            subject.slice(0, 2),
+            same.map(one => [
+              lower.slice(Math.max(0, one.start - 25), one.end + 60).replaceAll('\n', '/'),
+              one.counted?.text
+            ])
+          ])
         )
     }
   }

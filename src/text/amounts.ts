@@ -2,6 +2,7 @@ import { currencyCodes, currencySigns, dollarPrefixes } from './currencies.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { type Measure, readMeasure, readRate } from './measures.ts'
 import { readCountedNoun } from './noun-phrases.ts'
+import { scales } from './number-words.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
 
 /** A number with the unit of the tables that stands beside it; all positions count tokens. */
@@ -72,7 +73,11 @@ const readCurrencyPrefix = (tokens: readonly FigureToken[], at: number): { next:
 }
 
 const readPlainAmount = (tokens: readonly FigureToken[], at: number): Amount | null => {
-  const numeral = readNumeral(tokens, at, next => readCountedNoun(tokens, next)?.plural === true)
+  const numeral = readNumeral(
+    tokens,
+    at,
+    (next, suffix) => suffix === 'm' && readCountedNoun(tokens, next)?.plural === true
+  )
   if (numeral === null) return null
   const bare: Amount = {
     from: at,
@@ -92,6 +97,16 @@ const readPlainAmount = (tokens: readonly FigureToken[], at: number): Amount | n
   const found = readSuffixSign(tokens, article) ?? readMeasure(tokens, article)
   if (found === null || (ofUnits && found.kind === 'percentage')) return bare
   if (hyphen && tokens[found.next - 1]?.text.length === 1 && !tokens[article]?.glued) return bare
+  const scaled = found.kind === 'money' && numeral.scale === 1 ? scales.get(tokens[found.next]?.lower ?? '') : undefined
+  if (scaled !== undefined) return withScaleAfterUnit(bare, found, article, scaled)
+  const lesser = readLesserUnit(tokens, found)
+  if (lesser !== null)
+    return {
+      ...bare,
+      ...lesser,
+      numeral: { ...numeral, next: lesser.next, value: numeral.value + lesser.part },
+      unit: { from: article, next: found.next }
+    }
   const measure = asMoney(found, numeral)
   const old = ageUnits.has(measure.unit) ? readOld(tokens, measure.next) : null
   const ageBefore = old === null && bare.age && ageUnits.has(measure.unit)
@@ -102,6 +117,37 @@ const readPlainAmount = (tokens: readonly FigureToken[], at: number): Amount | n
     unit: { from: article, next: old ?? measure.next },
     age: old !== null || ageBefore
   }
+}
+
+/** "75 USD million". */
+const withScaleAfterUnit = (bare: Amount, found: Measure, from: number, scale: number): Amount => ({
+  ...bare,
+  next: found.next + 1,
+  measure: { ...found, next: found.next + 1 },
+  numeral: { ...bare.numeral, value: bare.numeral.value * scale, scale },
+  unit: { from, next: found.next }
+})
+
+const lesserUnits: ReadonlyMap<string, readonly [unit: string, share: number]> = new Map([
+  ['dollar', ['cent', 100]],
+  ['euro', ['cent', 100]],
+  ['pound sterling', ['penny', 100]],
+  ['foot', ['inch', 12]]
+])
+
+/** "3 dollars and 50 cents", "5 feet 2 inches" are one amount: the part of the first unit that the second adds. */
+const readLesserUnit = (
+  tokens: readonly FigureToken[],
+  greater: Measure
+): { next: number; measure: Measure; part: number } | null => {
+  const lesser = lesserUnits.get(greater.unit)
+  if (lesser === undefined) return null
+  const at = tokens[greater.next]?.lower === 'and' ? greater.next + 1 : greater.next
+  const numeral = readNumeral(tokens, at, () => false)
+  if (numeral === null || numeral.value >= lesser[1]) return null
+  const measure = readMeasure(tokens, numeral.next)
+  if (measure?.unit !== lesser[0]) return null
+  return { next: measure.next, measure: { ...greater, next: measure.next }, part: numeral.value / lesser[1] }
 }
 
 /** "10 €", "5$": a sign after its figure, unless it opens the next one. */

@@ -17,47 +17,48 @@ const before: ReadonlyMap<string, Limit> = new Map(
     [
       [
         '~',
-        'about|around|roughly|approximately|approx|approx.|circa|some|nearly|almost|close to|near|nearing|estimated|an estimated'
+        'about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|near|nearing|estimated|an estimated|or so'
       ],
       [
         '~',
-        'or so|about some|in the region of|in the order of|on the order of|somewhere around|virtually|practically|the equivalent of about'
+        'about some|in the region of|in the order of|on the order of|somewhere around|virtually|practically|or about'
       ],
-      ['~', '~|≈|approximatively|or about|an approximate|an average of about|reportedly about'],
+      ['~', '~|≈|approximatively|an approximate'],
       [
         '<',
-        'up to|at most|fewer than|less than|under|below|no more than|not more than|a maximum of|maximum of|as many as'
-      ],
-      [
-        '<',
-        'as much as|as high as|as few as|smaller than|lower than|within|at the most|up to a|not exceeding|no larger than'
+        'up to|at most|fewer than|less than|under|below|no more than|not more than|a maximum of|maximum of|as many as|sub|sub -'
       ],
       [
         '<',
-        'no greater than|just under|just below|shy of|just shy of|sub|sub -|reaches|<|≤|capped at|nearly up to|maximum|lesser than'
+        'as much as|as high as|smaller than|lower than|lesser than|at the most|not exceeding|no larger than|no greater than'
+      ],
+      [
+        '<',
+        'just under|just below|shy of|just shy of|reaches|<|≤|< =|= <|capped at|maximum|at most equal to|equal to or less than'
+      ],
+      ['<', 'less than or equal to|less or equal than|smaller or equal than|lower or equal than|fewer or equal than'],
+      ['<', 'smaller than or equal to|lower than or equal to'],
+      [
+        '>',
+        'more than|over|at least|no fewer than|no less than|not less than|not fewer than|above|exceeding|in excess of|at the least'
       ],
       [
         '>',
-        'more than|over|at least|no fewer than|no less than|not less than|above|exceeding|in excess of|upwards of|upward of'
+        'upwards of|upward of|a minimum of|minimum of|greater than|larger than|bigger than|higher than|better than|just over'
       ],
       [
         '>',
-        'a minimum of|minimum of|greater than|larger than|bigger than|higher than|better than|just over|just above|well over'
+        'just above|well over|exceed|exceeds|exceeded|surpass|surpassing|surpassed|surpasses|topped|topping|tops|north of'
       ],
+      ['>', 'older than|longer than|a little over|slightly more than|slightly over|slightly above|minimum|>|≥|> =|= >'],
       [
         '>',
-        'exceed|exceeds|exceeded|surpassing|surpassed|surpasses|topped|topping|tops|north of|beyond|older than|longer than|>|≥'
+        'greater than or equal to|greater or equal than|bigger or equal than|higher or equal than|larger or equal than'
       ],
-      [
-        '>',
-        'at the least|a little over|slightly more than|slightly over|slightly above|fully|not fewer than|as little as|minimum'
-      ]
+      ['>', 'more than or equal to|bigger than or equal to|higher than or equal to|at least or equal to']
     ] as const
   ).flatMap(([limit, phrases]) => phrases.split('|').map((phrase): [string, Limit] => [phrase, limit]))
 )
-// "within three years" and "as few as five" set no limit to the figure itself.
-const noLimits = new Set(['within', 'as few as', 'as little as', 'fully', 'beyond'])
-
 const after: ReadonlyMap<string, Limit> = new Map([
   ['or more', '>'],
   ['and more', '>'],
@@ -69,6 +70,11 @@ const after: ReadonlyMap<string, Limit> = new Map([
   ['and above', '>'],
   ['or above', '>'],
   ['or higher', '>'],
+  ['or greater', '>'],
+  ['or greater than', '>'],
+  ['or bigger', '>'],
+  ['or larger', '>'],
+  ['or smaller', '<'],
   ['and counting', '>'],
   ['at least', '>'],
   ['at a minimum', '>'],
@@ -161,7 +167,7 @@ const phraseEndingAt = (
     if (token === undefined || token.kind === 'digits' || token.kind === 'opaque') break
     joined = joined === '' ? token.lower : `${token.lower} ${joined}`
     const limit = before.get(joined)
-    if (limit !== undefined && !noLimits.has(joined) && standsAlone(tokens, at, joined)) found = { from: at, limit }
+    if (limit !== undefined && standsAlone(tokens, at, joined)) found = { from: at, limit }
   }
   return found
 }

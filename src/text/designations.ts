@@ -95,14 +95,14 @@ const isTime = (tokens: readonly FigureToken[], next: number): boolean => clockW
 
 const isYear = (
   tokens: readonly FigureToken[],
-  { first, last }: Reading,
+  { kind, first, last }: Reading,
   counted: 'plural' | 'singular' | null,
   bounded: boolean
 ): boolean => {
   const own = tokens[last.figure]?.text ?? ''
   const other = tokens[first.figure]?.text ?? ''
   if (!isYearText(own) && !(isYearText(other) && own.length <= 2)) return false
-  if (last.numeral.next > last.figure + 1) return false
+  if (last.numeral.next > last.figure + 1 || kind.startsWith('limits')) return false
   if (counted !== 'plural') return true
   const before = tokens[first.from - 1]
   if (bounded) return false

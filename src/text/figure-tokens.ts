@@ -58,6 +58,10 @@ export const tokenizeFigures = (text: string, within: Span, isPrefix: (word: str
       pushFigure(text, within.end, at, push)
     else if (isLetter(character)) {
       const end = endOfWord(text, at, within.end)
+      if (isAddress(text, at, end)) {
+        push('opaque', at, endOfChunk(text, end, within.end))
+        continue
+      }
       const withDigits = endOfCode(text, end, within.end)
       const isSplit = text[at - 1] === '$' || isPrefix(text.slice(at, end))
       push('word', at, isSplit ? end : withDigits)
@@ -70,6 +74,18 @@ export const tokenizeFigures = (text: string, within: Span, isPrefix: (word: str
 const normal = (written: string): string => {
   if (written.length === 1) return dashes.has(written) ? '-' : apostrophes.has(written) ? "'" : written.toLowerCase()
   return written.toLowerCase().replaceAll('’', "'").replaceAll('ʼ', "'")
+}
+
+/** "https://…", "www.…": all up to the next space. */
+const isAddress = (text: string, start: number, end: number): boolean => {
+  const word = end - start > 5 ? '' : text.slice(start, end).toLowerCase()
+  return (text.startsWith('://', end) && word.startsWith('http')) || (word === 'www' && text[end] === '.')
+}
+
+const endOfChunk = (text: string, from: number, limit: number): number => {
+  let end = from
+  while (end < limit && !isSpace(text.charAt(end))) end++
+  return end
 }
 
 const isDecade = (text: string, at: number): boolean =>

@@ -29,6 +29,12 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['quadrillion', 1e15]
 ])
 
+/** Their plurals after a number: "three dozens", "two millions". */
+const pluralScales = new Map([...scales].map(([word, value]): [string, number] => [`${word}s`, value]))
+
+/** What a scale word multiplies the number before it with. */
+export const scaleOf = (word: string): number | undefined => scales.get(word) ?? pluralScales.get(word)
+
 /** Short scales after figures; "m" stands apart, since it may be metres. */
 export const scaleSuffixes: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],

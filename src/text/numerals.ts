@@ -1,6 +1,8 @@
 import type { FigureToken } from './figure-tokens.ts'
 import {
   isNumberWord,
+  pluralDenominators,
+  scaleOf,
   scaleSuffixes,
   scales,
   smallNumbers,
@@ -24,8 +26,8 @@ export type Numeral = {
   readonly fraction: boolean
 }
 
-/** Looks past a number: whether "35m" counts millions of something rather than metres. */
-export type MillionTest = (next: number) => boolean
+/** Looks past a number: whether "35m" or "35mm" counts millions of something rather than metres. */
+export type MillionTest = (next: number, suffix: 'm' | 'mm') => boolean
 
 const severals = new Set(['several', 'few', 'couple'])
 
@@ -68,7 +70,7 @@ const readSign = (tokens: readonly FigureToken[], at: number): number | null => 
     return number !== undefined && (number.kind === 'digits' || isNumberWord(number.lower)) ? from : null
   }
   if (token.lower !== '-' || next.kind !== 'digits') return null
-  return at === 0 || (next.glued && !token.glued) || (next.glued && tokens[at - 1]?.text === '(') ? at + 1 : null
+  return at === 0 || (next.glued && (!token.glued || '(<>='.includes(tokens[at - 1]?.text ?? ' '))) ? at + 1 : null
 }
 
 const readDigits = (tokens: readonly FigureToken[], at: number, isMillion: MillionTest): Numeral => {
@@ -93,20 +95,20 @@ const readScaleAfter = (
   let token = tokens[next]
   if (token?.lower === '-' && token.glued && scales.has(tokens[next + 1]?.lower ?? '')) token = tokens[++next]
   if (token === undefined || token.kind !== 'word') return null
-  const scale = scales.get(token.lower) ?? (token.lower === 'dozens' ? 12 : undefined)
+  const scale = scaleOf(token.lower)
   if (scale !== undefined) {
     const second = scales.get(tokens[next + 1]?.lower ?? '')
     return second !== undefined && second > scale
       ? { next: next + 2, scale: scale * second }
       : { next: next + 1, scale }
   }
-  const ordinary = token.glued || (token.text.length > 1 && !token.text.startsWith('mm')) || token.text === 'B'
-  const suffix = ordinary || token.text === 'k' || token.text === 'K' ? scaleSuffixes.get(token.lower) : undefined
-  if (suffix !== undefined && (token.glued || !'kb'.includes(token.text) || token.text === 'k'))
+  const spaced =
+    token.text === 'k' || token.text === 'K' || token.text === 'B' || (token.text.length > 1 && token.lower !== 'mm')
+  const suffix = token.glued || spaced ? scaleSuffixes.get(token.lower) : undefined
+  if (suffix !== undefined && (token.lower !== 'mm' || isMillion(next + 1, 'mm')))
     return { next: next + 1, scale: suffix }
-  if (token.text === 'M' || (token.text === 'm' && token.glued && isMillion(next + 1)))
-    return { next: next + 1, scale: 1e6 }
-  return null
+  const million = token.text === 'M' || (token.text === 'm' && token.glued && isMillion(next + 1, 'm'))
+  return million ? { next: next + 1, scale: 1e6 } : null
 }
 
 /** "1e10", "10^9", "6.2×10^-4", "3 x 10−8". */
@@ -238,7 +240,7 @@ const readCardinal = (tokens: readonly FigureToken[], at: number, group: number)
     if (!take(state, lower, next)) break
   }
   const fraction = readFractionOf(tokens, state.next, state.total + state.group, beforeTens)
-  if (fraction !== null) return { ...plain(fraction.next, fraction.value, 'words'), fraction: true }
+  if (fraction !== null) return ofScale(tokens, { ...plain(fraction.next, fraction.value, 'words'), fraction: true })
   return plain(state.next, state.total + state.group, 'words', state.scale)
 }
 
@@ -248,13 +250,29 @@ const positionAfterJoint = (tokens: readonly FigureToken[], state: State): numbe
   const after = tokens[state.next + 1]?.lower ?? ''
   if (joint === '-' && state.last !== 'none' && isNumberWord(after)) return state.next + 1
   const large = state.last === 'hundred' || state.last === 'scale'
+  if (joint === 'and' && isFractionAt(tokens, state.next + 1)) return state.next
   return joint === 'and' && large && (smallNumbers.has(after) || tens.has(after)) ? state.next + 1 : state.next
+}
+
+/** "and three quarters", "and one half": what follows is a part to add. */
+const isFractionAt = (tokens: readonly FigureToken[], at: number): boolean => {
+  const small = smallNumbers.get(tokens[at]?.lower ?? '')
+  const below = tokens[at + 1]?.lower === '-' ? tokens[at + 2]?.lower : tokens[at + 1]?.lower
+  return small !== undefined && small < 10 && (pluralDenominators.has(below ?? '') || (small === 1 && below === 'half'))
+}
+
+/** "two thirds of a million". */
+const ofScale = (tokens: readonly FigureToken[], numeral: Numeral): Numeral => {
+  const isOf = tokens[numeral.next]?.lower === 'of' && tokens[numeral.next + 1]?.lower === 'a'
+  const scale = isOf ? scales.get(tokens[numeral.next + 2]?.lower ?? '') : undefined
+  if (scale === undefined) return withScale(tokens, numeral)
+  return { ...numeral, next: numeral.next + 3, value: numeral.value * scale, scale, fraction: false }
 }
 
 const take = (state: State, lower: string, at: number): boolean => {
   const small = smallNumbers.get(lower)
   const ten = tens.get(lower)
-  const scale = scales.get(lower)
+  const scale = scaleOf(lower)
   if (small !== undefined) {
     if (state.last === 'ones' || (state.last === 'tens' && (small > 9 || small === 0))) return false
     state.group += small
@@ -284,13 +302,26 @@ const take = (state: State, lower: string, at: number): boolean => {
 const continued = (tokens: readonly FigureToken[], numeral: Numeral): Numeral => {
   const decimals = readSpelledDecimals(tokens, numeral)
   if (decimals !== null) return withScale(tokens, decimals)
-  const added = readAddedFraction(tokens, numeral.next, numeral.scale)
-  if (added !== null) return withScale(tokens, { ...numeral, next: added.next, value: numeral.value + added.value })
+  const added = readAddedFraction(tokens, numeral.next)
+  if (added !== null) return withPart(tokens, numeral, added)
   const digits = tokens[numeral.next + 1]
-  const rest = tokens[numeral.next]?.lower === 'and' && digits?.kind === 'digits' && digits.value < numeral.scale
+  const rest =
+    tokens[numeral.next]?.lower === 'and' &&
+    digits?.kind === 'digits' &&
+    digits.value < numeral.scale &&
+    scaleOf(tokens[numeral.next + 2]?.lower ?? '') === undefined
   if (rest && numeral.form === 'digits' && numeral.scale >= 100 && tokens[numeral.next - 1]?.kind === 'word')
     return { ...numeral, next: numeral.next + 2, value: numeral.value + digits.value }
   return numeral
+}
+
+/** "one and a half million", "3 million and a half", "one billion and a quarter million". */
+const withPart = (tokens: readonly FigureToken[], numeral: Numeral, part: { next: number; value: number }): Numeral => {
+  const scale = scales.get(tokens[part.next]?.lower ?? '')
+  if (numeral.scale === 1) return withScale(tokens, { ...numeral, next: part.next, value: numeral.value + part.value })
+  const lesser = scale !== undefined && scale < numeral.scale
+  const unit = lesser ? scale : numeral.scale >= 1e6 ? numeral.scale : 1
+  return { ...numeral, next: lesser ? part.next + 1 : part.next, value: numeral.value + part.value * unit }
 }
 
 const readSpelledDecimals = (tokens: readonly FigureToken[], numeral: Numeral): Numeral | null => {

@@ -13,6 +13,7 @@ import { currencyCodes, dollarPrefixes } from './currencies.ts'
 import { isDesignation, isMixedCase } from './designations.ts'
 import { type FigureToken, tokenizeFigures } from './figure-tokens.ts'
 import type { Measure } from './measures.ts'
+import { isParticiple } from './noun-words.ts'
 import type { Bound, Quantity, QuantityKind } from './quantity.ts'
 import { endsOf, type Reading, readReading } from './readings.ts'
 import { type Slice, type Span, slice } from './span.ts'
@@ -44,15 +45,27 @@ export const scanFigures = (text: string, within: Span): ScannedFigure[] => {
   const cased = isMixedCase(tokens)
   let floor = 0
   let at = 0
+  let dropped: number | null = null
   while (at < tokens.length) {
-    const reading = readReading(tokens, at)
+    const reading: Reading | null = readReading(tokens, at)
     const figure = reading === null ? null : describe(tokens, reading, floor, cased)
-    if (figure !== null) found.push(figure)
+    const listed: boolean =
+      dropped !== null && reading !== null && figure?.unit === null && continuesList(tokens, dropped, reading)
+    if (figure !== null && !listed) found.push(figure)
+    if (reading !== null) dropped = figure === null || listed ? reading.next : null
     at = reading === null ? at + 1 : Math.max(figure?.next ?? 0, reading.next)
     if (reading !== null) floor = at
   }
   carryUnits(tokens, found)
   return found.map(figure => ({ quantity: quantityOf(text, tokens, figure), score: figure.reading.kind === 'score' }))
+}
+
+const listJoints = new Set([',', 'and', 'or', '&', 'to', '-', ';'])
+
+/** "Articles 22, 24 and 26", "in 2014 and 2015": what goes for the first goes for a bare number after it. */
+const continuesList = (tokens: readonly FigureToken[], dropped: number, { first }: Reading): boolean => {
+  if (first.from - dropped > 2 || first.from === dropped || first.numeral.form === 'words') return false
+  return tokens.slice(dropped, first.from).every(({ lower }) => listJoints.has(lower))
 }
 
 type Tokens = { readonly from: number; readonly next: number }
@@ -69,7 +82,7 @@ type Figure = {
   readonly change: Quantity['change']
   unit: string | null
   readonly unitTokens: Tokens | null
-  readonly counted: Tokens | null
+  counted: Tokens | null
   /** Position after the figure proper and a unit of the tables. */
   readonly close: number
 }
@@ -129,7 +142,12 @@ const carryUnits = (tokens: readonly FigureToken[], figures: readonly Figure[]):
     if (adjacent && following.kind !== 'share') figure.unit = following.unit
   }
   let last: Figure | null = null
+  let things: Tokens | null = null
   for (const figure of figures) {
+    if (figure.kind === 'count') {
+      if (isElliptic(tokens, figure)) figure.counted = things
+      else if (figure.counted !== null) things = figure.counted
+    }
     if (figure.unit === null && last !== null && figure.reading.kind === 'single') {
       const before = tokens[figure.from - 1]?.lower ?? ''
       if (carriers.has(before)) figure.unit = last.unit
@@ -137,6 +155,15 @@ const carryUnits = (tokens: readonly FigureToken[], figures: readonly Figure[]):
     if (figure.unit !== null && figure.kind !== 'percentage' && figure.kind !== 'share') last = figure
   }
 }
+
+/** "Nine people died and 12 were wounded", "five others": people again. */
+const isElliptic = (tokens: readonly FigureToken[], { counted, unit, reading }: Figure): boolean => {
+  if (counted !== null) return unit === 'other'
+  const after = tokens[reading.next]
+  return unit === null && after?.kind === 'word' && (auxiliaries.has(after.lower) || isParticiple(after.lower))
+}
+
+const auxiliaries = new Set('were are was is have had has remain remained died'.split(' '))
 
 const quantityOf = (text: string, tokens: readonly FigureToken[], figure: Figure): Quantity => {
   const { reading, kind, limit } = figure

@@ -4,10 +4,10 @@ import type { FigureToken } from './figure-tokens.ts'
 
 /**
  * What one or two amounts that belong together say: one figure, a range, a proportion ("one in five"), or a score of a game or
- * a vote, which is no quantity.
+ * a vote, which is no quantity. "limits" are a range by two bounds ("more than 100 but fewer than 300"), named by their order.
  */
 export type Reading = {
-  readonly kind: 'single' | 'range' | 'proportion' | 'score'
+  readonly kind: 'single' | 'range' | 'limits-up' | 'limits-down' | 'proportion' | 'score'
   readonly first: Amount
   readonly last: Amount
   /** First token, with the "between" or "from" of a range. */
@@ -48,6 +48,7 @@ const isPlain = ({ numeral }: Amount): boolean => !numeral.vague && !numeral.fra
 const readProportion = (tokens: readonly FigureToken[], first: Amount): Reading | null => {
   if (first.measure !== null || !isPlain(first) || first.numeral.value > 1000 || first.numeral.value < 1) return null
   const joint = tokens[first.next]?.lower
+  if (joint === 'over') return readQuotient(tokens, first)
   const out = joint === 'out' && tokens[first.next + 1]?.lower === 'of'
   if (!out && joint !== 'in' && !(joint === 'of' && first.numeral.value === 1)) return null
   let at = first.next + (out ? 2 : 1)
@@ -57,6 +58,14 @@ const readProportion = (tokens: readonly FigureToken[], first: Amount): Reading 
   const { value } = last.numeral
   if (!Number.isInteger(value) || (joint === 'in' && value > 1500 && value < 2101)) return null
   return pair('proportion', first, last)
+}
+
+/** "one over three", where nothing else stands: elsewhere "over" is a bound or leads to a time. */
+const readQuotient = (tokens: readonly FigureToken[], first: Amount): Reading | null => {
+  const last = readAmount(tokens, first.next + 1)
+  if (last === null || last.measure !== null || !isPlain(last) || tokens[last.next] !== undefined) return null
+  const before = tokens[first.from - 1]?.lower
+  return before === undefined || before === 'is' ? pair('proportion', first, last) : null
 }
 
 const readRange = (tokens: readonly FigureToken[], first: Amount): Reading | null => {
@@ -147,14 +156,17 @@ const readOpenRange = (tokens: readonly FigureToken[], first: Amount): Reading |
     const high = readBoundBefore(tokens, last.from, first.next)
     const opposite =
       high !== null && high.from <= first.next + 2 && (low.limit === '<' ? high.limit === '>' : high.limit === '<')
-    if (!opposite || !fits(first, last)) return null
-    return pair('range', first, last, low.from)
+    const ordered =
+      low.limit === '<' ? last.numeral.value < first.numeral.value : first.numeral.value < last.numeral.value
+    if (!opposite || !ordered || !fits(first, last)) return null
+    return { ...pair('range', first, last, low.from), kind: low.limit === '<' ? 'limits-down' : 'limits-up' }
   }
   return null
 }
 
 /** The ends of a range in the order written. The scale of the second spreads to the first ("10 to 15 billion") while it stays below. */
-export const endsOf = ({ first, last }: Reading): readonly [number, number] => {
+export const endsOf = ({ kind, first, last }: Reading): readonly [number, number] => {
+  if (kind === 'limits-down') return [last.numeral.value, first.numeral.value]
   const spread = first.numeral.value * last.numeral.scale
   const spreads = first.numeral.scale === 1 && last.numeral.scale > 1 && spread < last.numeral.value * 10
   const below = spread <= last.numeral.value

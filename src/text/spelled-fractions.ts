@@ -80,7 +80,7 @@ export const readFractionOf = (
   return { next: denominator.next, value: numerator / denominator.value }
 }
 
-const quarterFollowers = new Set(['of', 'the', 'a', 'in', '.', ',', 'million', 'billion'])
+const quarterFollowers = new Set(['of', 'the', 'a', 'in', '.', ',', 'thousand', 'million', 'billion', 'trillion'])
 
 const denominatorWord = (tokens: readonly FigureToken[], at: number): string =>
   tokens[at]?.lower === '-' ? (tokens[at + 1]?.lower ?? '') : (tokens[at]?.lower ?? '')
@@ -105,8 +105,8 @@ const readDenominator = (tokens: readonly FigureToken[], at: number): Value | nu
   return value === undefined || value === 1 || word.startsWith('hal') ? null : { next: at + 1, value }
 }
 
-/** "… and a half", "… and three quarters": a part of one, or of the scale before it ("3 million and a half"). */
-export const readAddedFraction = (tokens: readonly FigureToken[], at: number, scale: number): Value | null => {
+/** "… and a half", "… and three quarters": the part that is added. */
+export const readAddedFraction = (tokens: readonly FigureToken[], at: number): Value | null => {
   const from = tokens[at]?.lower === '-' && tokens[at + 1]?.lower === 'and' ? at + 1 : at
   if (tokens[from]?.lower !== 'and') return null
   let next = from + 1
@@ -120,8 +120,14 @@ export const readAddedFraction = (tokens: readonly FigureToken[], at: number, sc
   const part = word === 'half' ? 2 : numerator === 1 ? denominators.get(word) : pluralDenominators.get(word)
   if (part === undefined) return null
   const follower = tokens[next + 1]
-  const sure = part === 2 || part === 4 || follower === undefined || follower.lower === 'of' || follower.kind === 'mark'
-  return sure ? { next: next + 1, value: (numerator / part) * scale } : null
+  const sure =
+    part === 2 ||
+    part === 4 ||
+    follower === undefined ||
+    follower.lower === 'of' ||
+    follower.kind === 'mark' ||
+    scales.has(follower.lower)
+  return sure ? { next: next + 1, value: numerator / part } : null
 }
 
 const fraction = (next: number, value: number): Numeral => ({

@@ -83,7 +83,7 @@ export const particles = words(
 /** Those that no English sentence holds otherwise: they begin a surname that stands alone ("bin", "von"). */
 export const leadingParticles = words('del della di von bin ibn bint al')
 
-export const nameSuffixes = words('jr sr ii iii iv')
+export const nameSuffixes = words('jr sr')
 
 /** Bodies known by one name everywhere: seats that stand for their office, parliaments, agencies, world bodies. */
 export const knownBodies = new Set(

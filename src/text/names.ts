@@ -1,19 +1,16 @@
 import { sayingVerbs } from './abbreviations.ts'
 import { givenNames } from './given-names.ts'
+import { isAcronym, isKnownWord, isPlaceName, kindOf, type NameKind, nameFrom, withoutLabels } from './name-kinds.ts'
 import { findRuns, isCapital, isInitial, placesJoined, type Run } from './name-runs.ts'
 import {
-  calendarWords,
   commonCapitals,
   directions,
   knownBodies,
   leadingParticles,
   namelessSpeakers,
-  nameSuffixes,
   organisationHeads,
   particles,
   placeBeginnings,
-  placeHeads,
-  plainAcronyms,
   titleModifiers,
   titles
 } from './name-words.ts'
@@ -23,7 +20,7 @@ import { isStopWord } from './stems.ts'
 import { isPossessive, type Token, tokenize } from './tokens.ts'
 
 /** A name in a text: of a person, of a body (company, agency, party, group), of a place, or of something unknown. */
-export type Name = Span & { readonly kind: 'person' | 'organisation' | 'place' | 'unknown' }
+export type Name = Span & { readonly kind: NameKind }
 
 /**
  * The names in the sentences of a text, in order and without overlap.
@@ -44,7 +41,7 @@ export const findNames = (text: string, sentences: readonly Span[]): Name[] => {
     for (const run of findRuns(tokens)) namesOfRun({ tokens, run, seen, opens: run.initial }, found)
     compoundNames(tokens, found)
   }
-  const settled = settle(text, found)
+  const settled = settle(text, found, seen)
   const known = knownNames(text, settled)
   for (const { tokens, style } of read) if (style !== 'plain') headlineNames(text, tokens, style, known, settled)
   return settled.sort(inReadingOrder)
@@ -52,7 +49,7 @@ export const findNames = (text: string, sentences: readonly Span[]): Name[] => {
 
 type Style = 'plain' | 'headline' | 'capitals'
 type Sentence = { readonly tokens: readonly Token[]; readonly style: Style }
-type Kind = Name['kind']
+type Kind = NameKind
 /** `sure` is false for what only an opening capital or a saying verb hints at. */
 type Found = Name & { readonly words: readonly Token[]; readonly sure: boolean }
 type Seen = { readonly inside: ReadonlySet<string>; readonly lower: ReadonlySet<string> }
@@ -128,15 +125,6 @@ const openingDropped = ({ words, initial }: Run, seen: Seen): readonly Token[] =
   return isCapital(second) ? rest : words
 }
 
-const nameFrom = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ')
-
-const isKnownWord = (word: string): boolean => {
-  const lower = word.toLowerCase()
-  return (
-    givenNames.has(lower) || findPlace(word) !== null || isAcronym(word) || knownBodies.has(word) || titles.has(lower)
-  )
-}
-
 /** Where a title stands in the run, with the words that belong to it: "Peruvian Deputy Foreign Minister | A. B.". */
 const roleIn = (words: readonly Token[]): { readonly from: number; readonly to: number } | null => {
   const last = words.at(-1)?.text.toLowerCase() ?? ''
@@ -186,24 +174,28 @@ const nameOf = (words: readonly Token[], titled: boolean, { tokens, run, seen, o
   const verb = last === run.words.at(-1) && isSaid(tokens, run)
   const kind = kindOf(words, titled, verb)
   if (kind === null) return null
-  const bare = kind === 'person' ? withoutDemonym(words) : words
+  const bare = kind === 'person' ? withoutLabels(words) : words
   const known = kind !== 'unknown' && (words.length > 1 || isKnownWord(first.text) || titled)
   const lone = words.length === 1 && opens
+  if (words.length === 1 && isShouted(first.text, seen)) return null
   if (lone && !known && !isAttested(first.text, seen, tokens, run, verb)) return null
   const start = leadingParticle(tokens, run, bare, kind)?.start ?? bare[0]?.start ?? first.start
   return { start, end: last.end, kind, words: bare, sure: known && !lone }
 }
 
-/** Without the small words that are left at the end where a title was cut off. */
+/** Without the small words that are left at either end where a title was cut off. */
 const trimmedWords = (words: readonly Token[]): readonly Token[] => {
   let end = words.length
   while (end > 0 && !isCapital(words[end - 1])) end--
-  return words.slice(0, end)
+  let start = 0
+  while (start < end && !isCapital(words[start]) && !particles.has(words[start]?.text ?? '')) start++
+  return withoutParties(words.slice(start, end))
 }
 
-const withoutDemonym = (words: readonly Token[]): readonly Token[] => {
-  const first = words.findIndex(({ text }) => findPlace(text)?.kind !== 'demonym')
-  return first > 0 && words.length - first > 1 ? words.slice(first) : words
+/** "Republican Ohio" (before "Governor") and "Ohio Republican" name Ohio. */
+const withoutParties = (words: readonly Token[]): readonly Token[] => {
+  const rest = words.filter(({ text }) => !commonCapitals.has(text.toLowerCase()))
+  return rest.length < words.length && isPlaceName(nameFrom(rest)) ? rest : words
 }
 
 /** "bin", "von": a particle before a surname that stands alone. */
@@ -212,6 +204,10 @@ const leadingParticle = (tokens: readonly Token[], run: Run, words: readonly Tok
   const alone = kind !== 'place' && words[0] === run.words[0] && before !== undefined
   return alone && leadingParticles.has(before.text) ? before : null
 }
+
+/** "It COULD": a word in capitals that the text writes small elsewhere. */
+const isShouted = (word: string, { lower }: Seen): boolean =>
+  word.length > 2 && word === word.toUpperCase() && lower.has(word.toLowerCase())
 
 /** Whether a verb of saying stands right after the run or right before it. */
 const isSaid = (tokens: readonly Token[], run: Run): boolean =>
@@ -224,62 +220,6 @@ const isAttested = (word: string, seen: Seen, tokens: readonly Token[], run: Run
     return false
   const next = tokens[run.to]
   return verb || (next !== undefined && isPossessive(next))
-}
-
-/** What a piece of a run names; null for a demonym, a title or another word that is no name. */
-const kindOf = (words: readonly Token[], titled: boolean, verb: boolean): Kind | null => {
-  const name = nameFrom(words)
-  const first = words[0]?.text ?? ''
-  const last = words.at(-1)?.text ?? ''
-  const place = findPlace(name)
-  if (words.length === 1) return kindOfWord(first, place?.kind ?? null, titled, verb)
-  if (place !== null) return place.kind === 'demonym' ? null : 'place'
-  if (knownBodies.has(name)) return 'organisation'
-  const head = last.toLowerCase()
-  const begin = first.toLowerCase()
-  if (words.some(({ text }) => text === 'of' || text === 'for' || text === 'on' || text === '&')) {
-    return placeHeads.has(begin) ? 'place' : 'organisation'
-  }
-  if (titled && words.length <= 5) return 'person'
-  if (placeHeads.has(head) && !givenNames.has(begin)) return 'place'
-  if (directions.has(begin) && words.slice(1).every(({ text }) => isPlaceName(text))) return 'place'
-  if (organisationHeads.has(head)) return 'organisation'
-  if (placeBeginnings.has(begin) && words.length <= 3) return 'place'
-  if (words.every(({ text }) => commonCapitals.has(text.toLowerCase()) || findPlace(text)?.kind === 'demonym'))
-    return null
-  const bare = withoutDemonym(words)
-  const given = bare[0]?.text.toLowerCase() ?? ''
-  const short = bare.length <= 5 && !bare.some(({ text }) => isAcronym(text))
-  const initials = bare.some(({ text }) => /^\p{Lu}$|^(?:\p{Lu}\.)+$/u.test(text)) && !isAcronym(last)
-  const shaped =
-    givenNames.has(given) || initials || words.some(({ text }) => particles.has(text)) || nameSuffixes.has(head)
-  return short && (shaped || (verb && bare.length <= 3)) ? 'person' : 'unknown'
-}
-
-const isPlaceName = (word: string): boolean => {
-  const place = findPlace(word)
-  return place !== null && place.kind !== 'demonym'
-}
-
-const kindOfWord = (word: string, place: string | null, titled: boolean, verb: boolean): Kind | null => {
-  const lower = word.toLowerCase()
-  if (place === 'demonym' || titles.has(lower) || calendarWords.has(lower) || commonCapitals.has(lower)) return null
-  if (word.length < 2) return null
-  if (titled && !isAcronym(word)) return 'person'
-  if (place !== null) return 'place'
-  if (knownBodies.has(word)) return 'organisation'
-  if (isAcronym(word)) return 'organisation'
-  if (plainAcronyms.has(word)) return null
-  if (givenNames.has(lower)) return 'person'
-  if (organisationHeads.has(lower) || placeHeads.has(lower) || titleModifiers.has(lower)) return null
-  if (directions.has(lower)) return null
-  return verb && !namelessSpeakers.has(lower) ? 'person' : 'unknown'
-}
-
-/** Two to six capitals that stand for a body: "NATO", "U.N."; not "TV". */
-const isAcronym = (word: string): boolean => {
-  const letters = word.replaceAll('.', '')
-  return /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(letters) && !plainAcronyms.has(letters)
 }
 
 /** "US-led" and "Syria-Iraq" hold names without being one. */
@@ -298,21 +238,42 @@ const compoundNames = (tokens: readonly Token[], found: Found[]): void => {
 }
 
 /** Gives each name the kind that the text's other mentions of it bear out. */
-const settle = (text: string, found: readonly Found[]): Name[] => {
+const settle = (text: string, found: readonly Found[], seen: Seen): Name[] => {
   const kinds = new Map<string, Kind>()
   const surnames = new Set<string>()
+  const alone = new Set<string>()
   for (const { start, end, kind, words, sure } of found) {
     const name = text.slice(start, end)
     if (kind !== 'unknown' && (sure || !kinds.has(name))) kinds.set(name, kind)
+    if (
+      words.length === 1 &&
+      !text
+        .slice(Math.max(0, start - 4), start)
+        .toLowerCase()
+        .endsWith('the ')
+    )
+      alone.add(name)
     if (kind === 'person') for (const word of [words[0], words.at(-1)]) if (word !== undefined) surnames.add(word.text)
+  }
+  /** A pair whose second word is somebody's surname, or is used alone as surnames are while the first is not. */
+  const isPerson = (words: readonly Token[]): boolean => {
+    const first = words[0]?.text ?? ''
+    const last = words.at(-1)?.text ?? ''
+    if (words.length < 2 || words.length > 3 || isAcronym(first) || isAcronym(last)) return false
+    if (surnames.has(last)) return true
+    const word = last.toLowerCase()
+    const ordinary = kinds.has(last) || seen.lower.has(word) || commonCapitals.has(word) || organisationHeads.has(word)
+    return alone.has(last) && !alone.has(first) && !ordinary
+  }
+  for (const { kind, words } of found) {
+    const last = words.at(-1)
+    if (kind === 'unknown' && last !== undefined && isPerson(words)) surnames.add(last.text)
   }
   return found.map(({ start, end, kind, words }) => {
     const name = text.slice(start, end)
     const other = kinds.get(name)
-    const last = words.at(-1)?.text ?? ''
     if (other !== undefined && (kind === 'unknown' || words.length === 1)) return { start, end, kind: other }
-    // A pair of words whose second is elsewhere somebody's surname is that person.
-    const person = kind === 'unknown' && words.length <= 3 && surnames.has(last)
+    const person = kind === 'unknown' && (isPerson(words) || (words.length === 1 && surnames.has(name)))
     return { start, end, kind: person ? 'person' : kind }
   })
 }

@@ -129,6 +129,12 @@ Denmark=Greenland,Faroe Islands
 New Zealand=Auckland,Christchurch
 Bolivia=Sucre`
 
+/** American states as news agencies shorten them; those that are words of their own (Miss., Ill.) are left out. */
+const shortStates = `N.H.=New Hampshire;N.J.=New Jersey;N.Y.=New York;N.C.=North Carolina;N.D.=North Dakota;N.M.=New Mexico
+S.C.=South Carolina;S.D.=South Dakota;W.Va.=West Virginia;R.I.=Rhode Island;Calif=California;Fla=Florida;Mich=Michigan
+Minn=Minnesota;Wis=Wisconsin;Conn=Connecticut;Tenn=Tennessee;Ariz=Arizona;Colo=Colorado;Nev=Nevada;Okla=Oklahoma;Wyo=Wyoming
+Mont=Montana;Neb=Nebraska;Ark=Arkansas;NYC=New York City;N.Y.C.=New York City`
+
 const places = new Map<string, Place>()
 
 const add = (name: string, place: Place): void => {
@@ -155,4 +161,9 @@ for (const [written, { name }] of places) {
   const names = namesByPlace.get(name)
   if (names) names.push(written)
   else namesByPlace.set(name, [written])
+}
+
+for (const entry of shortStates.split(/[;\n]/)) {
+  const [short = '', name = ''] = entry.split('=')
+  add(short, { name, country: 'United States', kind: 'city' })
 }

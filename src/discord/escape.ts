@@ -25,7 +25,11 @@ export const cleanse = (text: string): string =>
  * `escapeMarkdown` leaves lists in mid-line, links, mentions, time stamps and emoji codes as they are.
  */
 export const escapeMarkdown = (text: string): string =>
-  text.replace(ALWAYS, '\\$&').replace(COLON_BEFORE_WORD, '\\:').replace(LINE_START, '$1$2\\$3')
+  text
+    .replace(ALWAYS, '\\$&')
+    .replace(COLON_BEFORE_WORD, '\\:')
+    .replace(LIST_MARK, '$1\\$2')
+    .replace(LIST_NUMBER, '$1\\.')
 
 /** Whether a character takes a backslash (a few more do at the start of a line). */
 export const needsEscape = (character: string): boolean => ESCAPED.has(character) || character === ':'
@@ -57,4 +61,5 @@ const COLON_BEFORE_WORD = /:(?!\s)/gu
 
 // List items, "-# small print" and "1. numbered" items, which count at the start of a line alone. Asterisks and the marks of
 // headings and quotations are escaped everywhere.
-const LINE_START = /^([^\S\n]*)(\d*)([-+.])/gmu
+const LIST_MARK = /^([^\S\n]*)([-+])/gmu
+const LIST_NUMBER = /^([^\S\n]*\d+)\./gmu

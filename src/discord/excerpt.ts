@@ -10,7 +10,7 @@ import { cleanse, escapeMarkdown, needsEscape, onOneLine } from './escape.ts'
  */
 export const blockQuote = (quote: Slice, marks: readonly Span[], limit: number): string => {
   const words = cleansed(quote, marks)
-  const shown = stretchAround(words.text, words.marks[0] ?? { start: 0, end: 0 }, limit)
+  const shown = stretchAround(words.text, words.marks[0] ?? { start: 0, end: 0 }, limit - QUOTE_ROOM)
   const before = shown.start > 0 ? '… ' : ''
   const after = shown.end < words.text.length ? ' …' : ''
   return `${before}${emphasised(words.text, words.marks, shown)}${after}`
@@ -36,8 +36,8 @@ const cleansed = (quote: Slice, marks: readonly Span[]): { text: string; marks: 
   let at = 0
   const marked: Span[] = []
   for (const mark of marks) {
-    const start = Math.max(mark.start - origin, at)
-    const end = Math.min(mark.end - origin, quote.text.length)
+    const start = Math.max(wholeCharacter(quote.text, mark.start - origin), at)
+    const end = wholeCharacter(quote.text, Math.min(mark.end - origin, quote.text.length))
     if (start >= end) continue
     text += cleanse(quote.text.slice(at, start))
     const words = cleanse(quote.text.slice(start, end))
@@ -88,7 +88,7 @@ const characterEnd = (text: string, from: number, furthest: number): number => {
   const ends = [...characters.segment(text.slice(near, furthest + LONGEST_CHARACTER))].map(
     ({ index, segment }) => near + index + segment.length
   )
-  return ends.findLast(end => end > from && end <= furthest) ?? (isHalved(text, furthest) ? furthest - 1 : furthest)
+  return ends.findLast(end => end > from && end <= furthest) ?? wholeCharacter(text, furthest)
 }
 
 /** How far `text` may be shown from `start` in `room` characters. */
@@ -124,10 +124,14 @@ const bold = (line: string): string => (line.trim() === '' ? line : `**${escapeM
 
 const isSpace = (character: string | undefined): boolean => character === undefined || character.trim() === ''
 
-/** Whether cutting at `at` would halve a surrogate pair. */
-const isHalved = (text: string, at: number): boolean => /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) && at > 0
+/** `at`, or the place before it where cutting there would halve a surrogate pair. */
+const wholeCharacter = (text: string, at: number): number => (isHalf(text.codePointAt(at - 1), text[at]) ? at - 1 : at)
+
+const isHalf = (before: number | undefined, after: string | undefined): boolean =>
+  before !== undefined && before > 0xffff && after !== undefined
 
 const LINE_START_ROOM = 1
+const QUOTE_ROOM = 2 + LINE_START_ROOM
 const ELLIPSIS_ROOM = 4
 const LONGEST_CHARACTER = 64
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })

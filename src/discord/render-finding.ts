@@ -9,7 +9,7 @@ import { maskedLink } from './link.ts'
  * always fits into a message.
  */
 export const renderFinding = (finding: Finding): string =>
-  [...heading(finding), quotation(finding), sourceLine(finding)].filter(line => line !== '').join('\n')
+  [...heading(finding), quotation(finding), sourceLine(finding)].filter(isSaid).join('\n')
 
 const heading = (finding: Finding): readonly string[] => {
   switch (finding.kind) {
@@ -28,12 +28,11 @@ const statementHeading = ({ speaker, kind, via }: ShownStatement): readonly stri
   const who = speakerLine(speaker)
   // Of indirect speech the words are the document's, not the speaker's.
   const said = kind === 'indirect' ? 'reported speech' : ''
-  const line = joined([who, ...via.slice(0, MOST_VIA).map(viaLine), said])
-  return line === '' ? [] : [line]
+  return [joined([who, ...via.slice(0, MOST_VIA).map(viaLine), said])]
 }
 
 const estimateHeading = (estimate: ShownEstimate): readonly string[] => {
-  const figure = `**${escapedLine(estimate.text, 160)}**${spaced(known(estimate.of, 160))}`
+  const figure = [bold(estimate.text, 160), known(estimate.of, 160)].filter(isSaid).join(' ')
   const asOf = estimate.date === null ? '' : `as of ${escapedLine(estimate.date, 40)}`
   return [joined([figure, known(estimate.place, 120), asOf]), speakerLine(estimate.claimant)]
 }
@@ -42,7 +41,7 @@ const documentHeading = (id: string, document: ShownDocument): readonly string[]
   const { title, sentences, statements, estimates, conflictingDates, dateline } = document
   const dates = conflictingDates.slice(0, 5).map(date => escapedLine(date, 40))
   return [
-    `**${escapedLine(title ?? id, 300)}**`,
+    bold(title ?? id, 300),
     joined([known(document.author, 120), known(dateline, 160)]),
     `${counted(sentences, 'sentence')} · ${counted(statements, 'statement')} · ${counted(estimates, 'figure')}`,
     dates.length === 0 ? '' : `The document also gives other dates for itself: ${dates.join(', ')}`
@@ -77,10 +76,8 @@ const sourceLine = ({ kind, citation }: Finding): string => {
 const speakerLine = (speaker: ShownSpeaker | null): string => {
   if (speaker === null) return ''
   const { name, role, mention } = speaker
-  const first = name ?? role ?? mention?.text ?? null
-  if (first === null) return ''
-  const rest = name === null || role === null ? '' : `, ${escapedLine(role, 160)}`
-  return `**${escapedLine(first, 120)}**${rest}`
+  const first = name ?? role ?? mention?.text ?? ''
+  return [bold(first, 120), name === null ? '' : known(role, 160)].filter(isSaid).join(', ')
 }
 
 const viaLine = (speaker: ShownSpeaker): string => {
@@ -90,9 +87,14 @@ const viaLine = (speaker: ShownSpeaker): string => {
 
 const known = (fact: string | null, limit: number): string => (fact === null ? '' : escapedLine(fact, limit))
 
-const spaced = (words: string): string => (words === '' ? '' : ` ${words}`)
+const bold = (words: string, limit: number): string => {
+  const line = escapedLine(words, limit)
+  return line === '' ? '' : `**${line}**`
+}
 
-const joined = (facts: readonly string[]): string => facts.filter(fact => fact !== '').join(' · ')
+const isSaid = (fact: string): boolean => fact !== ''
+
+const joined = (facts: readonly string[]): string => facts.filter(isSaid).join(' · ')
 
 const counted = (count: number, what: string): string =>
   `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`

@@ -40,15 +40,14 @@ export const startDiscord = async (
   })
   const lost = sessionEnd(client)
   try {
-    const applicationId = await logIn(client, settings)
+    const applicationId = await Promise.race([logIn(client, settings), lost.then(failToStart)])
     const scope: Scope = settings.guildId === null ? { kind: 'global' } : { kind: 'guild', guildId: settings.guildId }
     const wanted = commands.map(command => applicationCommand(command, scope))
     const registered = await register(client.rest, applicationId, scope, wanted)
     log.info({ scope, commands: wanted.length, registered }, 'commands registered')
   } catch (error) {
-    const reason = await Promise.race([lost, wait(0, null)])
     await client.destroy()
-    throw startUpError(reason === null ? error : new StartUpError(reason), settings)
+    throw startUpError(error, settings)
   }
   return {
     lost,
@@ -88,7 +87,7 @@ const logIn = async (client: Client, settings: DiscordSettings): Promise<string>
   const { token, applicationId } = settings
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
   const late = new AbortController()
-  const tooLate = wait(START_UP_LIMIT, null, { signal: late.signal }).then(() => {
+  const tooLate = wait(START_UP_LIMIT, null, { signal: late.signal, ref: false }).then(() => {
     const seconds = START_UP_LIMIT / 1000
     throw new StartUpError(
       `DISCORD_API_URL: Discord at ${apiOf(settings)} names a gateway that did not answer in ${seconds} s.`
@@ -110,6 +109,10 @@ const logIn = async (client: Client, settings: DiscordSettings): Promise<string>
 
 const sessionEnd = (client: Client): Promise<string> =>
   new Promise(resolve => client.once(Events.ShardDisconnect, ({ code }) => resolve(endingLine(code))))
+
+const failToStart = (reason: string): never => {
+  throw new StartUpError(reason)
+}
 
 /** Why Discord closed the gateway for good (https://docs.discord.com/developers/topics/opcodes-and-status-codes). */
 const endingLine = (code: number): string =>

@@ -102,6 +102,6 @@ export class Exchange {
 
 const isEphemeral = (data: unknown): boolean => (messageSchema.parse(data ?? {}).flags & EPHEMERAL) !== 0
 
-const callbackSchema = z.object({ type: z.number(), data: z.unknown() })
+const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional() })
 
 const EPHEMERAL = 1 << 6

@@ -22,7 +22,7 @@ export const messageFaults = (message: unknown): readonly string[] => {
     all.some(({ content: text }) => text !== undefined && text.trim() === '') ? 'an empty text display' : null,
     customIds.some(id => id.length > 100) ? 'a custom_id of more than 100 characters' : null,
     new Set(customIds).size < customIds.length ? 'two components with one custom_id' : null,
-    JSON.stringify(message).isWellFormed() ? null : 'half a surrogate pair',
+    all.every(({ content: text }) => text?.isWellFormed() ?? true) ? null : 'half a surrogate pair',
     mentions !== undefined && mentions.parse?.length === 0 && Object.keys(mentions).length === 1
       ? null
       : 'mentions are not denied'

@@ -1,0 +1,235 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answer, Citation, Finding, ShownSpeaker } from '../../src/answers/answer.ts'
+import { renderAnswer } from '../../src/discord/render-answer.ts'
+import { answered, cited, passage } from './invented-desk.ts'
+import { faultsOf } from './loopback/description.ts'
+import { messageFaults, messageSchema, withNested } from './loopback/limits.ts'
+
+/** The message's text, and what Discord would refuse about it. */
+const rendered = (answer: Answer, question = '/count heron') => {
+  const { components, isPrivate } = renderAnswer(answer, question)
+  const body = { components, flags: 1 << 15, allowed_mentions: { parse: [] } }
+  const faults = [
+    ...messageFaults(body),
+    ...faultsOf('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', body)
+  ]
+  const shown = messageSchema.parse(body).components.flatMap(withNested)
+  return { blocks: shown.flatMap(({ content }) => content ?? []), isPrivate, faults, components: shown.length }
+}
+
+const warden: ShownSpeaker = { name: 'Mira Talvik', role: 'head of the reserve', mention: null }
+
+const statement = (changes: Partial<Extract<Finding, { kind: 'statement' }>['statement']>): Finding => ({
+  kind: 'statement',
+  citation: cited('The herons are back, the warden said.'),
+  answer: null,
+  statement: { speaker: warden, cue: null, content: [], kind: 'direct', via: [], ...changes }
+})
+
+const estimate = (claimant: ShownSpeaker | null, facts: Partial<Citation> = {}): Finding => {
+  const citation = cited('Up to 400 herons came, the warden said.', { start: 70, ...facts })
+  return {
+    kind: 'estimate',
+    citation,
+    answer: null,
+    estimate: {
+      start: 70,
+      end: 79,
+      text: 'Up to 400',
+      bound: '<',
+      value: 400,
+      low: null,
+      high: null,
+      unit: 'heron',
+      of: 'herons',
+      place: 'Lake Orvand',
+      claimant,
+      date: '05-14'
+    }
+  }
+}
+
+const first = (finding: Finding): string => rendered(answered([finding])).blocks[1] ?? ''
+
+describe('a finding', () => {
+  test('that is a passage shows the words, those that answer in bold, and where they stand', () => {
+    expect(first(passage('Forty herons came.', 'Forty', { url: 'https://courier.example/a' }))).toBe(
+      '> **Forty** herons came.\n-# The Lakeside Courier · 05-14 · Herons return to the lake · [Open](https://courier.example/a)'
+    )
+  })
+
+  test('without title, publisher and date is named by its file', () => {
+    expect(first(passage('It rained.', null, { title: null, publisher: null, date: null }))).toBe(
+      '> It rained.\n-# lakes/herons.md'
+    )
+  })
+
+  test('that is a statement shows who says it, and who relayed it', () => {
+    const via = [{ name: 'Tomas Reik', role: 'mayor', mention: null }]
+    expect(first(statement({ via }))).toMatch(
+      /^\*\*Mira Talvik\*\*, head of the reserve · via \*\*Tomas Reik\*\*, mayor\n> /
+    )
+    expect(first(statement({ kind: 'indirect' }))).toMatch(
+      /^\*\*Mira Talvik\*\*, head of the reserve · reported speech\n/
+    )
+  })
+
+  test('of a speaker without a name shows the description, and no name that was not given', () => {
+    const mention = { start: 0, end: 9, text: 'a visitor' }
+    expect(first(statement({ speaker: { name: null, role: null, mention } }))).toMatch(/^\*\*a visitor\*\*\n> /)
+    expect(first(statement({ speaker: null }))).toMatch(/^> The herons/)
+  })
+
+  test('that is an estimate shows the figure as written, what it counts, and who claims it', () => {
+    expect(first(estimate(warden))).toBe(
+      [
+        '**Up to 400** herons · Lake Orvand · as of 05-14',
+        '**Mira Talvik**, head of the reserve',
+        '> **Up to 400** herons came, the warden said.',
+        '-# The Lakeside Courier · 05-14 · Herons return to the lake'
+      ].join('\n')
+    )
+    expect(first(estimate(null))).not.toContain('Talvik')
+  })
+
+  test('that is a document shows what it says about itself, and other dates it gives', () => {
+    const document: Finding = {
+      kind: 'document',
+      citation: cited('Herons return to the lake'),
+      document: {
+        title: 'Herons return to the lake',
+        publisher: 'The Lakeside Courier',
+        author: 'Ada Lind',
+        date: '05-14',
+        conflictingDates: ['2031-05-13'],
+        dateline: 'ORVAND, May 14',
+        url: null,
+        sentences: 1200,
+        statements: 1,
+        estimates: 0
+      }
+    }
+    expect(first(document)).toBe(
+      [
+        '**Herons return to the lake**',
+        'Ada Lind · ORVAND, May 14',
+        '1,200 sentences · 1 statement · 0 figures',
+        'The document also gives other dates for itself: 2031-05-13',
+        '-# The Lakeside Courier · 05-14 · lakes/herons.md'
+      ].join('\n')
+    )
+  })
+})
+
+describe('an answer', () => {
+  test('begins with the question and ends with the corpus', () => {
+    const { blocks, isPrivate } = rendered(answered([passage('Forty herons came.')]), '/count *heron* year:1999')
+    expect(blocks[0]).toBe('-# /count \\*heron\\* year\\:1999\nOne count found.')
+    expect(blocks.at(-1)).toBe('-# Corpus c0ffee12 · 3 documents')
+    expect(isPrivate).toBe(false)
+  })
+
+  test('says how many findings it leaves out', () => {
+    const { blocks } = rendered(answered(Array.from({ length: 30 }, (_, index) => passage(`Heron ${index}.`))))
+    expect(blocks.filter(block => block.startsWith('> Heron'))).toHaveLength(8)
+    expect(blocks.at(-1)).toBe('-# Corpus c0ffee12 · 3 documents · 22 more found, not shown')
+  })
+
+  test('of help and reports shows every line that fits, and how many do not', () => {
+    expect(rendered(answered([], { details: ['/count heron – Count', 'added: a_b.md'] })).blocks[1]).toBe(
+      '/count heron – Count\nadded: a\\_b.md'
+    )
+    const many = Array.from({ length: 500 }, (_, index) => `rejected: file ${index}: not UTF-8`)
+    expect(rendered(answered([], { details: many })).blocks[1]).toMatch(/^rejected: file 0: .*\n-# … and \d+ more$/s)
+  })
+
+  test('that is not in the sources says so, and marks what is near as no answer', () => {
+    const nothing: Answer = {
+      ...answered([]),
+      status: 'not-in-sources',
+      findings: [],
+      nearest: [passage('Ten storks came.')]
+    }
+    const { blocks } = rendered({ ...nothing, message: 'The sources count no otters.' })
+    expect(blocks[0]).toContain('The sources count no otters.')
+    expect(blocks.slice(1, 3)).toEqual([
+      '**Nearest in the sources – not an answer to this**',
+      expect.stringContaining('> Ten storks came.')
+    ])
+    expect(rendered({ ...nothing, nearest: [] }).blocks).toHaveLength(2)
+  })
+
+  test('that could not be understood is for the one who asked alone', () => {
+    expect(rendered({ ...answered([]), status: 'invalid', findings: [] }).isPrivate).toBe(true)
+  })
+})
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('*', '@everyone ', '[x](https://a.example)\n', '\n', '# ', '\ud83d', 'e\u0301', '||', 'word '),
+  fc.constantFrom('*', '\n', 'x', 'long words ', '👩‍🔬', '\u0301').map(piece => piece.repeat(4000))
+)
+const maybe = fc.option(nasty, { nil: null })
+const speaker = fc.option(
+  fc.record({
+    name: maybe,
+    role: maybe,
+    mention: fc.option(
+      nasty.map(text => ({ start: 0, end: text.length, text })),
+      { nil: null }
+    )
+  }),
+  { nil: null }
+)
+
+const nastyFinding: fc.Arbitrary<Finding> = fc
+  .record({
+    text: nasty,
+    title: maybe,
+    publisher: maybe,
+    date: maybe,
+    name: nasty,
+    speaker,
+    other: speaker,
+    kind: fc.nat({ max: 2 })
+  })
+  .map(({ text, title, publisher, date, name, speaker: who, other, kind }): Finding => {
+    const url = `https://a.example/${'long/'.repeat(70)}`
+    const citation = cited(text, { title, publisher, date, document: name, url })
+    const answer = { start: 0, end: text.length, text }
+    const via = other === null ? [] : [other, other, other]
+    if (kind === 0) return { kind: 'passage', citation, answer }
+    if (kind === 1)
+      return {
+        kind: 'statement',
+        citation,
+        answer,
+        statement: { speaker: who, cue: null, content: [], kind: 'indirect', via }
+      }
+    const bare = { bound: '=', value: 1, low: null, high: null, unit: null } as const
+    return {
+      kind: 'estimate',
+      citation,
+      answer: null,
+      estimate: { ...answer, ...bare, of: name, place: title, claimant: who, date }
+    }
+  })
+
+describe('whatever the documents hold', () => {
+  test('a message stays within every limit of Discord and shows at least one finding', () => {
+    const answers = fc.record({
+      findings: fc.array(nastyFinding, { minLength: 1, maxLength: 12 }),
+      message: nasty,
+      question: nasty
+    })
+    fc.assert(
+      fc.property(answers, ({ findings, message, question }) => {
+        const { faults, blocks } = rendered(answered(findings, { message }), question)
+        expect(faults).toEqual([])
+        expect(blocks.length).toBeGreaterThanOrEqual(3)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

@@ -155,9 +155,10 @@ const rank = ({ lacks }: Candidate): number => (lacks.includes('subject') ? 1 : 
 
 const summary = (found: readonly Candidate[]): string => {
   const claimants = new Set(
-    found.map(({ estimate: { claimant } }) => (claimant?.name ?? claimant?.mention)?.text ?? '')
+    found.flatMap(({ estimate: { claimant } }) => (claimant?.name ?? claimant?.mention)?.text.toLowerCase() ?? [])
   )
-  return `${count(found.length, 'estimate')} in the sources, by ${count(claimants.size, 'claimant')}.`
+  const by = claimants.size > 1 ? ` by ${claimants.size} claimants` : ''
+  return `${count(found.length, 'estimate')}${by}.`
 }
 
 const whyNot = (

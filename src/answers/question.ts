@@ -85,15 +85,13 @@ const accordingTo = (
 }
 
 const wantedBy = (lower: readonly string[]): Wanted => {
-  const lead = lower.slice(0, 3)
-  const [first = '', second = '', third = ''] = lead
-  const asks = wantedByLead[first]
-  if (asks) return asks
-  const noun = ['what', 'which', 'in', 'on', 'at'].includes(first)
-    ? wantedByNoun[second === 'which' || second === 'what' ? third : second]
-    : undefined
-  if (noun) return noun
-  return auxiliaries.has(first) ? 'truth' : 'thing'
+  const [first = ''] = lower
+  const noun = wantedByNoun[lower[questionLength(lower)] ?? '']
+  return (
+    wantedByLead[first] ??
+    (questionLength(lower) > 0 ? noun : undefined) ??
+    (auxiliaries.has(first) ? 'truth' : 'thing')
+  )
 }
 
 const wantedByLead: Readonly<Record<string, Wanted>> = {
@@ -129,13 +127,21 @@ const wantedByNoun: Readonly<Record<string, Wanted>> = {
   proportion: 'quantity'
 }
 
-const questionWords = new Set('who whom whose what which when where why how in on at'.split(' '))
+const questionWords = new Set('who whom whose what which when where why how'.split(' '))
 
-/** How many words at the front ask and do not tell: "When did", "In which". */
+/** How many words at the front only ask: "When", "In which". */
+const questionLength = (lower: readonly string[]): number => {
+  const [first = '', second = ''] = lower
+  if (questionWords.has(first)) return 1
+  return ['in', 'on', 'at'].includes(first) && questionWords.has(second) ? 2 : 0
+}
+
+/** How many words at the front ask and do not tell: "When did", "In which year was", "What percentage of". */
 const leadLength = (lower: readonly string[]): number => {
-  let length = 0
-  if (questionWords.has(lower[0] ?? '')) length = questionWords.has(lower[1] ?? '') ? 2 : 1
-  return auxiliaries.has(lower[length] ?? '') ? length + 1 : length
+  let length = questionLength(lower)
+  if (length > 0 && wantedByNoun[lower[length] ?? '']) length++
+  while (auxiliaries.has(lower[length] ?? '')) length++
+  return length
 }
 
 const between = (asked: string, words: readonly Token[], from: number, to: number): string => {

@@ -8,21 +8,16 @@ import { count, replyTo } from './reply.ts'
 const shown = 8
 const looked = 50
 
-/** The passages that fit a search best, each with the sentences that hold its words. Answers in the syntax of `parseQuery`. */
+/** The passages that fit a search best, each shown by the sentence that holds most of it. For the syntax see `parseQuery`. */
 export const search = (archive: Archive, { query }: { readonly query: string }): Answer => {
   const reply = replyTo('search', archive)
   const parsed = parseQuery(query)
   if (parsed.kind === 'invalid') return reply.invalid(`query: ${parsed.reason}`)
-  const hits = archive.engine.search(parsed.query, looked)
+  const hits = archive.engine.search(parsed.query, looked).filter(({ matches }) => matches.length > 0)
   const findings = hits.slice(0, shown).flatMap(({ passage, sentences }) => {
     const document = archive.documents.get(passage.document)
-    const held = sentences.filter(({ matches }) => matches.length > 0)
-    const first = held[0] ?? sentences[0]
-    const best = held.reduce(
-      (one, other) => (other.coverage > one.coverage ? other : one),
-      first ?? { ...passage, coverage: 0 }
-    )
-    return document ? [passageFinding(document, { start: best.start, end: best.end })] : []
+    const [best] = [...sentences].sort((a, b) => b.coverage - a.coverage)
+    return document && best ? [passageFinding(document, { start: best.start, end: best.end })] : []
   })
   if (findings.length === 0) return reply.notInSources('Not in the sources: no passage fits this search.', [])
   const some = hits.length === looked ? `${looked} or more passages` : count(hits.length, 'passage')

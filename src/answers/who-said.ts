@@ -5,8 +5,9 @@ import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { blockAt, sentencesAround, statementFinding, statementSpan } from './cite.ts'
 import { type Coverage, coverage, evidenceIn, meetsNames, named } from './coverage.ts'
-import { evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
+import { holds, keysOf } from './evidence.ts'
 import { count, replyTo } from './reply.ts'
+import { type Found, speakerFilter, statementsBy, statementsOf } from './said-by.ts'
 import { isUnknown, readTerms, type Term } from './terms.ts'
 
 /** What somebody may have said, and who it should be. An empty query asks for everything that the speaker said. */
@@ -18,6 +19,9 @@ type Candidate = {
   readonly statement: Statement
   /** The words asked for stand in the content one after the other. */
   readonly verbatim: boolean
+  /** The share of what was asked in the content alone, 0 to 1. */
+  readonly inContent: number
+  /** What was asked in the content and its sentences. */
   readonly covered: Coverage
 }
 
@@ -25,8 +29,9 @@ type Candidate = {
 const shown = 5
 const looked = 60
 
-/** The share of the words' weight that a paraphrase or topic must share with a statement. */
+/** The shares of the words' weight that a paraphrase or topic must share with a statement's sentences, and with its content. */
 const enough = 0.6
+const enoughInContent = 0.35
 
 /**
  * Who said a quotation, a paraphrase or something on a topic. Statements that hold the very words come first and alone;
@@ -35,11 +40,11 @@ const enough = 0.6
 export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid): Answer => {
   const reply = replyTo('who-said', archive)
   const terms = readTerms(archive, query)
-  const by = speaker === undefined ? null : readTerms(archive, speaker)
+  const isBy = speaker === undefined ? null : speakerFilter(archive, speaker)
   const candidates = candidatesFor(archive, query, terms)
-  const found = fitting(candidates.filter(candidate => by === null || isBy(candidate, by)))
+  const found = fitting(isBy ? candidates.filter(isBy) : candidates)
   if (found.length === 0) {
-    return reply.notInSources(whyNot(archive, terms, speaker, by ?? []), findingsOf(innermost(candidates).slice(0, 2)))
+    return reply.notInSources(whyNot(archive, terms, speaker), findingsOf(innermost(candidates).slice(0, 2)))
   }
   const words = found[0]?.verbatim ? 'with these words' : 'about this'
   const bySpeaker = speaker === undefined ? '' : ` by ${speaker}`
@@ -49,13 +54,9 @@ export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid): Answer =
 /** "What did X say about Y?": the statements of one speaker on a topic, or all of them for an empty topic. */
 export const saidBy = (archive: Archive, speaker: string, topic: string): Answer => {
   const reply = replyTo('ask', archive)
-  const by = readTerms(archive, speaker)
   const terms = readTerms(archive, topic)
-  const byThem = statementsBy(archive, by)
-  const found =
-    terms.length === 0
-      ? byThem
-      : fitting(byThem.map(one => judge(one, keysOf(topic), terms)).filter(({ covered }) => covered.met.length > 0))
+  const byThem = statementsBy(archive, speaker)
+  const found = terms.length === 0 ? byThem : fitting(byThem.map(one => judge(one, keysOf(topic), terms)))
   if (found.length > 0) {
     const about = terms.length === 0 ? '' : ' about this'
     return reply.answered(
@@ -68,7 +69,7 @@ export const saidBy = (archive: Archive, speaker: string, topic: string): Answer
     )
   }
   const nearest = innermost(candidatesFor(archive, topic, terms)).slice(0, 2)
-  return reply.notInSources(whyNot(archive, terms, speaker, by), findingsOf(nearest))
+  return reply.notInSources(whyNot(archive, terms, speaker), findingsOf(nearest))
 }
 
 /** The first stretch of what was said, without the "that" which only leads up to it. */
@@ -78,34 +79,31 @@ const withoutThat = ({ text }: Document, content: Span | undefined): Span | null
   return { start: content.start + (that?.[0].length ?? 0), end: content.end }
 }
 
-type Found = Pick<Candidate, 'document' | 'statement'>
-
 const findingsOf = (found: readonly Found[]): Finding[] =>
   found.map(({ document, statement }) => statementFinding(document, statement))
 
 /** Those that answer, best first: with the very words, if there are any, else about the same. */
 const fitting = (candidates: readonly Candidate[]): Candidate[] => {
   const verbatim = candidates.filter(candidate => candidate.verbatim)
-  const found =
-    verbatim.length > 0 ? verbatim : candidates.filter(({ covered }) => covered.share >= enough && meetsNames(covered))
+  const found = verbatim.length > 0 ? verbatim : candidates.filter(fits)
   return innermost([...found].sort(byFit))
 }
+
+const fits = ({ covered, inContent }: Candidate): boolean =>
+  covered.share >= enough && inContent >= enoughInContent && meetsNames(covered)
 
 /**
  * Of statements one inside the other only the inner ones, which name the outer speaker as their relay; of those that one
  * speaker makes in the same sentences only the first.
  */
 const innermost = (candidates: readonly Candidate[]): Candidate[] => {
+  const inDocument = Map.groupBy(candidates, ({ document }) => document)
   const seen = new Set<string>()
   return candidates.filter(({ document, statement }) => {
     const { start, end } = sentencesAround(document, statementSpan(statement))
-    const key = JSON.stringify([
-      document.id,
-      start,
-      end,
-      statement.speaker?.name?.text ?? statement.speaker?.mention?.text
-    ])
-    const isOuter = candidates.some(other => other.document === document && holdsStatement(statement, other.statement))
+    const speaker = statement.speaker?.name?.text ?? statement.speaker?.mention?.text
+    const key = JSON.stringify([document.id, start, end, speaker])
+    const isOuter = inDocument.get(document)?.some(other => holdsStatement(statement, other.statement))
     if (isOuter || seen.has(key)) return false
     seen.add(key)
     return true
@@ -114,23 +112,6 @@ const innermost = (candidates: readonly Candidate[]): Candidate[] => {
 
 const holdsStatement = (outer: Statement, inner: Statement): boolean =>
   outer !== inner && outer.content.some(span => contains(span, statementSpan(inner)))
-
-/** Whether a statement is by the speaker described: every term stands in the name, the role or the words beside the quote. */
-const isBy = ({ document, statement: { speaker } }: Found, by: readonly Term[]): boolean => {
-  if (!speaker || by.length === 0) return false
-  const parts = [speaker.name, speaker.role, speaker.mention].filter(part => part !== null)
-  return coverage(by, evidenceIn(document, parts)).missing.length === 0
-}
-
-/** All statements by the speaker described, in the order of the documents that the register says they speak in. */
-const statementsBy = (archive: Archive, by: readonly Term[]): Found[] => {
-  const speakers = archive.register.speakers.filter(({ name, aliases, roles }) => {
-    const known = evidenceOf([name, ...aliases, ...roles].flatMap(one => wordsIn(one)))
-    return coverage(by, known).missing.length === 0
-  })
-  const documents = new Set(speakers.flatMap(speaker => speaker.documents))
-  return [...documents].flatMap(id => statementsOf(archive, id).filter(found => isBy(found, by)))
-}
 
 /** The statements in the passages that the index finds for a query, those that fit it best first. */
 const candidatesFor = (archive: Archive, query: string, terms: readonly Term[]): Candidate[] => {
@@ -150,32 +131,22 @@ const candidatesFor = (archive: Archive, query: string, terms: readonly Term[]):
     .sort(byFit)
 }
 
-const statementsOf = ({ documents, claims }: Archive, id: string): Found[] => {
-  const document = documents.get(id)
-  return document ? (claims.get(id)?.statements ?? []).map(statement => ({ document, statement })) : []
-}
-
+/** The words may stand in the content or beside it in its sentences ("asked about NAME, X said …"), but not only there. */
 const judge = ({ document, statement }: Found, keys: readonly string[], terms: readonly Term[]): Candidate => {
   const content = evidenceIn(document, statement.content)
-  const covered = withSentence({ document, statement }, coverage(terms, content), terms)
-  return { document, statement, verbatim: keys.length > 1 && holds(content, [keys]), covered }
-}
-
-/** Names may stand beside the content, in its sentence ("asked about NAME, X said …"); the other words may not. */
-const withSentence = ({ document, statement }: Found, covered: Coverage, terms: readonly Term[]): Coverage => {
-  if (meetsNames(covered)) return covered
-  const sentence = evidenceIn(document, [sentencesAround(document, statementSpan(statement))])
-  const beside = coverage(
-    covered.missing.filter(({ kind }) => kind !== 'word'),
-    sentence
-  ).met
-  const missing = covered.missing.filter(term => !beside.includes(term))
-  return { share: covered.share, terms, met: terms.filter(term => !missing.includes(term)), missing }
+  const sentences = evidenceIn(document, [sentencesAround(document, statementSpan(statement))])
+  return {
+    document,
+    statement,
+    verbatim: keys.length > 1 && holds(content, [keys]),
+    inContent: coverage(terms, content).share,
+    covered: coverage(terms, content, sentences)
+  }
 }
 
 const byFit = (a: Candidate, b: Candidate): number =>
   Number(b.verbatim) - Number(a.verbatim) ||
-  b.covered.share - a.covered.share ||
+  b.covered.share + b.inContent - a.covered.share - a.inContent ||
   Number(inHeading(a)) - Number(inHeading(b)) ||
   certainty(b.statement) - certainty(a.statement)
 
@@ -190,8 +161,8 @@ const certainty = ({ speaker, kind }: Statement): number => {
   return known + (kind === 'indirect' ? 0 : 0.5)
 }
 
-const whyNot = (archive: Archive, terms: readonly Term[], speaker: string | undefined, by: readonly Term[]): string => {
-  const unknown = [...by, ...terms].filter(term => isUnknown(archive, term))
+const whyNot = (archive: Archive, terms: readonly Term[], speaker: string | undefined): string => {
+  const unknown = [...readTerms(archive, speaker ?? ''), ...terms].filter(term => isUnknown(archive, term))
   if (unknown.length > 0)
     return `Not in the sources: ${named(unknown)} ${unknown.length > 1 ? 'do' : 'does'} not occur in them.`
   if (speaker !== undefined) return `Not in the sources: no statement about this by “${speaker}”.`

@@ -3,8 +3,8 @@ import { type Span, wordsOf } from '../text/span.ts'
 import { type DateParts, dateParts, isLaterInYear } from './partial-dates.ts'
 
 /**
- * Dates of a text that cannot lie in the past of its own date although the text tells them as past: "on August 15" beside "this summer",
- * or "on August 15 this year", on a page of May. `sentences` are spans of `text` in reading order.
+ * Dates of a text that cannot lie in the past of its own date although the text tells them as past: "on October 2" beside "this autumn",
+ * or "on October 2 this year", on a page of June. `sentences` are spans of `text` in reading order.
  */
 export const contradictingDates = (text: string, sentences: readonly Span[], date: string): DateMention[] => {
   const parts = dateParts(date)

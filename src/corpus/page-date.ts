@@ -13,7 +13,7 @@ const company = new Set(
 )
 
 /**
- * Whether a line does nothing but date the page: "Sat, 21 May 2022", "Published: May 21, 2022 10:30 GMT", "2022-05-21".
+ * Whether a line does nothing but date the page: "Sat, 4 May 2019", "Published: May 4, 2019 10:30 GMT", "2019-05-04".
  * Every word of it must be a month, a figure, a weekday, a time or one of the words that stand beside them.
  */
 export const isPageDate = (text: string, { start, end }: Span): boolean => {

@@ -67,7 +67,12 @@ describe('a page’s furniture', () => {
     'Sharing the cost of the mill will take years, the mayor said.',
     'More news of the fire came in on Sunday, and none of it was good.',
     'Subscribers of the paper met on Sunday.',
-    'Images of the mill were shown.'
+    'Images of the mill were shown.',
+    'Terms of use were changed on Sunday, the owner of the mill said.',
+    'Most popular with visitors is the old mill on the river.',
+    'Advertising for the mill began on Sunday.',
+    'Latest news from the mill was not good, the owner said.',
+    'Related articles of law were read out in the court.'
   ])('a sentence is none: %s', line => {
     expect(furnitureOf(line, whole(line))).toBeNull()
   })

@@ -130,8 +130,8 @@ describe('between the paragraphs', () => {
 
 describe('the end of a page', () => {
   test.each([
-    [['Please enter your comment!', 'Please enter your name here']],
-    [['Leave a Reply', 'Your email address will not be published. Required fields are marked *']],
+    [['Please enter your comment below', 'Please enter your full name']],
+    [['Leave a comment', 'Your email address will not be published or shared.']],
     [
       [
         'Sign up for Harbour News',

@@ -1,16 +1,15 @@
-import { isAddressing, isSaying, takesObject } from './cue-verbs.ts'
+import { cueVerb, isAddressing, isSaying, takesObject } from './cue-verbs.ts'
 import { type Cue, isOpeningMark } from './cues.ts'
 import {
   adverbialOpeners,
   auxiliaries,
   clauseOpeners,
   coordinators,
-  isAdverb,
   possessives,
   prepositions,
   subjectPronouns
 } from './grammar-words.ts'
-import { isCapitalised, occasionEnd, timeEnd } from './noun-phrases.ts'
+import { isAdverb, isCapitalised, occasionEnd, timeEnd } from './noun-phrases.ts'
 import type { Word } from './reading.ts'
 
 /** A run of words that is what somebody says: positions in the sentence, `to` exclusive. */
@@ -59,7 +58,11 @@ const placeOf = (words: readonly Word[], cue: Cue): Place => {
   if (closesQuotation || cue.side === 'after') return { start, left, rightFrom: resumes ? right.from + 1 : null }
   const next = words[right.from]
   const nothingFollows =
-    next === undefined || next.kind === 'mark' || prepositions.has(next.lower) || clauseOpeners.has(next.lower)
+    next === undefined ||
+    next.kind === 'mark' ||
+    cueVerb(next.lower)?.form === 'ing' ||
+    prepositions.has(next.lower) ||
+    clauseOpeners.has(next.lower)
   if (before?.text !== ',' || !nothingFollows) return { start, left: null, rightFrom: right.from }
   return { start, left, rightFrom: resumes ? right.from + 1 : null }
 }
@@ -85,8 +88,17 @@ const leftRun = (words: readonly Word[], start: number): Run | null => {
   return adverbial ? null : { from, to }
 }
 
+/** Whether a run holds a clause and not only an adverbial: an auxiliary or a verb of speech, or more words than adverbials have. */
 const hasVerb = (words: readonly Word[], from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (auxiliaries.has(words[at]?.lower ?? '')) return true
+  if (to - from > 14) return true
+  for (let at = from; at < to; at++) {
+    const word = words[at]
+    if (
+      word !== undefined &&
+      (auxiliaries.has(word.lower) || (cueVerb(word.lower)?.form === 'past' && !isCapitalised(word)))
+    )
+      return true
+  }
   return false
 }
 
@@ -100,11 +112,7 @@ const rightStart = (words: readonly Word[], after: number, cue: Cue): { from: nu
     next = Math.max(timeEnd(words, at), occasionEnd(words, at))
     const word = words[at]
     if (next === at && word?.lower === 'on' && timeEnd(words, at + 1) > at + 1) next = timeEnd(words, at + 1)
-    if (
-      next === at &&
-      word !== undefined &&
-      (word.lower === 'also' || (isAdverb(word.lower) && word.lower.endsWith('ly')))
-    )
+    if (next === at && word !== undefined && (word.lower === 'also' || (isAdverb(word) && word.lower.endsWith('ly'))))
       next = at + 1
     if (next <= at) break
   }
@@ -116,7 +124,7 @@ const openedAt = (words: readonly Word[], after: number, cue: Cue): number => {
   const first = words[after]
   if (first === undefined) return -1
   const mayWait =
-    isAddressing(cue.verb) || prepositions.has(first.lower) || timeEnd(words, after) > after || isAdverb(first.lower)
+    isAddressing(cue.verb) || prepositions.has(first.lower) || timeEnd(words, after) > after || isAdverb(first)
   for (let at = after; at < Math.min(words.length, after + 16); at++) {
     const word = words[at]
     if (word === undefined) break

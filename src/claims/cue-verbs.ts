@@ -9,7 +9,7 @@ const sayingVerbs = words(`
   contend allege maintain recall reiterate repeat predict estimate believe think caution disclose observe joke quip
   tweet post lament boast exclaim testify vow promise pledge swear recount affirm proclaim mention indicate
   hint imply assume speculate reckon complain protest warn tell ask interject counter retort muse opine
-  clarify specify proffer offer scoff sniff shout yell scream cry whisper mutter declaim reaffirm reassert restate retell
+  clarify specify proffer scoff sniff shout yell scream cry whisper mutter declaim reaffirm reassert restate retell
   reconfirm preach comment demand propose recommend forecast foresee theorize theorise argue plead intone gush snap
   deadpan chime interrupt inquire wonder chant sigh persist agree advise blog text narrate relate`)
 
@@ -43,8 +43,6 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
   object: ['to'],
   boast: ['of', 'about'],
   focus: ['on'],
-  respond: ['to'],
-  reply: ['to'],
   comment: ['on'],
   write: ['about', 'of'],
   speculate: ['about', 'on'],
@@ -69,6 +67,11 @@ const speechNouns = words(`
   complaint comment declaration pledge promise insistence acknowledgment acknowledgement accusation contention
   estimate prediction reminder conclusion revelation proposal testimony`)
 
+/** Verbs that tell of speech only beside a quotation, "that" or a colon: "continued" and "responded" mostly tell of something else. */
+const markedVerbs = words(
+  'continue respond answer reply state proffer persist interject counter chime sigh cry scream read begin blog text relate post stress'
+)
+
 export type CueVerb = { readonly verb: string; readonly form: VerbForm }
 
 const table = new Map<string, CueVerb>()
@@ -83,6 +86,7 @@ for (const verb of new Set([
 
 const nouns = new Set(speechNouns.flatMap(noun => [noun, `${noun}s`]))
 const saying = new Set(sayingVerbs)
+const marked = new Set(markedVerbs)
 const addressing = new Set(addressingVerbs)
 const taking = new Set(objectVerbs)
 const complementing = new Set(objectAndComplementVerbs)
@@ -92,6 +96,9 @@ export const cueVerb = (word: string): CueVerb | undefined => table.get(word)
 
 /** Whether the verb takes a clause or a quotation as what is said. */
 export const isSaying = (verb: string): boolean => saying.has(verb)
+
+/** Whether the verb tells of speech only where "that", a colon or a quotation stands beside it. */
+export const needsMark = (verb: string): boolean => marked.has(verb)
 
 /** Whether the verb may name its addressee first: "told reporters that …". */
 export const isAddressing = (verb: string): boolean => addressing.has(verb)

@@ -4,6 +4,7 @@ import {
   isAddressing,
   isSaying,
   isSpeechNoun,
+  needsMark,
   takesObject,
   takesObjectAndComplement
 } from './cue-verbs.ts'
@@ -13,15 +14,15 @@ import {
   clauseOpeners,
   coordinators,
   determiners,
-  isAdverb,
   modals,
   negations,
+  objectPronouns,
   pluralPronouns,
   possessives,
   prepositions,
   subjectPronouns
 } from './grammar-words.ts'
-import { isCapitalised, type Phrase, phraseAfter, phraseBefore, timeEnd } from './noun-phrases.ts'
+import { isAdverb, isCapitalised, type Phrase, phraseAfter, phraseBefore, timeEnd } from './noun-phrases.ts'
 import type { Word } from './reading.ts'
 import type { VerbForm } from './verb-forms.ts'
 
@@ -57,11 +58,17 @@ const cueAt = (words: readonly Word[], head: number, inHeading: boolean, earlier
   const word = words[head]
   if (word === undefined || word.kind !== 'word') return null
   if (word.lower === 'according' && words[head + 1]?.lower === 'to') return accordingAt(words, head)
-  if (isCapitalised(word) && head > 0 && !inHeading && !isWholeQuotationBefore(words, head)) return null
+  if (
+    isCapitalised(word) &&
+    head > 0 &&
+    !(inHeading && !word.lower.startsWith('state')) &&
+    !isWholeQuotationBefore(words, head)
+  )
+    return null
   const found = cueVerb(word.lower)
   if (found !== undefined) {
     const cue = verbCueAt(words, head, found.verb, found.form, earlier)
-    if (cue !== null) return cue
+    if (cue !== null && (word.quotation < 0 || isRelayed(words, cue))) return cue
   }
   return isSpeechNoun(word.lower) ? nounCueAt(words, head) : null
 }
@@ -71,8 +78,22 @@ const isWholeQuotationBefore = (words: readonly Word[], head: number): boolean =
 
 const accordingAt = (words: readonly Word[], head: number): Cue | null => {
   const source = phraseAfter(words, head + 2, words.length)
-  if (source === null) return null
+  const first = words[head + 2]
+  if (
+    source === null ||
+    (first !== undefined && first.quotation >= 0 && (first.lower === 'our' || first.lower === 'my'))
+  )
+    return null
   return { head, from: head, to: head + 2, verb: 'according', form: 'base', source, side: 'after' }
+}
+
+/** Whether a cue inside a quotation tells of somebody else's speech, and is not the speaker's own "I think" or "let me say". */
+const isRelayed = (words: readonly Word[], { source, to, form, verb }: Cue): boolean => {
+  const speaker = words[(source?.to ?? 0) - 1]?.lower ?? ''
+  if (source === null || form === 'ing' || ['i', 'we', 'you', 'it', 'that', 'which', 'who'].includes(speaker))
+    return false
+  const next = words[to]
+  return isSaying(verb) && next !== undefined && (next.lower === 'that' || isAddressing(verb) || form === 'past')
 }
 
 /** Where the cue's quotation state ends to the left: a cue outside quotation marks has no subject inside them. */
@@ -107,7 +128,8 @@ const verbCueAt = (
   const completed = completesCue(verb, words[head + 1]?.lower ?? '')
   const to = completed ? head + 2 : head + 1
   const after = words[to]
-  if (after?.lower === 'nothing' || words[to]?.lower === 'neither') return null
+  if (after?.lower === 'nothing' || after?.lower.endsWith('self') === true) return null
+  if (needsMark(verb) && !hasMark(words, from, head, to)) return null
   if (!completed && !isSaying(verb) && !takesObject(verb)) return null
   const passive = isPassive(words, from, head, form)
   if (form === 'ing' && !group.some(({ lower }) => beForms.has(lower)))
@@ -128,6 +150,24 @@ const verbCueAt = (
   return { head, from, to, verb, form, source, side: 'before' }
 }
 
+/** Whether "that", a colon or a quotation stands beside the cue. */
+const hasMark = (words: readonly Word[], from: number, head: number, to: number): boolean => {
+  for (let at = to; at < Math.min(words.length, to + 12); at++) {
+    const word = words[at]
+    if (word === undefined || word.text === ';') break
+    if (word.lower === 'that' && at - to < 6) return true
+    if (word.text === ':' || isOpeningMark(word)) return true
+  }
+  const tail = words.slice(head + 1)
+  if (tail.every(({ kind }) => kind === 'mark')) return true
+  for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
+    const word = words[at]
+    if (word === undefined) break
+    if (isClosingMark(word) && word.quotation >= 0) return true
+  }
+  return false
+}
+
 /** First word of the verb group that ends with the cue verb: auxiliaries, "to", adverbs. */
 const groupStart = (words: readonly Word[], head: number): number => {
   let from = head
@@ -136,7 +176,7 @@ const groupStart = (words: readonly Word[], head: number): number => {
     if (word === undefined || word.kind !== 'word' || word.quotation !== words[head]?.quotation) break
     if (auxiliaries.has(word.lower) || word.lower === 'to') from = at
     else if (word.lower === "'s" && subjectPronouns.has(words[at - 1]?.lower ?? '')) from = at
-    else if (isAdverb(word.lower) && !determiners.has(word.lower)) from = at
+    else if (isAdverb(word) && !determiners.has(word.lower)) from = at
     else if (negations.has(word.lower)) from = at
     else if (word.lower === 'on' && words[at - 1]?.lower === 'went') from = --at
     else break
@@ -171,6 +211,7 @@ const participleAt = (
     return source === null ? null : { ...base, source, side: 'shared' }
   }
   if (!isSaying(verb) && !takesObjectAndComplement(verb)) return null
+  if (last !== undefined && from === last.to) return { ...base, source: last.source, side: 'shared' }
   const withAt = precedingWith(words, from)
   if (withAt >= 0) {
     const source = phraseBefore(words, from, withAt + 1)
@@ -228,7 +269,13 @@ const invertedSource = (
   const afterQuotation = head === floor || isClosingMark(before)
   if (!afterQuotation && before.text !== ',') return null
   const first = words[to]
-  if (first === undefined || first.lower === 'that') return null
+  if (
+    first === undefined ||
+    first.lower === 'that' ||
+    objectPronouns.has(first.lower) ||
+    cueVerb(first.lower)?.form === 'ing'
+  )
+    return null
   const source = phraseAfter(words, to, words.length)
   if (source === null) return null
   const following = words[source.to]
@@ -277,11 +324,16 @@ const clauseSubject = (words: readonly Word[], before: number, quotation: number
       irregularPasts.has(word.lower)
     if (!finite) continue
     let groupFrom = at
-    while (groupFrom > start && isAdverb(words[groupFrom - 1]?.lower ?? '')) groupFrom--
+    while (groupFrom > start && isAdverbAt(words, groupFrom - 1)) groupFrom--
     const phrase = phraseBefore(words, groupFrom, start)
     if (phrase !== null) return phrase
   }
   return null
+}
+
+const isAdverbAt = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  return word !== undefined && isAdverb(word)
 }
 
 const irregularPasts = new Set(
@@ -306,6 +358,8 @@ const isNounHere = (words: readonly Word[], head: number, from: number, form: Ve
     if (prepositions.has(before.lower)) return true
   }
   if (next === undefined) return false
+  if (words[head]?.lower === 'state' || words[head]?.lower === 'states')
+    return next.lower !== 'that' && next.text !== ':' && next.text !== ',' && !isOpeningMark(next)
   const nextCue = cueVerb(next.lower)
   if (nextCue !== undefined && nextCue.form !== 'ing' && next.kind === 'word' && from === head) return true
   if (auxiliaries.has(next.lower) && !possessives.has(next.lower)) return true

@@ -6,6 +6,7 @@ export const determiners =
   several many most all both few other such one two three four five six seven eight nine ten`)
 
 export const subjectPronouns = set('i he she it we you they who which')
+export const objectPronouns = set('me him her us them')
 export const singularPronouns = set('he she him her his hers himself herself')
 export const pluralPronouns = set('they them their theirs themselves we us our ours')
 export const thingPronouns = set('it its itself')
@@ -32,6 +33,16 @@ export const adverbs =
   set(`also later then again once often first now just still even soon already always ever never not
   further instead too therefore thus sometimes since subsequently reportedly long famously promptly simply merely though
   nevertheless nonetheless meanwhile however furthermore moreover earlier both all either previously`)
+
+/** Adverbs in -ly that open sentences; another capitalised word in -ly before a name is part of it. */
+export const openingAdverbs =
+  set(`recently previously similarly finally additionally separately reportedly subsequently interestingly
+  notably importantly ironically sadly unfortunately apparently clearly eventually initially privately publicly usually
+  typically specifically surprisingly incredibly currently lately only nearly early hopefully ultimately supposedly allegedly
+  tellingly curiously oddly predictably actually basically certainly essentially evidently exactly generally immediately
+  increasingly largely mainly naturally obviously occasionally officially originally particularly possibly presumably
+  probably quickly rarely really repeatedly roughly secondly shortly simply slowly strangely suddenly surely thankfully
+  traditionally understandably undoubtedly virtually`)
 
 /** Words that open an adverbial between commas: ", however,", ", on Tuesday,", ", for his part,". */
 export const adverbialOpeners =
@@ -61,7 +72,7 @@ export const months = set(
 )
 export const timeWords =
   set(`today yesterday tonight earlier later recently last this next week month year morning afternoon evening
-  night ago again separately there afterward afterwards early late daily`)
+  night ago again separately afterward afterwards early late daily`)
 
 /** Nouns after "in a …", "at a …" that tell where something was said: the phrase belongs to the cue, not to what was said. */
 export const occasions =
@@ -71,4 +82,4 @@ export const occasions =
   conversation lecture broadcast podcast`)
 
 /** Whether a lower-case word is an adverb, by list or by ending. */
-export const isAdverb = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'))
+export const isAdverbSpelling = (word: string): boolean => adverbs.has(word) || (word.length > 4 && word.endsWith('ly'))

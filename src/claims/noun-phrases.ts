@@ -1,20 +1,25 @@
+import { isPossessive } from '../text/tokens.ts'
 import { cueVerb } from './cue-verbs.ts'
 import {
   adverbialOpeners,
+  adverbs,
   auxiliaries,
   clauseOpeners,
   coordinators,
   determiners,
-  isAdverb,
+  isAdverbSpelling,
   months,
   nounPrepositions,
+  objectPronouns,
   occasions,
+  openingAdverbs,
   prepositions,
   subjectPronouns,
   timeWords,
   weekdays
 } from './grammar-words.ts'
 import type { Word } from './reading.ts'
+import { isBodyNoun, isOffice } from './role-words.ts'
 
 /** A run of a sentence's words: positions, `to` exclusive. */
 export type Phrase = { readonly from: number; readonly to: number }
@@ -27,6 +32,10 @@ export const isCapitalised = ({ text }: Word): boolean => {
   const first = text.charAt(0)
   return first !== first.toLowerCase()
 }
+
+/** Whether the word is an adverb; one with a capital only where it is a common opener ("Recently"), for names end in -ly too. */
+export const isAdverb = (word: Word): boolean =>
+  isCapitalised(word) ? openingAdverbs.has(word.lower) || adverbs.has(word.lower) : isAdverbSpelling(word.lower)
 
 const isWord = (word: Word | undefined): word is Word & { readonly kind: 'word' | 'number' } =>
   word !== undefined && word.kind !== 'mark'
@@ -56,7 +65,7 @@ const phraseBeforeComma = (words: readonly Word[], comma: number, floor: number)
     const phrase = barePhraseBefore(words, at, floor)
     if (
       opener !== undefined &&
-      (adverbialOpeners.has(opener.lower) || isAdverb(opener.lower) || opener.lower.endsWith('ing'))
+      (adverbialOpeners.has(opener.lower) || isAdverb(opener) || opener.lower.endsWith('ing'))
     ) {
       if (at + 1 < segmentEnd) return words[at - 1]?.text === ',' ? null : phrase
     } else if (phrase !== null && couldBeNamed(words, phrase)) return { from: phrase.from, to: comma }
@@ -70,7 +79,10 @@ const couldBeNamed = (words: readonly Word[], { from, to }: Phrase): boolean => 
   const last = words[to - 1]
   const first = words[from]
   return (
-    last !== undefined && first !== undefined && !isTime(last) && (isCapitalised(last) || determiners.has(first.lower))
+    last !== undefined &&
+    first !== undefined &&
+    !isTime(last) &&
+    (isCapitalised(last) || determiners.has(first.lower) || isOffice(last.text))
   )
 }
 
@@ -79,8 +91,9 @@ const barePhraseBefore = (words: readonly Word[], end: number, floor: number): P
   const last = words[end - 1]
   if (last === undefined || end - 1 < floor) return null
   if (subjectPronouns.has(last.lower)) return { from: end - 1, to: end }
+  if (isPossessive(last) || objectPronouns.has(last.lower)) return null
   if (!isWord(last) && last.text !== ')' && last.text !== '.' && !isQuotationMark(last.text)) return null
-  if (isWord(last) && (isClosed(last) || (isAdverb(last.lower) && !isCapitalised(last)))) {
+  if (isWord(last) && (isClosed(last) || isAdverb(last))) {
     return last.lower === 'that' ||
       last.lower === 'this' ||
       last.lower === 'all' ||
@@ -163,16 +176,12 @@ const narrowed = (words: readonly Word[], start: number, to: number, opensWithPr
       }
     }
   }
-  while (from < to && (!isWord(words[from]) || isAdverbAtStart(words[from]))) from++
+  while (from < to && (!isWord(words[from]) || isLeadingAdverb(words[from]))) from++
   return from < to ? { from, to } : null
 }
 
-const isAdverbAtStart = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  isAdverb(word.lower) &&
-  !determiners.has(word.lower) &&
-  word.lower.endsWith('ly') &&
-  word.lower !== 'family'
+const isLeadingAdverb = (word: Word | undefined): boolean =>
+  word?.lower.endsWith('ly') === true && word.lower !== 'family' && isAdverb(word)
 
 const isAdverbialRest = (word: Word | undefined): boolean =>
   word === undefined || word.kind !== 'word' || isTime(word) || word.lower === 'last' || word.lower === 'this'
@@ -185,8 +194,7 @@ export const phraseAfter = (words: readonly Word[], start: number, ceiling: numb
   const first = words[start]
   if (start >= ceiling || !isWord(first) || prepositions.has(first.lower) || auxiliaries.has(first.lower)) return null
   if (subjectPronouns.has(first.lower)) return { from: start, to: start + 1 }
-  if (clauseOpeners.has(first.lower) || isTime(first) || (isAdverb(first.lower) && !determiners.has(first.lower)))
-    return null
+  if (clauseOpeners.has(first.lower) || isTime(first) || (isAdverb(first) && !determiners.has(first.lower))) return null
   const to = barePhraseAfter(words, start, Math.min(ceiling, start + reach))
   if (to <= start) return null
   return { from: start, to: apposedEnd(words, to, Math.min(ceiling, to + reach)) }
@@ -247,32 +255,33 @@ const barePhraseAfter = (words: readonly Word[], start: number, ceiling: number)
 const apposedEnd = (words: readonly Word[], to: number, ceiling: number): number => {
   const opener = words[to + 1]
   if (words[to]?.text !== ',' || !isWord(opener) || to + 1 >= ceiling) return to
-  const relative = opener.lower === 'who'
-  const described =
-    opener.lower === 'a' ||
-    opener.lower === 'an' ||
-    opener.lower === 'the' ||
-    (!isCapitalised(opener) && !isClosed(opener))
-  if (
-    !relative &&
-    (!described || opener.lower.endsWith('ing') || isAdverb(opener.lower) || cueVerb(opener.lower) !== undefined)
-  )
-    return to
+  let describes = opener.lower === 'who'
   for (let at = to + 1; at < ceiling; at++) {
     const word = words[at]
     if (word === undefined) break
-    if (word.text === ',' || word.text === '.' || word.text === ';' || word.text === '—' || word.text === '–')
-      return word.text === '.' && isInnerMark(words, at) ? to : at
     if (
-      !relative &&
-      (auxiliaries.has(word.lower) ||
-        subjectPronouns.has(word.lower) ||
-        (word.kind === 'mark' && isQuotationMark(word.text)))
+      word.text === ',' ||
+      word.text === ';' ||
+      word.text === '—' ||
+      word.text === '–' ||
+      (word.text === '.' && !isInnerMark(words, at))
+    )
+      return describes ? at : to
+    if (opener.lower === 'who') continue
+    const closed = prepositions.has(word.lower) || clauseOpeners.has(word.lower)
+    if (
+      !describes &&
+      (closed || (isWord(word) && isWord(words[at - 1]) && isOffice(words[at - 1]?.text ?? '') && isVerbal(word)))
     )
       return to
+    if (isOffice(word.text) || (isBodyNoun(word.text) && !isCapitalised(word))) describes = true
+    if (auxiliaries.has(word.lower) || subjectPronouns.has(word.lower) || (!isWord(word) && isQuotationMark(word.text)))
+      return to
   }
-  return ceiling === words.length ? ceiling : to
+  return describes && ceiling === words.length ? ceiling : to
 }
+
+const isVerbal = ({ lower }: Word): boolean => auxiliaries.has(lower) || cueVerb(lower)?.form === 'past'
 
 /** Whether "in a statement", "at a news conference" begins at the preposition: it tells where, and belongs to nobody's name. */
 export const opensOccasion = (words: readonly Word[], at: number): boolean => occasionEnd(words, at) > at

@@ -1,0 +1,96 @@
+import { findNames, type Name } from '../text/names.ts'
+import { findPlace } from '../text/places.ts'
+import { isPossessive } from '../text/tokens.ts'
+import { determiners } from './grammar-words.ts'
+import { isCapitalised, type Phrase } from './noun-phrases.ts'
+import type { Reading, Word } from './reading.ts'
+import { honorific, isBodyNoun, isDecisive, isOffice, isRank } from './role-words.ts'
+
+/** A name where it stands: the words of the bare name in their sentence, and the words of title and office before it. */
+export type NameMention = Phrase & {
+  /** Position in `Reading.sentences`. */
+  readonly sentence: number
+  /** Where title and office that are part of the same capitalised run begin; `from` where there are none. */
+  readonly titledFrom: number
+  readonly kind: Name['kind']
+}
+
+/** The names of a document by sentence, titles and offices set apart from the names they stand before. */
+export const readNameMentions = (reading: Reading): readonly (readonly NameMention[])[] => {
+  const names = findNames(
+    reading.document.text,
+    reading.sentences.map(({ sentence }) => sentence)
+  )
+  let next = 0
+  return reading.sentences.map(({ sentence, words }, index) => {
+    const mentions: NameMention[] = []
+    let at = 0
+    for (let name = names[next]; name !== undefined && name.start < sentence.end; name = names[++next]) {
+      if (name.start < sentence.start) continue
+      while (at < words.length && (words[at]?.end ?? 0) <= name.start) at++
+      let to = at
+      while (to < words.length && (words[to]?.start ?? 0) < name.end) to++
+      const mention = bare(words, at, to, index, name.kind)
+      if (mention !== null) mentions.push(mention)
+    }
+    return mentions
+  })
+}
+
+const bare = (
+  words: readonly Word[],
+  start: number,
+  end: number,
+  sentence: number,
+  kind: Name['kind']
+): NameMention | null => {
+  let to = end
+  while (to > start && (words[to - 1]?.kind === 'mark' || isPossessive(words[to - 1] ?? noWord))) to--
+  let titledFrom = start
+  while (titledFrom > 0 && isTitle(words, titledFrom - 1)) titledFrom--
+  let from = start
+  if (kind !== 'organisation' && kind !== 'place')
+    for (let at = start; at < to - 1; at++) if (isTitle(words, at)) from = at + 1
+  while (from < to && words[from]?.kind === 'mark') from++
+  if (from >= to || determiners.has(words[from]?.lower ?? '')) return null
+  const onlyOffice = to - from === 1 && isOffice(words[from]?.text ?? '')
+  return onlyOffice ? null : { sentence, from, to, titledFrom, kind: kindOf(words, from, to, titledFrom, kind) }
+}
+
+const noWord: Word = { start: 0, end: 0, text: '', kind: 'mark', lower: '', quotation: -1 }
+
+const isTitle = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  if (word === undefined) return false
+  if (word.text === '.') return at > 0 && isTitle(words, at - 1) && words[at - 1]?.end === word.start
+  return (
+    word.kind === 'word' &&
+    (honorific(word.text) !== undefined || isRank(word.text) || isOffice(word.text)) &&
+    (isCapitalised(word) || isOffice(word.text))
+  )
+}
+
+/** What a name is of, where the name alone left it open: who has a title is a person. */
+const kindOf = (
+  words: readonly Word[],
+  from: number,
+  to: number,
+  titledFrom: number,
+  kind: Name['kind']
+): Name['kind'] => {
+  if (kind !== 'unknown') return kind
+  const last = words[to - 1]
+  if (last === undefined || isBodyNoun(last.text)) return 'organisation'
+  if (titledFrom < from) return 'person'
+  const text = words
+    .slice(from, to)
+    .map(word => word.text)
+    .join(' ')
+  if (findPlace(text) !== null) return 'place'
+  if (words[from - 1]?.lower === 'the') return 'organisation'
+  return to - from === 1 && last.text.length > 1 && last.text === last.text.toUpperCase() ? 'organisation' : 'unknown'
+}
+
+/** Whether a word before a name belongs to its role: offices, and what may stand among them. */
+export const isRoleWord = (word: Word): boolean =>
+  word.kind === 'word' && (isOffice(word.text) || isRank(word.text) || isDecisive(word.text))

@@ -1,0 +1,135 @@
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(word => word !== ''))
+
+/** Forms of address before a name that are no office; they tell at most whether "he" or "she" may follow. */
+const honorifics: Readonly<Record<string, 'he' | 'she' | null>> = {
+  mr: 'he',
+  mister: 'he',
+  sir: 'he',
+  lord: 'he',
+  mrs: 'she',
+  ms: 'she',
+  miss: 'she',
+  lady: 'she',
+  dame: 'she',
+  madame: 'she',
+  mx: null,
+  dr: null,
+  prof: null
+}
+
+/** Ranks and short titles that stand before a name, after any office: "Pentagon spokesman Major NAME". */
+const ranks =
+  set(`gen maj col lt capt cpt sgt cpl adm cmdr brig sen rep gov atty rev hon pres general major colonel lieutenant captain
+  sergeant corporal admiral commander brigadier marshal`)
+
+/** Families of offices that a description may exchange: "the agency's chief" for its director. */
+const families: readonly ReadonlySet<string>[] = [
+  set(
+    'chief head director leader boss chairman chairwoman chair chairperson president ceo chancellor dean commander principal'
+  ),
+  set('spokesman spokeswoman spokesperson'),
+  set('senator congressman congresswoman lawmaker representative legislator sen rep mp parliamentarian member deputy'),
+  set(
+    'general admiral colonel major captain commander officer lieutenant brigadier marshal gen maj col capt lt adm soldier'
+  ),
+  set('president leader premier chancellor'),
+  set('minister premier'),
+  set('doctor physician surgeon dr'),
+  set('professor academic scholar researcher scientist expert analyst economist historian'),
+  set('lawyer attorney counsel prosecutor'),
+  set('envoy ambassador diplomat representative'),
+  set('adviser advisor aide strategist consultant'),
+  set('author writer journalist reporter columnist correspondent editor'),
+  set('candidate nominee frontrunner front-runner hopeful contender'),
+  set('mogul businessman businesswoman billionaire entrepreneur executive tycoon')
+]
+
+const offices =
+  set(`minister secretary undersecretary president vice-president premier chancellor spokesman spokeswoman spokesperson
+  director chief head leader boss chairman chairwoman chairperson chair commissioner ambassador envoy diplomat rapporteur
+  coordinator general major colonel captain lieutenant admiral commander commandant sergeant marshal brigadier officer
+  official governor mayor senator congressman congresswoman representative lawmaker legislator parliamentarian deputy
+  prosecutor attorney lawyer counsel judge justice sheriff magistrate inspector superintendent investigator detective
+  analyst expert professor academic scholar researcher scientist economist historian author writer novelist journalist
+  reporter correspondent editor columnist commentator host anchor presenter producer adviser advisor aide strategist
+  consultant pollster manager executive ceo cfo founder co-founder cofounder owner coach captain player king queen
+  prince princess emperor sheikh sheik emir sultan pope archbishop bishop cardinal priest imam ayatollah mullah rabbi pastor
+  reverend doctor physician surgeon nurse candidate nominee frontrunner front-runner hopeful contender incumbent
+  challenger delegate councilor councillor counselor member activist campaigner organizer organiser
+  resident witness farmer worker teacher student driver pilot victim survivor veteran soldier militant rebel
+  insurgent warlord fighter treasurer speaker whip commissar dean principal superintendent politician congressperson
+  businessman businesswoman billionaire mogul tycoon entrepreneur engineer architect musician singer actor actress
+  comedian democrat republican conservative liberal laureate trader broker banker auditor regulator negotiator mediator
+  curator librarian biologist chemist physicist geologist meteorologist climatologist psychologist sociologist
+  trustee mother father wife husband son daughter brother sister widow neighbor neighbour friend colleague man woman
+  mp ombudsman treasurer comptroller clerk ranger firefighter paramedic astronaut cosmonaut`)
+
+/** Descriptions that fit any person, and tell nothing of an office. */
+const generic = set('official politician man woman person speaker leader figure veteran newcomer')
+
+/** Nouns of people or groups of them: who is described so stays unnamed. */
+const peopleNouns = set(`people police troops authorities sources critics residents witnesses voters others staff crowd
+  audience supporters opponents media press team panel majority`)
+
+/** Nouns after a body's name that do not make it somebody else: "CSTO data", "the NAME news agency". */
+const bodyNouns =
+  set(`data figures statistics numbers estimates reports report study studies survey poll polls research analysis records
+  documents news agency newspaper daily weekly magazine website site channel television tv radio network broadcaster outlet
+  portal service statement ministry department office committee council commission bureau administration`)
+
+/** Words of a role that change who it is: "former", "deputy". A description that lacks or adds one means somebody else. */
+const decisive = set(
+  'deputy vice former ex-president acting assistant associate interim first second junior senior shadow'
+)
+
+/** Words of a description that say nothing about the office. */
+const idle =
+  set(`the a an this that his her its their our s top senior current longtime veteran then new old same country
+  country's nation nation's chief's 62-year-old embattled outgoing incoming controversial now so`)
+
+const lower = (word: string): string => word.toLowerCase()
+
+/** "he" or "she" where a form of address tells it, null where it does not, undefined for any other word. */
+export const honorific = (word: string): 'he' | 'she' | null | undefined => honorifics[lower(word)]
+export const isRank = (word: string): boolean => ranks.has(lower(word))
+export const isOffice = (word: string): boolean => offices.has(lower(word)) || /^(?:vice|co|ex|sub)-\p{L}+$/u.test(word)
+export const isGeneric = (word: string): boolean => generic.has(lower(word))
+export const isPeopleNoun = (word: string): boolean => peopleNouns.has(lower(word)) || isOfficePlural(word)
+export const isBodyNoun = (word: string): boolean => bodyNouns.has(lower(word))
+export const isDecisive = (word: string): boolean => decisive.has(lower(word))
+export const isIdle = (word: string): boolean => idle.has(lower(word))
+
+/** Whether a word is the plural of an office or description: "officials", "ministers", "spokesmen". */
+export const isOfficePlural = (word: string): boolean => {
+  const plural = lower(word)
+  if (plural.endsWith('men')) return offices.has(`${plural.slice(0, -3)}man`)
+  if (plural.endsWith('women')) return offices.has(`${plural.slice(0, -5)}woman`)
+  return (
+    plural.endsWith('s') &&
+    (offices.has(plural.slice(0, -1)) || (plural.endsWith('ies') && offices.has(`${plural.slice(0, -3)}y`)))
+  )
+}
+
+/** Whether two offices may name one person: the same word, or two of one family. */
+export const fits = (office: string, other: string): boolean => {
+  const a = lower(office)
+  const b = lower(other)
+  return a === b || families.some(family => family.has(a) && family.has(b))
+}
+
+/** "he" or "she" where the office tells it ("spokeswoman"). */
+export const genderOf = (office: string): 'he' | 'she' | null => {
+  const word = lower(office)
+  if (
+    word.endsWith('woman') ||
+    ['actress', 'queen', 'princess', 'mother', 'wife', 'daughter', 'sister', 'widow'].includes(word)
+  )
+    return 'she'
+  if (
+    ['king', 'prince', 'father', 'husband', 'son', 'brother', 'pope', 'imam', 'businessman', 'congressman'].includes(
+      word
+    )
+  )
+    return 'he'
+  return null
+}

@@ -1,0 +1,208 @@
+import { isDemonym } from '../text/places.ts'
+import type { Span } from '../text/span.ts'
+import { isPossessive } from '../text/tokens.ts'
+import {
+  coordinators,
+  determiners,
+  pluralPronouns,
+  possessives,
+  prepositions,
+  singularPronouns,
+  thingPronouns
+} from './grammar-words.ts'
+import type { NameMention } from './name-mentions.ts'
+import { isCapitalised, type Phrase } from './noun-phrases.ts'
+import type { People, Person } from './people.ts'
+import type { Reading, Word } from './reading.ts'
+import { isBodyNoun, isOffice, isPeopleNoun } from './role-words.ts'
+import { headOf, type Role, roleBefore, roleOf } from './roles.ts'
+
+/** What the words of a source are, before earlier sentences are asked whom they mean. */
+export type SourcePhrase = Phrase & { readonly sentence: number } & (
+    | { readonly kind: 'person'; readonly person: Person; readonly role: Role | null }
+    /** A surname that two people of the document share: nobody for certain. */
+    | { readonly kind: 'shared' }
+    /** A body, place or publication by its own name; perhaps a person of whom the document gives one name only. */
+    | { readonly kind: 'body'; readonly name: Span; readonly perhapsPerson: boolean }
+    /** One person by office or description: "the minister", "a spokesman for the agency". */
+    | { readonly kind: 'described'; readonly role: Role; readonly definite: boolean }
+    | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
+    /** Several, or a thing, or nobody in particular: keeps its own words. */
+    | { readonly kind: 'unnamed'; readonly many: boolean }
+  )
+
+/** Whom a pronoun may stand for: one person, several, a thing, the speaker of the quotation around it, or the noun before it. */
+export type Pronoun = 'he' | 'she' | 'they' | 'it' | 'i' | 'we' | 'who'
+
+/** Reads a source span: the words of its sentence that it covers, and what they are. Null for a span outside of all sentences. */
+export const readSource = (reading: Reading, people: People, span: Span): SourcePhrase | null => {
+  const sentence = sentenceAt(reading, span.start)
+  const words = reading.sentences[sentence]?.words
+  if (words === undefined) return null
+  let from = 0
+  while (from < words.length && (words[from]?.end ?? 0) <= span.start) from++
+  let to = from
+  while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
+  if (from >= to) return null
+  return { sentence, from, to, ...kindOf(reading, people, sentence, words, { from, to }) }
+}
+
+/** The position of the sentence that an offset stands in, or of the last one before it. */
+export const sentenceAt = ({ sentences }: Reading, offset: number): number => {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.sentence.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
+
+/** A source phrase without its place, which its reader adds. */
+type Kind = SourcePhrase extends infer T
+  ? T extends SourcePhrase
+    ? Omit<T, 'sentence' | 'from' | 'to'>
+    : never
+  : never
+
+const kindOf = (reading: Reading, people: People, sentence: number, words: readonly Word[], phrase: Phrase): Kind => {
+  const first = words[phrase.from]
+  if (first === undefined) return { kind: 'unnamed', many: false }
+  if (phrase.to - phrase.from === 1) {
+    const pronoun = pronounOf(first.lower)
+    if (pronoun !== null) return { kind: 'pronoun', pronoun }
+  }
+  const core = { from: phrase.from, to: coreEnd(words, phrase) }
+  const names = (people.mentions[sentence] ?? []).filter(({ from, to }) => from >= phrase.from && to <= phrase.to)
+  if (isGroup(words, core, names)) return { kind: 'unnamed', many: true }
+  const named = namedHead(people, words, core, names) ?? apposedName(people, words, core, names)
+  if (named !== null) {
+    const person = people.personOf(named)
+    if (person !== null)
+      return { kind: 'person', person, role: person.roles.find(role => isWithin(role.slice, words, phrase)) ?? null }
+    if (people.isShared(named)) return { kind: 'shared' }
+    const titled = named.titledFrom < named.from
+    return bodyKind(
+      words,
+      named,
+      titled || named.kind === 'person' || (named.kind === 'unknown' && named.from === core.from)
+    )
+  }
+  return describedKind(reading.document.text, words, core, names)
+}
+
+const pronounOf = (word: string): Pronoun | null => {
+  if (word === 'he' || word === 'him' || word === 'his' || word === 'himself') return 'he'
+  if (singularPronouns.has(word)) return 'she'
+  if (word === 'i' || word === 'me' || word === 'my' || word === 'myself') return 'i'
+  if (['we', 'us', 'our', 'ourselves'].includes(word)) return 'we'
+  if (pluralPronouns.has(word)) return 'they'
+  if (thingPronouns.has(word)) return 'it'
+  return ['who', 'which', 'that', 'whose'].includes(word) ? 'who' : null
+}
+
+/** Where the apposition, relative clause or list after a phrase's first part begins. */
+const coreEnd = (words: readonly Word[], { from, to }: Phrase): number => {
+  for (let at = from + 1; at < to; at++) {
+    const word = words[at]
+    if (word === undefined || word.text === ',' || word.lower === 'who' || word.text === '—' || word.text === '–')
+      return at
+  }
+  return to
+}
+
+const isWithin = (span: Span, words: readonly Word[], { from, to }: Phrase): boolean =>
+  span.start >= (words[from]?.start ?? 0) && span.end <= (words[to - 1]?.end ?? 0)
+
+/** Whether two or more are joined: "NAME and NAME", "ministers and officials", "NAME, NAME and others". */
+const isGroup = (words: readonly Word[], { from, to }: Phrase, names: readonly NameMention[]): boolean => {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (!coordinators.has(words[at]?.lower ?? '')) continue
+    const left = names.some(name => name.to === at || (name.to === at - 1 && isPossessive(words[at - 1] ?? noWord)))
+    const right = names.some(name => name.titledFrom <= at + 1 && name.from > at)
+    const next = words[at + 1]
+    const before = words[at - 1]
+    const more =
+      next !== undefined &&
+      (next.lower === 'other' || next.lower === 'others' || isPeopleNoun(words[to - 1]?.text ?? ''))
+    const oneBody = names.some(name => name.from < at && name.to > at)
+    if (oneBody) continue
+    const last = words[to - 1]
+    const plural = last?.kind === 'word' && !isCapitalised(last) && last.lower.endsWith('s')
+    if ((left && (right || more || plural)) || isPeopleNoun(before?.text ?? '')) return true
+  }
+  return false
+}
+
+const noWord: Word = { start: 0, end: 0, text: '', kind: 'mark', lower: '', quotation: -1 }
+
+/** The name that a phrase is about: its head, or the name that ends it after an office with "of". */
+const namedHead = (
+  people: People,
+  words: readonly Word[],
+  core: Phrase,
+  names: readonly NameMention[]
+): NameMention | null => {
+  const head = headOf(words, core)
+  const inCore = names.filter(name => name.to <= core.to)
+  const atHead = inCore.find(name => name.from <= head && head < name.to)
+  const last = inCore.at(-1)
+  if (last !== undefined && last.to === core.to && last !== atHead && people.personOf(last) !== null) {
+    const before = words[last.titledFrom - 1]
+    const office = before !== undefined && !prepositions.has(before.lower) && !determiners.has(before.lower)
+    if (office && roleBefore('', words, last.from) !== null) return last
+  }
+  if (atHead === undefined || isDemonymAlone(words, atHead)) return null
+  return isPossessive(words[atHead.to] ?? noWord) && atHead.to < core.to - 1 ? null : atHead
+}
+
+const isDemonymAlone = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  to - from === 1 && isDemonym(words[from]?.text ?? '')
+
+/** "The agency's director, |NAME|": a name set apart after a description. */
+const apposedName = (
+  people: People,
+  words: readonly Word[],
+  core: Phrase,
+  names: readonly NameMention[]
+): NameMention | null => {
+  if (words[core.to]?.text !== ',' || !isOffice(words[headOf(words, core)]?.text ?? '')) return null
+  const name = names.find(({ titledFrom, from }) => titledFrom === core.to + 1 || from === core.to + 1)
+  return name !== undefined && people.personOf(name) !== null ? name : null
+}
+
+const bodyKind = (words: readonly Word[], { from, to }: Phrase, perhapsPerson: boolean): Kind => {
+  const start = words[from]?.start ?? 0
+  return { kind: 'body', name: { start, end: words[to - 1]?.end ?? start }, perhapsPerson }
+}
+
+const describedKind = (text: string, words: readonly Word[], core: Phrase, names: readonly NameMention[]): Kind => {
+  const head = headOf(words, core)
+  const noun = words[head]
+  if (noun === undefined) return { kind: 'unnamed', many: false }
+  if (isBodyNoun(noun.text) && !isCapitalised(noun)) {
+    const name = names.findLast(
+      ({ from, to }) => from >= core.from && to <= head && !isDemonymAlone(words, { from, to })
+    )
+    if (name !== undefined) return bodyKind(words, name, false)
+  }
+  if (isOffice(noun.text)) {
+    const role = roleOf(text, words, core, head)
+    const first = words[core.from]
+    const indefinite =
+      first?.lower === 'a' || first?.lower === 'an' || first?.lower === 'one' || first?.lower === 'another'
+    if (role !== null) return { kind: 'described', role, definite: !indefinite }
+  }
+  const many = isPeopleNoun(noun.text) || (noun.lower.endsWith('s') && !noun.lower.endsWith('ss'))
+  const start =
+    determiners.has(words[core.from]?.lower ?? '') && !possessives.has(words[core.from]?.lower ?? '')
+      ? core.from + 1
+      : core.from
+  const proper =
+    start < core.to &&
+    words.slice(start, core.to).every(word => isCapitalised(word) || word.kind === 'mark' || word.kind === 'number')
+  return proper && !isPeopleNoun(noun.text) && !isDemonymAlone(words, { from: start, to: core.to })
+    ? bodyKind(words, { from: start, to: core.to }, false)
+    : { kind: 'unnamed', many }
+}

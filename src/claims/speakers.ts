@@ -1,0 +1,273 @@
+import type { Document } from '../corpus/document.ts'
+import { findAliases } from '../text/aliases.ts'
+import { type Slice, type Span, slice } from '../text/span.ts'
+import type { Attribution, Speaker, Statement } from './claims.ts'
+import { findDescribed, linkLead } from './descriptions.ts'
+import { findEnclosing } from './enclosing.ts'
+import { phraseBefore } from './noun-phrases.ts'
+import { findPeople, type People, type Person } from './people.ts'
+import { type Reading, readingOf } from './reading.ts'
+import { type Pronoun, readSource, type SourcePhrase } from './source-phrases.ts'
+
+/** An attribution's speaker, and what later pronouns and descriptions may ask of it. */
+export type Traced = {
+  readonly speaker: Speaker | null
+  readonly person: Person | null
+  readonly number: 'one' | 'many' | 'body'
+  readonly gender: 'he' | 'she' | null
+  readonly sentence: number
+  /** Its own statement stands inside another's: what follows in the document goes on from the outer one. */
+  readonly inner: boolean
+}
+
+/**
+ * Says who the sources of a document's attributions are, in the order given: the fullest name the document has for the
+ * person or body, the role as the document puts it, the words beside the quote, and through whom it came (`via`).
+ * A description or pronoun that cannot be traced for certain, a surname that two people share and a group keep the
+ * document's own words and no name. All parts are slices of `document.text`. The order of earlier speakers decides
+ * before the nearest name does (O'Keefe et al. 2012, "A Sequence Labelling Approach to Quote Attribution").
+ */
+export const traceSpeakers = (document: Document, attributions: readonly Attribution[]): Statement[] => {
+  const reading = readingOf(document)
+  const people = findPeople(reading)
+  const trail: Trail = {
+    reading,
+    people,
+    longNames: longNamesOf(document),
+    traced: attributions.map(() => null),
+    bySentence: new Map()
+  }
+  const enclosing = findEnclosing(attributions)
+  const sources = attributions.map(({ source }) => (source === null ? null : readSource(reading, people, source)))
+  const order = attributions
+    .map((_, index) => index)
+    .toSorted((a, b) => placeOf(attributions, a) - placeOf(attributions, b))
+  linkLead(
+    reading,
+    people,
+    order.map(index => sources[index] ?? null)
+  )
+
+  const waiting: number[] = []
+  for (const index of order) {
+    const source = sources[index] ?? null
+    if (source?.kind === 'pronoun' && (source.pronoun === 'i' || source.pronoun === 'we')) waiting.push(index)
+    else note(trail, index, trace(trail, source, enclosing[index] ?? []))
+  }
+  for (const index of waiting)
+    note(trail, index, traceFirstPerson(trail, sources[index] ?? null, attributions, enclosing[index] ?? []))
+  return attributions.map((attribution, index) => {
+    const own = trail.traced[index] ?? null
+    const via = (enclosing[index] ?? []).map(outer => trail.traced[outer] ?? null)
+    return { ...attribution, speaker: own?.speaker ?? null, via: relays(own, via) }
+  })
+}
+
+/** What is known while a document is traced. */
+export type Trail = {
+  readonly reading: Reading
+  readonly people: People
+  readonly longNames: ReadonlyMap<string, Slice>
+  readonly traced: (Traced | null)[]
+  /** Those already traced, by the position of the sentence their source stands in. */
+  readonly bySentence: Map<number, Traced[]>
+}
+
+const placeOf = (attributions: readonly Attribution[], index: number): number => {
+  const attribution = attributions[index]
+  return attribution?.source?.start ?? attribution?.cue?.start ?? attribution?.content[0]?.start ?? 0
+}
+
+const note = (trail: Trail, index: number, traced: Traced | null): void => {
+  trail.traced[index] = traced
+  if (traced === null) return
+  const known = trail.bySentence.get(traced.sentence)
+  if (known === undefined) trail.bySentence.set(traced.sentence, [traced])
+  else known.push(traced)
+}
+
+/** "CSTO" → the long form that the document gives it, in lower case. */
+const longNamesOf = ({ text, sentences }: Document): ReadonlyMap<string, Slice> =>
+  new Map(
+    findAliases(text, sentences).map(({ long, short }) => [
+      text.slice(short.start, short.end).toLowerCase(),
+      slice(text, long)
+    ])
+  )
+
+const mentionOf = ({ document: { text }, sentences }: Reading, { sentence, from, to }: SourcePhrase): Slice => {
+  const words = sentences[sentence]?.words ?? []
+  const start = words[from]?.start ?? 0
+  return slice(text, { start, end: words[to - 1]?.end ?? start })
+}
+
+const trace = (trail: Trail, source: SourcePhrase | null, enclosing: readonly number[]): Traced | null => {
+  if (source === null) return null
+  const { reading } = trail
+  const { sentence } = source
+  const mention = mentionOf(reading, source)
+  const inner = enclosing.length > 0
+  const base = { person: null, gender: null, sentence, inner }
+  switch (source.kind) {
+    case 'person':
+      return asPerson(source.person, source.role, mention, sentence, inner)
+    case 'shared':
+      return { ...base, number: 'one', speaker: { name: null, role: null, mention } }
+    case 'body': {
+      const name = fullBodyName(trail, source.name)
+      return { ...base, number: source.perhapsPerson ? 'one' : 'body', speaker: { name, role: null, mention } }
+    }
+    case 'described': {
+      const person = source.definite ? findDescribed(trail, source) : null
+      if (person !== null) return asPerson(person, null, mention, sentence, inner)
+      return { ...base, number: 'one', speaker: { name: null, role: mention, mention } }
+    }
+    case 'unnamed':
+      return { ...base, number: source.many ? 'many' : 'body', speaker: { name: null, role: mention, mention } }
+    case 'pronoun':
+      return tracePronoun(trail, source, source.pronoun, mention, inner)
+  }
+}
+
+const asPerson = (person: Person, role: Role | null, mention: Slice, sentence: number, inner: boolean): Traced => ({
+  person,
+  gender: person.gender,
+  number: 'one',
+  sentence,
+  inner,
+  speaker: { name: person.name, role: role?.slice ?? mainRole(person)?.slice ?? null, mention }
+})
+
+type Role = Person['roles'][number]
+
+/** The role that says most: the first one of an office with a word beside it, else the first. */
+const mainRole = ({ roles }: Person): Role | undefined =>
+  roles.find(({ words, country }) => words.size > 0 || country !== null) ?? roles[0]
+
+/** The long form of a body's name where the document gives one; the name as it stands otherwise. */
+const fullBodyName = ({ reading: { document }, longNames }: Trail, name: Span): Slice => {
+  const own = slice(document.text, name)
+  return longNames.get(own.text.toLowerCase()) ?? own
+}
+
+/** How many sentences back a pronoun's person is looked for. */
+const memory = 8
+
+const tracePronoun = (
+  trail: Trail,
+  source: SourcePhrase,
+  pronoun: Pronoun,
+  mention: Slice,
+  inner: boolean
+): Traced | null => {
+  const { sentence } = source
+  const unknown: Traced = {
+    person: null,
+    gender: null,
+    number: pronoun === 'they' ? 'many' : pronoun === 'it' ? 'body' : 'one',
+    sentence,
+    inner,
+    speaker: { name: null, role: null, mention }
+  }
+  if (pronoun === 'who') {
+    const words = trail.reading.sentences[sentence]?.words ?? []
+    const before = words[source.from - 1]
+    const phrase = phraseBefore(words, before?.text === ',' ? source.from - 1 : source.from, 0)
+    const start = words[phrase?.from ?? -1]?.start
+    const end = words[(phrase?.to ?? 0) - 1]?.end
+    if (start === undefined || end === undefined) return unknown
+    const antecedent = readSource(trail.reading, trail.people, { start, end })
+    if (antecedent === null || antecedent.kind === 'pronoun') return unknown
+    const traced = trace(trail, antecedent, inner ? [0] : [])
+    return traced?.speaker == null ? unknown : { ...traced, inner, speaker: { ...traced.speaker, mention } }
+  }
+  const words = trail.reading.sentences[sentence]?.words ?? []
+  const inQuotation = (words[source.from]?.quotation ?? -1) >= 0
+  if (inQuotation) return unknown
+  const wanted = pronoun === 'they' ? 'many' : pronoun === 'it' ? 'body' : 'one'
+  const found = lastSpeaker(trail, source, traced => traced.number === wanted && suits(traced, pronoun))
+  if (found?.speaker == null) return unknown
+  return { ...found, sentence, inner, speaker: { ...found.speaker, mention } }
+}
+
+const suits = ({ gender }: Traced, pronoun: Pronoun): boolean =>
+  (pronoun !== 'he' && pronoun !== 'she') || gender === null || gender === pronoun
+
+/**
+ * The last speaker before a source who is as wanted: within its own sentence, then sentence by sentence back, where a
+ * person who opens a sentence without speaking counts too. Never from the report into the publisher's background.
+ */
+export const lastSpeaker = (
+  trail: Trail,
+  { sentence, from }: SourcePhrase,
+  accepts: (traced: Traced) => boolean
+): Traced | null => {
+  const { reading, bySentence } = trail
+  const blocks = reading.document.blocks
+  const home = blocks[reading.sentences[sentence]?.sentence.block ?? -1]
+  for (let at = sentence; at >= Math.max(0, sentence - memory); at--) {
+    const read = reading.sentences[at]
+    const block = blocks[read?.sentence.block ?? -1]
+    if (read === undefined || block === undefined || home === undefined) break
+    if (block.kind !== home.kind && (block.kind === 'background' || home.kind === 'background')) break
+    if (block !== home && (block.kind === 'headline' || block.kind === 'subheading')) continue
+    const spoken = bySentence.get(at)?.filter(({ inner }) => !inner) ?? []
+    const found = spoken.findLast(accepts)
+    if (found !== undefined) return found
+    const opener = openerOf(trail, at, at === sentence ? from : Number.POSITIVE_INFINITY)
+    if (opener !== null && accepts(opener)) return opener
+  }
+  return null
+}
+
+/** A sentence whose first words name a person is about that person, spoken or not. */
+const openerOf = ({ people, reading }: Trail, sentence: number, before: number): Traced | null => {
+  const words = reading.sentences[sentence]?.words ?? []
+  for (const mention of people.mentions[sentence] ?? []) {
+    if (mention.titledFrom > 8 || mention.to > before || (words[mention.from]?.quotation ?? -1) >= 0) return null
+    const person = people.personOf(mention)
+    if (person !== null) return asPerson(person, null, person.name, sentence, false)
+  }
+  return null
+}
+
+/** "I" and "we" inside a quotation are whoever is quoted; a "we" speaks for more than one, and is given no name. */
+const traceFirstPerson = (
+  trail: Trail,
+  source: SourcePhrase | null,
+  attributions: readonly Attribution[],
+  enclosing: readonly number[]
+): Traced | null => {
+  if (source === null || source.kind !== 'pronoun') return null
+  const mention = mentionOf(trail.reading, source)
+  const outer = enclosing.find(index => attributions[index]?.kind !== 'indirect')
+  const quoted = outer === undefined ? null : (trail.traced[outer] ?? null)
+  const speaker =
+    quoted?.speaker != null && source.pronoun === 'i'
+      ? { ...quoted.speaker, mention }
+      : { name: null, role: null, mention }
+  return {
+    person: quoted?.person ?? null,
+    gender: null,
+    number: 'one',
+    sentence: source.sentence,
+    inner: true,
+    speaker
+  }
+}
+
+/** Who passed a statement on, innermost first: nobody twice, and not the speaker. */
+const relays = (own: Traced | null, outer: readonly (Traced | null)[]): readonly Speaker[] => {
+  const seen = new Set([keyOf(own)])
+  return outer.flatMap(traced => {
+    const key = keyOf(traced)
+    if (traced?.speaker == null || seen.has(key)) return []
+    seen.add(key)
+    return [traced.speaker]
+  })
+}
+
+const keyOf = (traced: Traced | null): string =>
+  traced?.speaker == null
+    ? ''
+    : (traced.speaker.name?.text ?? traced.speaker.role?.text ?? traced.speaker.mention?.text ?? '').toLowerCase()

@@ -91,7 +91,12 @@ const readCountedBefore = (tokens: readonly FigureToken[], at: number): { from: 
 const isGluedHyphen = (tokens: readonly FigureToken[], at: number): boolean =>
   tokens[at]?.lower === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true
 
+/** "two 500-pound bombs", "ninety 18-hole courses": past a measure that describes what is counted. */
 const readNounAfterMeasure = (tokens: readonly FigureToken[], at: number): CountedNoun | null => {
+  if (tokens[at]?.kind === 'digits' && isGluedHyphen(tokens, at + 1) && tokens[at + 2]?.kind === 'word') {
+    const noun = readCountedNoun(tokens, at + 3)
+    if (noun?.plural === true && noun.from === at + 3) return noun
+  }
   const size = tokens[at]?.kind === 'digits' ? readAmount(tokens, at) : null
   if (size?.measure?.kind !== 'measure') return null
   const noun = readCountedNoun(tokens, size.next)

@@ -1,7 +1,7 @@
 import type { FigureToken } from './figure-tokens.ts'
 import { isPlural } from './noun-phrases.ts'
 import { functionWords, verbs } from './noun-words.ts'
-import { isNumberWord } from './number-words.ts'
+import { isNumberWord, isOrdinal, tens } from './number-words.ts'
 import type { Reading } from './readings.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -48,6 +48,7 @@ export const isDesignation = (
   if (!measured && isJoinedToLetters(tokens, last)) return true
   if (measured || first.age || reading.kind === 'proportion') return false
   if (isDay(tokens, reading) || isTime(tokens, last.next)) return true
+  if (isOrdinalAfter(tokens, last)) return true
   const digits = first.numeral.form === 'digits'
   if (!digits) return isListWord(tokens, first.from) || (cased && isSpelledName(tokens, first.from))
   return (
@@ -70,13 +71,16 @@ const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured
     return host?.kind === 'word' && !hyphenHosts.has(host.lower) && !isNumberWord(host.lower)
   }
   if (before.text === '#' || before.text === '№') return true
+  if (before.text === '/' && before.glued && tokens[figure - 2]?.kind === 'digits') return true
   return !measured && (before.text === '_' || before.text === '@' || before.text === '=')
 }
 
-/** "5G", "10x", "24B": letters at the figure that are no unit. */
+/** "5G", "10x", "401(k)", "9/11": letters, brackets and slashes at the figure that are no unit. */
 const isJoinedToLetters = (tokens: readonly FigureToken[], { numeral }: Reading['last']): boolean => {
-  const after = tokens[numeral.next]
-  return after?.kind === 'word' && after.glued && tokens[numeral.next - 1]?.kind === 'digits'
+  const [after, second] = [tokens[numeral.next], tokens[numeral.next + 1]]
+  if (after?.glued !== true || second === undefined || tokens[numeral.next - 1]?.kind !== 'digits') return after?.kind === 'word' && after.glued
+  if (after.text === '(') return second.glued && second.text.length === 1
+  return after.kind === 'word' || (after.text === '/' && second.glued && second.kind === 'digits')
 }
 
 const isDay = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
@@ -133,6 +137,14 @@ const isSpelledName = (tokens: readonly FigureToken[], at: number): boolean => {
   const [before, own] = [tokens[at - 1], tokens[at]]
   if (before?.kind !== 'word' || own === undefined || !isCapital(own)) return false
   return isCapital(before) && !functionWords.has(before.lower)
+}
+
+/** "one hundred twenty-fifth": the last word of a spelled ordinal. */
+const isOrdinalAfter = (tokens: readonly FigureToken[], { numeral }: Reading['last']): boolean => {
+  if (numeral.form === 'digits' || numeral.fraction) return false
+  const hyphen = tokens[numeral.next]?.lower === '-' ? 1 : 0
+  const word = tokens[numeral.next + hyphen]?.lower ?? ''
+  return isOrdinal(word) && (word !== 'second' || tens.has(tokens[numeral.next - 1]?.lower ?? ''))
 }
 
 /** "[12]", "1)" and "1." at the start of a line of their own. */

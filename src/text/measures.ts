@@ -74,7 +74,7 @@ const readSimple = (tokens: readonly FigureToken[], at: number): Measure | null 
     if (token === undefined || token.kind === 'digits' || token.kind === 'opaque') break
     if (length === 0) {
       const symbol = symbols.get(token.text)
-      const isUnit = token.kind === 'mark' || token.glued || !gluedSymbols.has(token.text)
+      const isUnit = token.kind === 'mark' || token.glued || !gluedSymbols.has(token.text) || tokens[at + 1]?.text === '/'
       if (symbol !== undefined && isUnit) found = { ...symbol, next: at + 1 }
     }
     joined = joined === '' ? token.lower : `${joined} ${token.lower}`
@@ -122,6 +122,7 @@ for (const [power, names, signs] of [
     const entry: Entry = { kind: 'measure', unit: `${power} ${unit}` }
     for (const phrase of phrases.split('|'))
       for (const name of names) {
+        addWord(`${name} - ${phrase}`, entry)
         addWord(`${name} ${phrase}`, entry)
         if (name.endsWith('.')) addWord(`${name.slice(0, -1)} . ${phrase}`, entry)
       }

@@ -13,6 +13,7 @@ export type CountedNoun = {
 }
 
 const longestPhrase = 6
+const closingMarks = new Set(['"', '”', '’', "'"])
 
 /** What may stand between a figure and what it counts: "three of the best screens", "all 70 of his men". */
 const determiners = new Set([
@@ -36,18 +37,19 @@ const skipped = new Set(['other', 'more', 'further', 'such'])
  * Reads the noun phrase that a figure counts: adjectives and nouns up to the head; it ends at a function word, a verb, a mark,
  * and after a plural.
  * @param at the first token after the figure
- * @param one whether the figure is a bare "one", whose head is a singular
+ * @param one whether the figure is a bare "one", whose head is a singular unless "of" follows
  */
 export const readCountedNoun = (tokens: readonly FigureToken[], at: number, one = false): CountedNoun | null => {
   const from = afterOf(tokens, at)
   if (from === null) return null
+  const single = one && from === at
   let next = from
   let plural = false
   while (next - from < longestPhrase) {
     const token = tokens[next]
-    if (token === undefined || !joins(tokens, next, from, one)) break
+    if (token === undefined || !joins(tokens, next, from, single)) break
     next++
-    if (token.lower === '-' || token.lower === 'and' || token.lower === '&') continue
+    if (token.kind === 'mark' || token.lower === 'and') continue
     if (endsPhrase(tokens, next - 1)) {
       plural = true
       break
@@ -93,10 +95,9 @@ const joins = (tokens: readonly FigureToken[], at: number, from: number, one: bo
   const { lower } = token
   if (functionWords.has(lower) || isNumberWord(lower)) return false
   if (isOrdinal(lower) && lower !== 'second') return !first
-  if (first) return !verbs.has(lower) && !(isAdverb(lower) && !isWordOf(following))
+  if (first) return !verbs.has(lower) && (!isAdverb(lower) || isModifier(following?.lower ?? ''))
   if (tokens[at - 1]?.lower === '-') return true
-  if (verbs.has(lower)) return false
-  if (isAdverb(lower)) return false
+  if (verbs.has(lower) || isAdverb(lower) || (one && isPlural(lower) && !modifyingPlurals.has(lower))) return false
   const capital = token.text !== lower
   if (isParticiple(lower) && !capital) return !one && isModifierBefore(tokens, at) && isWordOf(following)
   if (lower.endsWith('ing') && one && !isWordOf(following)) return tokens[at - 1] === undefined
@@ -124,8 +125,10 @@ const joinsModifiers = (tokens: readonly FigureToken[], at: number): boolean => 
 
 const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? ''
-  return before === '-' || isAdjective(before) || isAdverb(before) || isParticiple(before)
+  return before === '-' || isAdverb(before) || isModifier(before)
 }
+
+const isModifier = (word: string): boolean => isAdjective(word) || isParticiple(word)
 
 /** The head of the phrase: a plural, unless it only modifies another noun. */
 const endsPhrase = (tokens: readonly FigureToken[], at: number): boolean => {
@@ -208,7 +211,7 @@ const unitOf = (tokens: readonly FigureToken[], from: number, next: number, plur
   let unit = ''
   for (let at = from; at < next; at++) {
     const token = tokens[at]
-    if (token === undefined || token.lower === 'and' || token.lower === '&') continue
+    if (token === undefined || token.lower === 'and' || (token.kind === 'mark' && token.lower !== '-')) continue
     const word = at === next - 1 && plural && token.kind === 'word' ? singular(token.lower) : token.lower
     const glued = unit === '' || word === '-' || tokens[at - 1]?.lower === '-'
     unit += glued ? word : ` ${word}`

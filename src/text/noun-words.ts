@@ -10,7 +10,7 @@ export const functionWords: ReadonlySet<string> = set(
    earlier either else elsewhere even ever every except following for from further get gets got had has hasn't have haven't
    having he he's hence her here hers herself him himself his how however i i'd i'm if in including inside instead into is isn't
    it it's its itself just later least less like many may me might mine more moreover most much must my near nearly neither never
-   no none nor not now of off often on once one's only onto or other our ours out outside over overall own per perhaps plus
+   no none nor not now of off often on once one's only onto or other our ours out outside over overall own past per perhaps plus
    prior probably quite rather roughly same shall she should shouldn't since so some soon still such than that that's the their theirs
    them then there these they they're this those though through throughout thus till to today together tomorrow tonight too
    toward towards under unless until up upon us versus via vs was wasn't way we were weren't what when where whereas whether
@@ -137,7 +137,7 @@ export const singularsInS: ReadonlySet<string> = set(
 
 /** Plurals that modify another noun: "two weapons systems", "ten sports clubs". */
 export const modifyingPlurals: ReadonlySet<string> = set(
-  `sports arms weapons systems news sales savings services operations communications human rights drugs games goods
+  `sports singles arms weapons systems news sales savings services operations communications human rights drugs games goods
    defense affairs customs intelligence women's men's children's foreign special benefits profits results economics politics
    electronics emergency claims earnings`
 )

@@ -79,7 +79,7 @@ type Figure = {
   /** First token after the bound's words that follow it. */
   readonly next: number
   readonly limit: Limit
-  readonly change: Quantity['change']
+  change: Quantity['change']
   unit: string | null
   readonly unitTokens: Tokens | null
   counted: Tokens | null
@@ -110,7 +110,7 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
     from,
     close,
     next: afterNoun?.next ?? close,
-    limit: limitOf(before, after ?? afterNoun),
+    limit: one && tokens[close]?.lower === 'of' ? '=' : limitOf(before, after ?? afterNoun),
     change: readChange(tokens, from, floor, amount),
     unit: measure?.unit ?? (isAge ? 'year' : own),
     unitTokens: unit ?? noun,
@@ -139,11 +139,16 @@ const carryUnits = (tokens: readonly FigureToken[], figures: readonly Figure[]):
     if (figure === undefined || following === undefined || figure.unit !== null || following.unit === null) continue
     const joint = tokens[figure.next]?.lower ?? ''
     const adjacent = following.from - figure.next <= 1 && ['or', 'and', 'to', ','].includes(joint)
-    if (adjacent && following.kind !== 'share') figure.unit = following.unit
+    const ofTotal = joint === 'of' && following.reading.from - figure.next <= 3
+    if (ofTotal) figure.counted ??= following.counted
+    if ((adjacent || ofTotal) && following.kind !== 'share') figure.unit = following.unit
   }
   let last: Figure | null = null
   let things: Tokens | null = null
+  let previous: Figure | null = null
   for (const figure of figures) {
+    if (previous !== null && isConversion(tokens, previous, figure)) figure.change = previous.change
+    previous = figure
     if (figure.kind === 'count') {
       if (isElliptic(tokens, figure)) figure.counted = things
       else if (figure.counted !== null) things = figure.counted
@@ -154,6 +159,12 @@ const carryUnits = (tokens: readonly FigureToken[], figures: readonly Figure[]):
     }
     if (figure.unit !== null && figure.kind !== 'percentage' && figure.kind !== 'share') last = figure
   }
+}
+
+/** "fell by 2 metres (6.6 feet)": the same amount in another unit. */
+const isConversion = (tokens: readonly FigureToken[], previous: Figure, figure: Figure): boolean => {
+  const opening = tokens[figure.from - 1]?.text
+  return (opening === '(' || opening === '[') && figure.from - 1 === previous.next && figure.kind === previous.kind
 }
 
 /** "Nine people died and 12 were wounded", "five others": people again. */

@@ -13,20 +13,21 @@ import {
 import { countWords, isCapitalised } from './shape.ts'
 
 const longest = 300
+const mostWords = 40
 
-/** What furniture of a web page a paragraph is; null when it is none. Paragraphs over 300 characters never are. */
+/** What furniture of a web page a paragraph is; null when it is none. Paragraphs over 40 words or 300 characters never are. */
 export const furnitureOf = (text: string, span: Span): Furniture | null => {
   if (span.end - span.start > longest) return null
+  const words = countWords(text, span, mostWords + 1)
+  if (words > mostWords) return null
   const line = normalised(text.slice(span.start, span.end))
-  if (line === '' || !hasLetterOrDigit(line)) return 'line'
-  const words = countWords(text, span, 41)
+  if (!hasLetterOrDigit(line)) return 'line'
   for (const { phrase, kind, most } of phrasesByWord.get(firstWord(line)) ?? []) {
     if (words <= most && startsWithWords(line, phrase)) {
       // "Read more: Ten mills to see" holds its link itself; a sign-up goes on in the lines below.
       return kind === 'list' && words > wordsIn(phrase) + 4 && !phrase.startsWith('sign up') ? 'line' : kind
     }
   }
-  if (words > 40) return null
   if (closingParts.some(part => line.includes(part))) return 'closing'
   if (listParts.some(part => line.includes(part))) return 'list'
   if (imageLeftovers.has(line) || isFileName(line) || isCredit(line)) return 'line'

@@ -115,6 +115,9 @@ const matches = (words: readonly Token[], letters: string): Span | null => {
   if (first === undefined || last === undefined || words.length < 2 || skipped.has(first.text.toLowerCase()))
     return null
   if (words.length > letters.length * 2 || letters.length > words.length * 3) return null
+  // A long form in small letters is a term ("gross domestic product"), which holds no article.
+  const named = /^\P{Ll}/u.test(first.text)
+  if (!named && words.some(({ text }) => articles.has(text))) return null
   const parts = words.flatMap(({ text }) => partsOf(text))
   return fits(parts, folded(letters)) || isTranslated(parts, folded(letters))
     ? { start: first.start, end: last.end }

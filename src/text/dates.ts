@@ -115,8 +115,7 @@ const bareYear = (tokens: readonly Token[], at: number): Found | null => {
   if (year === null || isCounting(tokens, at)) return null
   const before = tokens[at - 1]
   if (before !== undefined && before.kind === 'mark' && !mildMarks.has(before.text)) return null
-  if (before?.kind === 'mark' && before.end === tokens[at]?.start && (before.text === '-' || before.text === '.'))
-    return null
+  if (before?.kind === 'mark' && before.end === tokens[at]?.start && '-./'.includes(before.text)) return null
   const shown = before === undefined || before.kind === 'mark' || beforeYear.has(before.text.toLowerCase())
   const next = tokens[at + 1]
   const ends =

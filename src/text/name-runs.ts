@@ -3,6 +3,7 @@ import { givenNames } from './given-names.ts'
 import {
   calendarWords,
   headsBeforeOf,
+  knownBodies,
   openPrefixes,
   organisationHeads,
   particles,
@@ -166,6 +167,11 @@ const linkedWords = (tokens: readonly Token[], at: number, words: readonly Token
   return headsBeforeOf.has(head) && !named ? count + 1 : 0
 }
 
+const isBody = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  return knownBodies.has(word) || word === word.toUpperCase() || organisationHeads.has(lower) || titles.has(lower)
+}
+
 /** "Iraq and the Levant" inside a name that "of" began, and "Food and Drug Administration". */
 const coordinated = (tokens: readonly Token[], at: number, words: readonly Token[]): number => {
   const last = words.at(-1)
@@ -173,7 +179,8 @@ const coordinated = (tokens: readonly Token[], at: number, words: readonly Token
   const next = tokens[at + 1 + article]
   if (last === undefined || next === undefined || !continuesRun(next, last)) return 0
   const linked = words.some(({ text }) => linkWords.has(text))
-  if (linked) return (findPlace(last.text) === null) !== (article === 1) ? 2 + article : 0
+  if (linked && article === 0) return findPlace(last.text) === null ? 2 : 0
+  if (linked) return isBody(next.text) || isCapital(tokens[at + 3]) ? 0 : 3
   if (words.length !== 1 || article === 1 || findPlace(last.text) !== null || last.text === last.text.toUpperCase())
     return 0
   // Look for the head that both words share.

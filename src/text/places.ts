@@ -31,7 +31,7 @@ export const findPlace = (name: string): Place | null => {
   const key = keyOf(name)
   const found = places.get(key)
   if (found !== undefined) return found
-  if (key.length > 4 && key === key.toUpperCase()) return places.get(inTitleCase(key)) ?? null
+  if (key.length > 3 && key === key.toUpperCase()) return places.get(inTitleCase(key)) ?? null
   if (!key.endsWith('s')) return null
   const singular = places.get(key.slice(0, -1))
   return singular?.kind === 'demonym' ? singular : null

@@ -56,8 +56,8 @@ const PILED_MARKS = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu
 const ALWAYS = /[\\*_~`|<>[\]@#]/gu
 const ESCAPED: ReadonlySet<string> = new Set('\\*_~`|<>[]@#')
 
-// A colon opens an emoji code (`:wave:`), or follows the scheme of a link; before a space it is only a colon.
-const COLON_BEFORE_WORD = /:(?!\s)/gu
+// A colon opens an emoji code (`:wave:`), or follows the scheme of a link; before a space or at the end it is only a colon.
+const COLON_BEFORE_WORD = /:(?!\s|$)/gu
 
 // List items, "-# small print" and "1. numbered" items, which count at the start of a line alone. Asterisks and the marks of
 // headings and quotations are escaped everywhere.

@@ -28,6 +28,8 @@ export const startDiscord = async (
   desk: Desk,
   log: Logger
 ): Promise<Bot> => {
+  const scope: Scope = settings.guildId === null ? { kind: 'global' } : { kind: 'guild', guildId: settings.guildId }
+  const wanted = commands.map(command => applicationCommand(command, scope))
   const client = createClient(settings, log)
   const underWay = new Set<Promise<void>>()
   let isOpen = true
@@ -41,8 +43,6 @@ export const startDiscord = async (
   const lost = sessionEnd(client)
   try {
     const applicationId = await Promise.race([logIn(client, settings), lost.then(failToStart)])
-    const scope: Scope = settings.guildId === null ? { kind: 'global' } : { kind: 'guild', guildId: settings.guildId }
-    const wanted = commands.map(command => applicationCommand(command, scope))
     const registered = await register(client.rest, applicationId, scope, wanted)
     log.info({ scope, commands: wanted.length, registered }, 'commands registered')
   } catch (error) {
@@ -54,7 +54,7 @@ export const startDiscord = async (
     stop: async () => {
       isOpen = false
       await Promise.race([Promise.all(underWay), wait(LAST_REPLIES, null, { ref: false })])
-      await client.destroy()
+      await Promise.race([client.destroy(), wait(LAST_FAREWELL, null, { ref: false })])
       log.info('logged out of Discord')
     }
   }
@@ -122,3 +122,4 @@ const endingLine = (code: number): string =>
 
 const START_UP_LIMIT = 30_000
 const LAST_REPLIES = 4000
+const LAST_FAREWELL = 500

@@ -20,13 +20,13 @@ const lineFor = (error: unknown, settings: DiscordSettings): string => {
       return `DISCORD_GUILD_ID: the bot may not register commands in server ${guildId}. Check the number, and invite the bot there with the scopes bot and applications.commands.`
     if (error.code === RESTJSONErrorCodes.UnknownApplication)
       return `DISCORD_APPLICATION_ID: Discord knows no application ${applicationId ?? ''} of this bot. Copy it from the Developer Portal (General Information), or leave it empty.`
-    if (error.status === 404) return unreachable(apiUrl, "what answers there is not Discord's API")
+    if (error.status === 404) return unreachable(apiUrl, NOT_DISCORD)
     return `Discord refused to start the bot: ${firstLine(error.message)} (${error.code}).`
   }
   if (error instanceof HTTPError) return unreachable(apiUrl, `it answers with HTTP ${error.status}`)
-  if (error instanceof SyntaxError) return unreachable(apiUrl, "what answers there is not Discord's API")
-  if (error instanceof Error) return unreachable(apiUrl, causeOf(error))
-  return `Discord could not be reached: ${String(error)}.`
+  if (error instanceof TypeError || error instanceof SyntaxError) return unreachable(apiUrl, NOT_DISCORD)
+  if (isNetworkError(error)) return unreachable(apiUrl, firstLine(error.message) || error.name)
+  return `Discord did not let the bot start: ${firstLine(error instanceof Error ? error.message : String(error))}`
 }
 
 const isTokenRefused = (error: unknown): boolean =>
@@ -36,14 +36,13 @@ const isTokenRefused = (error: unknown): boolean =>
 const unreachable = (apiUrl: string, why: string): string =>
   `DISCORD_API_URL: Discord cannot be reached at ${apiUrl} (${why}). Check the network, and the address if it was changed.`
 
-/** The reason under a failed request: "fetch failed" tells less than the "ECONNREFUSED" beneath it. */
-const causeOf = (error: Error): string => {
-  const beneath = error.cause instanceof Error ? error.cause : error
-  const code = 'code' in beneath && typeof beneath.code === 'string' ? `${beneath.code}: ` : ''
-  return `${code}${firstLine(beneath.message)}`
-}
+/** Node's and undici's network errors carry a code ("ECONNREFUSED"), a request that took too long is aborted. */
+const isNetworkError = (error: unknown): error is Error =>
+  error instanceof Error && (error.name === 'AbortError' || ('code' in error && typeof error.code === 'string'))
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
+
+const NOT_DISCORD = "what answers there is not Discord's API"
 
 const GUILD_CLOSED: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownGuild,

@@ -94,6 +94,15 @@ describe('what keeps the bot from starting', () => {
     )
   })
 
+  test.each([
+    { status: 200, body: 'hello' },
+    { status: 404, body: { message: 'no such page' } },
+    { status: 200, body: { url: 1 } }
+  ])('an address where something answers like this: %o', async answer => {
+    discord.failNext('GET /api/v10/gateway/bot', answer)
+    expect(await failure({})).toMatch(/^StartUpError: DISCORD_API_URL: [^\n]*$/)
+  })
+
   test('a server that the bot is not in', async () => {
     expect(await failure({ guildId: '500000000000000009' })).toMatch(
       /^StartUpError: DISCORD_GUILD_ID: [^\n]*500000000000000009[^\n]*$/

@@ -147,11 +147,17 @@ const isFirmAt = (text: string, paragraph: Span, { start }: Mark): boolean => {
 
 const findMarks = (text: string, { start, end }: Span): Mark[] => {
   const marks: Mark[] = []
-  for (let at = start; at < end; at++) {
-    const character = text[at]
-    if (character === undefined || !all.includes(character)) continue
-    const mark = markAt(text, at, start, end)
-    if (mark !== null) marks.push(mark)
+  let at = start
+  while (at < end) {
+    const first = text[at] ?? ''
+    const pair = pairs.get(first)
+    const doubled = pair !== undefined && at + 1 < end && text[at + 1] === first
+    const width = doubled ? 2 : 1
+    if (doubled || all.includes(first)) {
+      const mark = markAt(text, { start: at, end: at + width }, doubled ? pair : first, { start, end })
+      if (mark !== null) marks.push(mark)
+    }
+    at += width
   }
   return marks
 }
@@ -160,24 +166,36 @@ const all = '"“”„‟«»\'‘’‚‛‹›'
 const openingMarks = '“„‟«‘‚‛‹'
 const closingMarks = '”»’›'
 const singles = "'‘’‚‛‹›"
+/** Two single marks in a row are one double one, as typewriters and some newspapers' archives have them. */
+const pairs = new Map([
+  ["'", '"'],
+  ['`', '“'],
+  ['‘', '“'],
+  ['’', '”']
+])
 
-const markAt = (text: string, at: number, start: number, end: number): Mark | null => {
-  const character = text[at] ?? ''
+/** What the mark at `span`, written as or standing for `character`, can do; null for an apostrophe or a measure. */
+const markAt = (
+  text: string,
+  { start: at, end: after }: Span,
+  character: string,
+  { start, end }: Span
+): Mark | null => {
   const double = !singles.includes(character)
   const spaceBefore = at === start || isBlankAt(text, at - 1) || '([{—–-/'.includes(text[at - 1] ?? '')
   const markBefore = at > start && all.includes(text[at - 1] ?? '')
-  const spaceAfter = at + 1 >= end || isBlankAt(text, at + 1)
-  const wordAfter = at + 1 < end && isAlphanumericAt(text, at + 1)
+  const spaceAfter = after >= end || isBlankAt(text, after)
+  const wordAfter = after < end && isAlphanumericAt(text, after)
   const wordBefore = at > start && isAlphanumericAt(text, at - 1)
   if (!double && (isApostrophe(text, at, start, end) || (wordBefore && wordAfter))) return null
   if (isPrime(text, at, start, end)) return null
   const opensHere = (spaceBefore || (markBefore && !isClosedBefore(text, at))) && !spaceAfter
   const closesHere = !spaceBefore || spaceAfter
   const possessive =
-    !double && isSAt(text, at - 1) && at + 2 < end && isBlankAt(text, at + 1) && isLowerAt(text, at + 2)
-  const span = { start: at, end: at + 1, double, possessive }
+    !double && isSAt(text, at - 1) && after + 1 < end && isBlankAt(text, after) && isLowerAt(text, after + 1)
+  const span = { start: at, end: after, double, possessive }
   if (openingMarks.includes(character)) {
-    // „…“ closes with the mark that opens elsewhere.
+    // „…“ closes with the mark that opens elsewhere, »…« likewise.
     if (character === '“' && closesHere && !opensHere && !wordAfter) return { ...span, opens: false, closes: true }
     if (character === '«' && wordBefore && spaceAfter) return { ...span, opens: false, closes: true }
     return spaceAfter ? null : { ...span, opens: true, closes: false }
@@ -200,7 +218,7 @@ const isApostrophe = (text: string, at: number, start: number, end: number): boo
 
 const elided = new Set(['tis', 'twas', 'twere', 'twill', 'em', 'til', 'till', 'n', 'cause', 'bout', 'round'])
 
-/** Feet and inches: 6' tall, 6'2", 12" — the last only where no word or comma stands before the figure's mark. */
+/** Feet and inches: 6'2". A bare 6' or 12" cannot be told from a closing mark and only closes what is open. */
 const isPrime = (text: string, at: number, start: number, end: number): boolean => {
   const character = text[at]
   if (at === start || !isDigitAt(text, at - 1)) return false

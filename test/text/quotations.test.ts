@@ -24,6 +24,8 @@ test.each([
   ['"Go," he said. "Now."', ['0 "Go,"', '0 "Now."']],
   ['‘Go,’ he said, ‘now.’', ['0 ‘Go,’', '0 ‘now.’']],
   ["'Go,' he said, 'the farmers' own way.' It isn't.", ["0 'Go,'", "0 'the farmers' own way.'"]],
+  ["''Go,'' he said. ``Now.''", ["0 ''Go,''", "0 ``Now.''"]],
+  ['‘‘Go,’’ he said, ‘‘call it ‘mad’.’’', ['0 ‘‘Go,’’', '0 ‘‘call it ‘mad’.’’', '1 ‘mad’']],
   ['„Geh“, sagt «er» zu »ihm«', ['0 „Geh“', '0 «er»', '0 »ihm«']],
   ['“He said ‘go’ and “stay” to us,” she said', ['0 “He said ‘go’ and “stay” to us,”', '1 ‘go’', '1 “stay”']],
   ['“one closed with" and "the other”', ['0 “one closed with"', '0 "the other”']],

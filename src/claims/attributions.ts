@@ -29,7 +29,7 @@ export const findAttributions = (document: Document): Attribution[] => {
   return drafts
     .map(({ source, cue, content }) => ({ source, cue, content: merged(content), kind: kindOf(...counts(content)) }))
     .filter(({ content }) => content.length > 0)
-    .toSorted((a, b) => inReadingOrder(extent(a), extent(b)))
+    .toSorted((a, b) => extent(a).start - extent(b).start || (a.cue?.start ?? 0) - (b.cue?.start ?? 0))
 }
 
 const countTurns = ({ sentences }: Reading): number =>

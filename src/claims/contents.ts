@@ -214,9 +214,13 @@ const rightRun = (
     words[to - 1]?.text !== ')'
   )
     to--
+  if (to - 2 > from && words[to - 2]?.text === ',' && trailing.has(words[to - 1]?.lower ?? '')) to -= 2
   if (!hasContent(words, from, to, cue)) return []
   return [{ from, to }]
 }
+
+/** Adverbs after a comma at a sentence's end that are the publisher's. */
+const trailing = new Set(['however', 'though', 'meanwhile'])
 
 /** Whether a quotation is whole speech, so that what follows it is the publisher's again: it ends as a sentence or clause does. */
 const isSpeech = (words: readonly Word[], from: number, end: number): boolean => {

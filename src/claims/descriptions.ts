@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 import { fits, isDecisive, isGeneric } from './role-words.ts'
 import type { Role } from './roles.ts'
 import type { SourcePhrase } from './source-phrases.ts'
-import { lastSpeaker, type Trail } from './speakers.ts'
+import { lastSpeaker, type Trail } from './trail.ts'
 
 type Described = Extract<SourcePhrase, { kind: 'described' }>
 

@@ -1,7 +1,8 @@
 import { findNames, type Name } from '../text/names.ts'
 import { findPlace } from '../text/places.ts'
 import { isPossessive } from '../text/tokens.ts'
-import { determiners } from './grammar-words.ts'
+import { cueVerb } from './cue-verbs.ts'
+import { auxiliaries, clauseOpeners, determiners, prepositions } from './grammar-words.ts'
 import { isCapitalised, type Phrase } from './noun-phrases.ts'
 import type { Reading, Word } from './reading.ts'
 import { honorific, isBodyNoun, isDecisive, isOffice, isRank } from './role-words.ts'
@@ -51,10 +52,25 @@ const bare = (
   let from = start
   if (kind !== 'organisation' && kind !== 'place')
     for (let at = start; at < to - 1; at++) if (isTitle(words, at)) from = at + 1
-  while (from < to && words[from]?.kind === 'mark') from++
+  while (from < to && (words[from]?.kind === 'mark' || isNoPart(words[from]?.lower ?? ''))) from++
+  while (to > from && isVerbalEnd(words[to - 1])) to--
   if (from >= to || determiners.has(words[from]?.lower ?? '')) return null
-  const onlyOffice = to - from === 1 && isOffice(words[from]?.text ?? '')
+  const onlyOffice = kind !== 'person' && to - from === 1 && isOffice(words[from]?.text ?? '')
   return onlyOffice ? null : { sentence, from, to, titledFrom, kind: kindOf(words, from, to, titledFrom, kind) }
+}
+
+/** Words that a headline or a sentence's start may write with a capital before a name, and that are none of it. */
+const isNoPart = (word: string): boolean =>
+  prepositions.has(word) ||
+  clauseOpeners.has(word) ||
+  auxiliaries.has(word) ||
+  (determiners.has(word) && word !== 'the' && word !== 'my') ||
+  cueVerb(word)?.form === 'past'
+
+/** A headline's verb with a capital ("NAME Says") ends no name. */
+const isVerbalEnd = (word: Word | undefined): boolean => {
+  const form = word === undefined ? undefined : cueVerb(word.lower)?.form
+  return form === 'present' || (form === 'past' && word?.lower !== 'read')
 }
 
 const noWord: Word = { start: 0, end: 0, text: '', kind: 'mark', lower: '', quotation: -1 }

@@ -1,9 +1,14 @@
+import { givenNames } from '../text/given-names.ts'
 import { type Slice, slice } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
+import { fullGivenName, genderOfName } from './given-name-genders.ts'
 import { type NameMention, readNameMentions } from './name-mentions.ts'
+import { isCapitalised } from './noun-phrases.ts'
 import type { Reading, Word } from './reading.ts'
-import { genderOf, honorific, isOffice } from './role-words.ts'
+import { genderOf, honorific, isKin, isOffice } from './role-words.ts'
 import { type Role, roleAfter, roleBefore } from './roles.ts'
+
+export type Gender = 'he' | 'she'
 
 /** Somebody whom the document names. */
 export type Person = {
@@ -11,7 +16,7 @@ export type Person = {
   readonly name: Slice
   /** In the order of the document. */
   readonly roles: Role[]
-  gender: 'he' | 'she' | null
+  gender: Gender | null
 }
 
 /** Whom a document names, and where. */
@@ -28,67 +33,137 @@ export type People = {
 
 /**
  * The people of a document. A surname (or the first part of a name, for those whose family name comes first) stands for
- * the one person whose full name holds it there; where two do, for nobody. Roles are read beside every mention.
+ * the one person whose full name holds it there; where two do, for the one whom a form of address or a mention of kinship
+ * leaves over ("his wife, NAME" is not meant by the bare surname), else for nobody. Roles are read beside every mention.
  */
 export const findPeople = (reading: Reading): People => {
   const mentions = readNameMentions(reading)
-  const full = new Map<string, Person>()
-  const byLast = new Map<string, Set<Person>>()
+  const parts = new Map<NameMention, readonly string[]>(
+    mentions.flat().map(mention => [mention, partsIn(wordsOf(reading, mention))])
+  )
+  const partsOf = (mention: NameMention): readonly string[] => parts.get(mention) ?? []
+  const full = fullNames(reading, mentions, partsOf)
+  const bySurname = new Map<string, Set<Person>>()
   const byFirst = new Map<string, Set<Person>>()
-  const bodies = bodyNames(reading, mentions)
-  const partsOf = (mention: NameMention): string[] => partsIn(wordsOf(reading, mention))
-
-  for (const mention of mentions.flat()) {
-    const parts = partsOf(mention)
-    if (parts.length < 2 || !mayBePerson(mention, parts, bodies)) continue
-    const key = keyOf(parts)
-    const known = full.get(key)
-    if (known !== undefined) continue
-    const person: Person = { name: nameSlice(reading, mention), roles: [], gender: null }
-    full.set(key, person)
-    add(byLast, parts.at(-1) ?? '', person)
-    add(byFirst, parts[0] ?? '', person)
+  for (const [key, person] of full) {
+    const names = key.split(' ')
+    add(bySurname, names.at(-1) ?? '', person)
+    add(byFirst, names[0] ?? '', person)
   }
+  for (const [index, inSentence] of mentions.entries())
+    for (const mention of inSentence) {
+      const person = full.get(partsOf(mention).join(' '))
+      if (person !== undefined) learn(person, reading, reading.sentences[index]?.words ?? [], mention)
+    }
 
   const single = new Map<string, Person>()
-  const candidates = (name: string): ReadonlySet<Person> => {
-    const last = byLast.get(name)
-    return last !== undefined && last.size > 0 ? last : (byFirst.get(name) ?? none)
+  const bearers = (mention: NameMention): readonly Person[] => {
+    const name = partsOf(mention)[0] ?? ''
+    const sharing = [...(bySurname.get(name) ?? byFirst.get(name) ?? [])]
+    const gender = addressOf(reading, mention)
+    const suited =
+      gender === null ? sharing : sharing.filter(person => person.gender === null || person.gender === gender)
+    const meant = suited.filter(({ roles }) => !roles.some(({ office }) => isKin(office)))
+    return suited.length > 1 && meant.length > 0 ? meant : suited
   }
-  const personOf = (mention: NameMention): Person | null => {
-    if (mention.kind === 'organisation' || mention.kind === 'place') {
-      if (partsOf(mention).length > 1 || candidates(partsOf(mention)[0] ?? '').size !== 1) return null
-    }
-    const parts = partsOf(mention)
-    if (parts.length > 1) return full.get(keyOf(parts)) ?? null
-    const name = parts[0] ?? ''
-    const found = candidates(name)
-    if (found.size === 1) return [...found][0] ?? null
-    if (found.size > 1 || (mention.kind !== 'person' && !single.has(name))) return null
+  const alone = (mention: NameMention): Person => {
+    const name = partsOf(mention)[0] ?? ''
     const known = single.get(name)
     if (known !== undefined) return known
-    const person: Person = { name: nameSlice(reading, mention), roles: [], gender: null }
+    const person: Person = { name: nameSlice(reading, mention), roles: [], gender: addressOf(reading, mention) }
     single.set(name, person)
     return person
   }
+  const isSingle = (mention: NameMention): boolean => partsOf(mention).length === 1
+  for (const mention of mentions.flat())
+    if (isSingle(mention) && addressOf(reading, mention) !== null && bearers(mention).length === 0) alone(mention)
 
-  for (const [index, inSentence] of mentions.entries()) {
-    const words = reading.sentences[index]?.words ?? []
-    for (const mention of inSentence) {
-      const person = personOf(mention)
-      if (person !== null) learn(person, reading, words, mention)
-    }
+  const personOf = (mention: NameMention): Person | null => {
+    if (!isSingle(mention)) return full.get(partsOf(mention).join(' ')) ?? null
+    const found = bearers(mention)
+    const other = single.get(partsOf(mention)[0] ?? '')
+    if (other !== undefined && (found.length === 0 || addressOf(reading, mention) !== 'she' || other.gender === 'she'))
+      return other
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+    return mention.kind === 'person' ? alone(mention) : null
   }
-  const all = [...full.values(), ...single.values()]
+  for (const [index, inSentence] of mentions.entries())
+    for (const mention of inSentence) {
+      const person = isSingle(mention) ? personOf(mention) : null
+      if (person !== null) learn(person, reading, reading.sentences[index]?.words ?? [], mention)
+    }
+  const all = [...new Set([...full.values(), ...single.values()])].toSorted((a, b) => a.name.start - b.name.start)
   return {
     mentions,
     personOf,
     all: () => all,
-    isShared: mention => partsOf(mention).length === 1 && candidates(partsOf(mention)[0] ?? '').size > 1
+    isShared: mention => isSingle(mention) && personOf(mention) === null && bearers(mention).length > 1
   }
 }
 
-const none: ReadonlySet<Person> = new Set()
+/**
+ * People by every full name the document gives them, its parts joined. "Suu Kyi" and "Aung San Suu Kyi" are one; so are
+ * a name and the same with a headline's word before it ("Watch Jane Roe"), told by where the given name stands.
+ */
+const fullNames = (
+  reading: Reading,
+  mentions: readonly (readonly NameMention[])[],
+  partsOf: (mention: NameMention) => readonly string[]
+): ReadonlyMap<string, Person> => {
+  const bodies = new Set(
+    mentions
+      .flat()
+      .filter(({ kind }) => kind === 'organisation' || kind === 'place')
+      .map(mention => partsOf(mention).join(' '))
+  )
+  const first = new Map<
+    string,
+    { readonly mention: NameMention; readonly parts: readonly string[]; readonly key: string }
+  >()
+  for (const mention of mentions.flat()) {
+    const parts = partsOf(mention)
+    const key = parts.join(' ')
+    if (parts.length < 2 || parts.length > 5 || first.has(key)) continue
+    if (opensInCapitals(reading, mention) && !givenNames.has(parts[0] ?? '')) continue
+    if (mention.kind === 'person' || (mention.kind === 'unknown' && !bodies.has(key) && givenNames.has(parts[0] ?? '')))
+      first.set(key, { mention, parts, key })
+  }
+  const people = new Map<string, Person>()
+  const canonical = new Map<string, Person>()
+  for (const { mention, parts, key } of [...first.values()].toSorted((a, b) => rank(a.parts) - rank(b.parts))) {
+    const surname = parts.at(-1) ?? ''
+    const signature = `${fullGivenName(parts[0] ?? '')} ${surname}`
+    const person = canonical.get(signature) ??
+      tails(parts)
+        .map(tail => canonical.get(tail))
+        .find(found => found !== undefined) ?? {
+        name: nameSlice(reading, mention),
+        roles: [],
+        gender: genderOfName(parts[0] ?? '')
+      }
+    canonical.set(signature, person)
+    for (const tail of tails(parts)) if (!canonical.has(tail)) canonical.set(tail, person)
+    people.set(key, person)
+  }
+  return people
+}
+
+/** Whether the capital of a name's first word may be that of a sentence's start or of a headline. */
+const opensInCapitals = ({ sentences }: Reading, { sentence, from }: NameMention): boolean =>
+  from === 0 || isInTitleCase(sentences[sentence]?.words ?? [])
+
+/** Whether a sentence is written as headlines are, most of its longer words with a capital. */
+const isInTitleCase = (words: readonly Word[]): boolean => {
+  const long = words.filter(({ text, kind }) => kind === 'word' && text.length > 3)
+  return long.length > 2 && long.filter(isCapitalised).length > long.length * 0.7
+}
+
+/** Names that open with a given name first, as they hold no word too many; then the longer before the shorter. */
+const rank = (parts: readonly string[]): number => (givenNames.has(parts[0] ?? '') ? 0 : 10) - parts.length
+
+/** The ends of a name that still have two parts or more: "aung san suu kyi" → "san suu kyi", "suu kyi". */
+const tails = (parts: readonly string[]): readonly string[] =>
+  parts.slice(1, -1).map((_, index) => parts.slice(index + 1).join(' '))
 
 const add = (index: Map<string, Set<Person>>, key: string, person: Person): void => {
   const known = index.get(key)
@@ -101,7 +176,7 @@ const wordsOf = ({ sentences }: Reading, { sentence, from, to }: NameMention): r
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
-/** The parts of a bare name that tell people apart: initials and suffixes left out. */
+/** The parts of a bare name that tell people apart, lower-case: initials and suffixes left out. */
 const partsIn = (words: readonly Word[]): string[] =>
   words
     .filter(
@@ -109,12 +184,9 @@ const partsIn = (words: readonly Word[]): string[] =>
         word.kind === 'word' &&
         !isPossessive(word) &&
         !suffixes.has(word.lower) &&
-        !(word.text.length <= 2 && word.text.endsWith('.'))
+        word.text.replaceAll('.', '').length > 1
     )
     .map(({ lower }) => lower)
-
-const keyOf = (parts: readonly string[]): string =>
-  parts.filter((part, index) => index === 0 || index === parts.length - 1 || part.length > 1).join(' ')
 
 const nameSlice = (reading: Reading, mention: NameMention): Slice => {
   const words = wordsOf(reading, mention)
@@ -122,28 +194,27 @@ const nameSlice = (reading: Reading, mention: NameMention): Slice => {
   return slice(reading.document.text, { start, end: words.at(-1)?.end ?? start })
 }
 
-/** The names that stand somewhere as those of a body or place: written the same they are nobody's elsewhere. */
-const bodyNames = (reading: Reading, mentions: readonly (readonly NameMention[])[]): ReadonlySet<string> => {
-  const names = new Set<string>()
-  for (const mention of mentions.flat())
-    if (mention.kind === 'organisation' || mention.kind === 'place')
-      names.add(partsIn(wordsOf(reading, mention)).join(' '))
-  return names
+/** What the form of address before a name tells: "Mr." → he. */
+const addressOf = ({ sentences }: Reading, { sentence, titledFrom, from }: NameMention): Gender | null => {
+  const words = sentences[sentence]?.words ?? []
+  for (let at = titledFrom; at < from; at++) {
+    const gender = honorific(words[at]?.text ?? '')
+    if (gender != null) return gender
+  }
+  return null
 }
 
-const mayBePerson = (mention: NameMention, parts: readonly string[], bodies: ReadonlySet<string>): boolean =>
-  mention.kind === 'person' || (mention.kind === 'unknown' && parts.length <= 4 && !bodies.has(parts.join(' ')))
-
 /** Reads what stands beside one mention of a person: the role, and what tells "he" from "she". */
-const learn = (person: Person, { document: { text } }: Reading, words: readonly Word[], mention: NameMention): void => {
-  for (const role of [roleBefore(text, words, mention.from), roleAfter(text, words, mention.to)]) {
+const learn = (person: Person, reading: Reading, words: readonly Word[], mention: NameMention): void => {
+  const { text } = reading.document
+  for (const role of [roleBefore(text, words, mention), roleAfter(text, words, mention.to)]) {
     if (role === null) continue
     person.roles.push(role)
     person.gender ??= genderOf(role.office)
   }
+  person.gender ??= addressOf(reading, mention)
   for (let at = mention.titledFrom; at < mention.from; at++) {
     const word = words[at]
-    if (word === undefined) continue
-    person.gender ??= honorific(word.text) ?? (isOffice(word.text) ? genderOf(word.text) : null)
+    if (word !== undefined && isOffice(word.text)) person.gender ??= genderOf(word.text)
   }
 }

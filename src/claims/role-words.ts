@@ -77,6 +77,9 @@ const bodyNouns =
   documents news agency newspaper daily weekly magazine website site channel television tv radio network broadcaster outlet
   portal service statement ministry department office committee council commission bureau administration`)
 
+/** Offices that tell whose relative somebody is. */
+const kin = set('mother father wife husband son daughter brother sister widow')
+
 /** Words of a role that change who it is: "former", "deputy". A description that lacks or adds one means somebody else. */
 const decisive = set(
   'deputy vice former ex-president acting assistant associate interim first second junior senior shadow'
@@ -96,6 +99,7 @@ export const isOffice = (word: string): boolean => offices.has(lower(word)) || /
 export const isGeneric = (word: string): boolean => generic.has(lower(word))
 export const isPeopleNoun = (word: string): boolean => peopleNouns.has(lower(word)) || isOfficePlural(word)
 export const isBodyNoun = (word: string): boolean => bodyNouns.has(lower(word))
+export const isKin = (word: string): boolean => kin.has(lower(word))
 export const isDecisive = (word: string): boolean => decisive.has(lower(word))
 export const isIdle = (word: string): boolean => idle.has(lower(word))
 

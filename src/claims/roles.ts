@@ -73,11 +73,15 @@ export const countryIn = (words: readonly Word[]): string | null => {
 }
 
 /** The role directly before a name ("Russian Deputy Minister NAME", "director of the agency NAME"), or null. */
-export const roleBefore = (text: string, words: readonly Word[], nameFrom: number): Role | null => {
+export const roleBefore = (
+  text: string,
+  words: readonly Word[],
+  { from: nameFrom, to: nameTo }: Phrase
+): Role | null => {
   let to = nameFrom
   while (to > 0 && isTitleOnly(words, to - 1)) to--
   const adjoining = words[to - 1]
-  if (adjoining === undefined || adjoining.text === ',') return roleBeforeComma(text, words, to, nameFrom)
+  if (adjoining === undefined || adjoining.text === ',') return roleBeforeComma(text, words, to, nameFrom, nameTo)
   if (adjoining.kind === 'word' && isOffice(adjoining.text)) {
     const from = roleStart(words, to - 1)
     return roleOf(text, words, { from, to }, to - 1)
@@ -88,8 +92,15 @@ export const roleBefore = (text: string, words: readonly Word[], nameFrom: numbe
 }
 
 /** "The agency's director, NAME, …": a role set apart by a comma before the name. */
-const roleBeforeComma = (text: string, words: readonly Word[], comma: number, nameFrom: number): Role | null => {
-  if (comma !== nameFrom || words[comma - 1]?.text !== ',') return null
+const roleBeforeComma = (
+  text: string,
+  words: readonly Word[],
+  comma: number,
+  nameFrom: number,
+  nameTo: number
+): Role | null => {
+  const next = words[nameTo]
+  if (comma !== nameFrom || words[comma - 1]?.text !== ',' || (next !== undefined && next.kind !== 'mark')) return null
   const phrase = phraseBefore(words, comma - 1, Math.max(0, comma - reach))
   if (phrase === null) return null
   const office = headOf(words, phrase)
@@ -141,8 +152,9 @@ const roleStart = (words: readonly Word[], office: number): number => {
       subjectPronouns.has(word.lower)
     if (closed || possessives.has(word.lower) || isAdverb(word)) break
     const verb = cueVerb(word.lower)
-    if (verb !== undefined && verb.form !== 'base' && !isCapitalised(word)) break
+    if (verb !== undefined && word.lower !== 'state' && !isCapitalised(word)) break
     if (!isCapitalised(word) && word.lower.endsWith('ing') && before?.text === ',') break
+    if (isCapitalised(words[at - 1] ?? word) && !isCapitalised(word) && word.lower.endsWith('ed')) break
     from = at
   }
   return from

@@ -151,7 +151,7 @@ const namedHead = (
   if (last !== undefined && last.to === core.to && last !== atHead && people.personOf(last) !== null) {
     const before = words[last.titledFrom - 1]
     const office = before !== undefined && !prepositions.has(before.lower) && !determiners.has(before.lower)
-    if (office && roleBefore('', words, last.from) !== null) return last
+    if (office && roleBefore('', words, last) !== null) return last
   }
   if (atHead === undefined || isDemonymAlone(words, atHead)) return null
   return isPossessive(words[atHead.to] ?? noWord) && atHead.to < core.to - 1 ? null : atHead
@@ -160,16 +160,18 @@ const namedHead = (
 const isDemonymAlone = (words: readonly Word[], { from, to }: Phrase): boolean =>
   to - from === 1 && isDemonym(words[from]?.text ?? '')
 
-/** "The agency's director, |NAME|": a name set apart after a description. */
+/** "The agency's director, |NAME|", "Another critic, |NAME|,": a name set apart after a description. */
 const apposedName = (
   people: People,
   words: readonly Word[],
   core: Phrase,
   names: readonly NameMention[]
 ): NameMention | null => {
-  if (words[core.to]?.text !== ',' || !isOffice(words[headOf(words, core)]?.text ?? '')) return null
+  if (words[core.to]?.text !== ',' || isPeopleNoun(words[headOf(words, core)]?.text ?? '')) return null
   const name = names.find(({ titledFrom, from }) => titledFrom === core.to + 1 || from === core.to + 1)
-  return name !== undefined && people.personOf(name) !== null ? name : null
+  const next = words[name?.to ?? -1]
+  if (name === undefined || (next !== undefined && next.kind !== 'mark')) return null
+  return people.personOf(name) === null ? null : name
 }
 
 const bodyKind = (words: readonly Word[], { from, to }: Phrase, perhapsPerson: boolean): Kind => {

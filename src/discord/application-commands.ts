@@ -55,13 +55,13 @@ export const applicationCommand = (command: Command, scope: Scope): RegisteredCo
       applicationOption(option, `/${name} ${option.name}`)
     ),
     default_member_permissions: kind === 'moderation' ? Number(PermissionFlagsBits.ManageGuild) : null,
-    ...(scope.kind === 'global' ? reach(kind) : {})
+    ...(scope.kind === 'global' ? whereOffered(kind) : {})
   }
 }
 
 const isRequired = ({ required }: Option): boolean => required
 
-const reach = (kind: Command['kind']): Pick<RegisteredCommand, 'contexts' | 'integration_types'> =>
+const whereOffered = (kind: Command['kind']): Pick<RegisteredCommand, 'contexts' | 'integration_types'> =>
   kind === 'moderation'
     ? { contexts: [InteractionContextType.Guild], integration_types: [ApplicationIntegrationType.GuildInstall] }
     : {

@@ -18,7 +18,7 @@ import { renderAnswer } from './render-answer.ts'
 import type { Choice, Replies } from './replies.ts'
 
 /** What interactions are answered with. */
-export type Counter = {
+export type Responder = {
   readonly commands: readonly Command[]
   readonly desk: Desk
   readonly replies: Replies
@@ -32,37 +32,40 @@ export type Counter = {
  * It works on Discord's own data rather than on discord.js' objects, which are made from the gateway's cache: so no intent
  * is needed to know a member's roles, and whatever else receives interactions can hand them in here.
  */
-export const answerInteraction = async (counter: Counter, interaction: APIInteraction): Promise<void> => {
+export const answerInteraction = async (responder: Responder, interaction: APIInteraction): Promise<void> => {
   try {
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
-        if (isSlashCommand(interaction)) return await answerCommand(counter, interaction)
-        return await counter.replies.send(interaction, notice('This command is not in use any more.'))
+        if (isSlashCommand(interaction)) return await answerCommand(responder, interaction)
+        return await responder.replies.send(interaction, notice('This command is not in use any more.'))
       case InteractionType.ApplicationCommandAutocomplete:
-        return await complete(counter, interaction)
+        return await complete(responder, interaction)
       case InteractionType.MessageComponent:
       case InteractionType.ModalSubmit:
-        return await counter.replies.send(interaction, notice('This button is not in use any more. Please ask again.'))
+        return await responder.replies.send(
+          interaction,
+          notice('This button is not in use any more. Please ask again.')
+        )
       case InteractionType.Ping:
         return
     }
   } catch (error) {
-    counter.log.error({ interaction: interaction.id, err: error }, 'interaction failed')
+    responder.log.error({ interaction: interaction.id, err: error }, 'interaction failed')
   }
 }
 
 const answerCommand = async (
-  counter: Counter,
+  responder: Responder,
   interaction: APIChatInputApplicationCommandInteraction
 ): Promise<void> => {
-  const { commands, replies, moderation, log } = counter
+  const { commands, replies, moderation, log } = responder
   const command = commands.find(({ name }) => name === interaction.data.name)
   const moderates = command?.kind === 'moderation'
   if (moderates && !mayModerate(interaction, moderation)) {
     log.warn({ command: command.name, user: userOf(interaction), guild: interaction.guild_id }, 'moderation refused')
     return replies.send(interaction, notice(`/${command.name} is for moderators of the server only.`))
   }
-  const answered = messageFor(counter, interaction, command)
+  const answered = messageFor(responder, interaction, command)
   if (!moderates) {
     const prompt = await Promise.race([answered, delay(DEFER_AFTER, null, { ref: false })])
     if (prompt !== null) return replies.send(interaction, prompt)
@@ -72,7 +75,7 @@ const answerCommand = async (
 }
 
 const messageFor = async (
-  { desk, log }: Counter,
+  { desk, log }: Responder,
   interaction: APIChatInputApplicationCommandInteraction,
   command: Command | undefined
 ): Promise<Message> => {
@@ -89,9 +92,12 @@ const messageFor = async (
   }
 }
 
-const complete = async (counter: Counter, interaction: APIApplicationCommandAutocompleteInteraction): Promise<void> => {
-  const { replies, log } = counter
-  const suggestions = suggestionsFor(counter, interaction).catch(error => {
+const complete = async (
+  responder: Responder,
+  interaction: APIApplicationCommandAutocompleteInteraction
+): Promise<void> => {
+  const { replies, log } = responder
+  const suggestions = suggestionsFor(responder, interaction).catch(error => {
     log.error({ interaction: interaction.id, command: interaction.data.name, err: error }, 'completion failed')
     return []
   })
@@ -99,7 +105,7 @@ const complete = async (counter: Counter, interaction: APIApplicationCommandAuto
 }
 
 const suggestionsFor = async (
-  { commands, desk }: Counter,
+  { commands, desk }: Responder,
   { data }: APIApplicationCommandAutocompleteInteraction
 ): Promise<readonly Choice[]> => {
   const focused = data.options.find(option => 'focused' in option && option.focused === true)

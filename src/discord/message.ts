@@ -3,8 +3,7 @@ import { type APIMessageTopLevelComponent, ComponentType, SeparatorSpacingSize }
 /** What a message shows, in Discord's Components V2; `isPrivate` messages are seen only by the one who asked. */
 export type Message = { readonly components: APIMessageTopLevelComponent[]; readonly isPrivate: boolean }
 
-/** Discord's limits for a message in Components V2: all components, nested ones too, and the text of all of them together. */
-export const MOST_COMPONENTS = 40
+/** Discord's limit for the text of all components of a message together. */
 export const MOST_CHARACTERS = 4000
 
 /** Text that is not empty, as blocks of one framed message, with a line between them. */

@@ -5,8 +5,7 @@ import { maskedLink } from './link.ts'
 
 /**
  * A finding as Discord Markdown: who says it or what is counted, the quotation with the words that answer in bold, and
- * where it stands. At most 3,000 characters, whatever the documents hold, so that one
- * always fits into a message.
+ * where it stands. At most 3,000 characters, whatever the documents hold, so that one always fits into a message.
  */
 export const renderFinding = (finding: Finding): string =>
   [...heading(finding), quotation(finding), sourceLine(finding)].filter(isSaid).join('\n')

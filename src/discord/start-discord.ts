@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
 import { applicationCommand, type Scope } from './application-commands.ts'
-import { answerInteraction, type Counter } from './interactions.ts'
+import { answerInteraction, type Responder } from './interactions.ts'
 import { register } from './registration.ts'
 import { repliesThrough } from './replies.ts'
 import { apiOf, type DiscordSettings } from './settings.ts'
@@ -34,10 +34,10 @@ export const startDiscord = async (
   const underWay = new Set<Promise<void>>()
   let isOpen = true
   const moderation = { guildId: settings.guildId, roleIds: settings.moderatorRoleIds }
-  const counter: Counter = { commands, desk, replies: repliesThrough(client.rest, log), moderation, log }
+  const responder: Responder = { commands, desk, replies: repliesThrough(client.rest, log), moderation, log }
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (!isOpen) return
-    const answering = answerInteraction(counter, interaction).finally(() => underWay.delete(answering))
+    const answering = answerInteraction(responder, interaction).finally(() => underWay.delete(answering))
     underWay.add(answering)
   })
   const lost = sessionEnd(client)

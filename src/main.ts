@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { resolve } from 'node:path'
+import manifest from '../package.json' with { type: 'json' }
 import { type Config, type DiscordConfig, loadEnvironment, readConfig } from './config.ts'
-import { type Invocation, readArguments } from './console/arguments.ts'
+import { readArguments } from './console/arguments.ts'
+import { usage } from './console/help.ts'
+import type { Work } from './console/run-console.ts'
 
 /** What is wrong with the call or the environment goes to standard error as one line; 2 is wrong usage. */
 const wrongUsage = (line: string): number => {
@@ -9,13 +12,20 @@ const wrongUsage = (line: string): number => {
   return 2
 }
 
+const printed = (text: string): number => {
+  process.stdout.write(text)
+  return 0
+}
+
 const main = async (): Promise<number> => {
   const called = readArguments(process.argv.slice(2))
   if (called.kind === 'problem') return wrongUsage(called.problem)
+  const { invocation, json } = called
+  if (invocation.kind === 'help') return printed(usage)
+  if (invocation.kind === 'version') return printed(`${manifest.version}\n`)
   loadEnvironment()
   const read = readConfig(process.env)
   if (read.kind === 'problem') return wrongUsage(read.problem)
-  const { invocation, json } = called
   const { discord, corpusDir } = read.config
   const corpus = called.corpus === null ? corpusDir : resolve(called.corpus)
   if (invocation.kind === 'none' && !json && discord !== null) return runBot(discord, read.config, corpus)
@@ -24,7 +34,7 @@ const main = async (): Promise<number> => {
 
 // Either half is loaded only when it is wanted: a command in the terminal starts without Discord's client.
 
-const runInTerminal = async (invocation: Invocation, corpus: string, json: boolean): Promise<number> => {
+const runInTerminal = async (invocation: Work, corpus: string, json: boolean): Promise<number> => {
   const { runConsole } = await import('./console/run-console.ts')
   // `… | head` closes the pipe when it has seen enough, which is no failure.
   process.stdout.on('error', error => {

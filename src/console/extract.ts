@@ -19,6 +19,7 @@ export type Files = {
   readonly out: string
   readonly stdin: Readable
   readonly stdout: Writable
+  readonly stderr: Writable
 }
 
 /** JSON Lines `{id, text}` → `{id, attributions}` or `{id, quantities}`, line by line. Throws a `FileError` for what cannot be read. */
@@ -41,7 +42,7 @@ export const extractText = async (files: Files): Promise<void> => {
     for (const document of documents)
       await write(JSON.stringify({ id: withoutEnding(document.id), text: mainText(document) }))
   })
-  for (const { document, reason } of rejected) process.stderr.write(`${document}: rejected: ${reason}\n`)
+  for (const { document, reason } of rejected) files.stderr.write(`${document}: rejected: ${reason}\n`)
 }
 
 /** An attribution as `extract attributions` prints it: spans as pairs of UTF-16 offsets into the record's text. */
@@ -79,6 +80,6 @@ const asReport = (document: Document): Document => {
 
 const pair = ({ start, end }: Span): Pair => [start, end]
 
-const endings = /(?:\.(?:txt|md))$/i
+const endings = /\.(?:txt|md)$/i
 
 const withoutEnding = (id: string): string => basename(id).replace(endings, '')

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { realpath, rename, rm, stat } from 'node:fs/promises'
+import type { WriteStream } from 'node:fs'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { FileError } from './lines.ts'
@@ -21,26 +21,36 @@ export const writeLines = async (
   if (path === '-') return write(lineWriter(stdout))
   const target = await targetOf(path)
   const file = target.isFile ? `${target.path}.${process.pid}.tmp` : target.path
-  const stream = createWriteStream(file)
-  const failed = once(stream, 'error').then(([error]) => {
-    throw new FileError(`${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`)
-  })
+  const stream = await openToWrite(path, file)
   try {
-    await Promise.race([failed, write(lineWriter(stream)).then(() => finished(stream.end()))])
+    await write(lineWriter(stream))
+    await finished(stream.end())
     if (target.isFile) await rename(file, target.path)
   } catch (error) {
     stream.destroy()
     if (target.isFile) await rm(file, { force: true })
-    throw error
+    throw stream.errored === null ? error : cannotBeWritten(path, stream.errored)
   }
 }
 
-/** Writes to a stream, waiting while it is full. */
+/** Writes to a stream, waiting while it is full. Rejects if the stream fails. */
 export const lineWriter =
   (stream: Writable): WriteLine =>
   async line => {
+    if (stream.errored !== null) throw stream.errored
     if (!stream.write(`${line}\n`)) await once(stream, 'drain')
   }
+
+const openToWrite = async (path: string, file: string): Promise<WriteStream> => {
+  const handle = await open(file, 'w').catch(error => {
+    throw cannotBeWritten(path, error)
+  })
+  // An error is thrown by the next line written, or at the end; without a listener it would end the program.
+  return handle.createWriteStream().on('error', () => {})
+}
+
+const cannotBeWritten = (path: string, error: unknown): FileError =>
+  new FileError(`${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`)
 
 const targetOf = async (path: string): Promise<{ readonly path: string; readonly isFile: boolean }> => {
   // A link's target is replaced, not the link.

@@ -31,7 +31,9 @@ const messageLines = ({ status, message }: Answer, page: Page): readonly string[
   return paragraph(message, 0, page).map(status === 'answered' ? strong : warn)
 }
 
-const detailLines = (detail: string, page: Page): readonly string[] => paragraph(detail, 2, page)
+/** Lines after the first hang further in, so that one sees where the next detail starts. */
+const detailLines = (detail: string, page: Page): readonly string[] =>
+  paragraph(detail, 6, page).map((line, index) => (index === 0 ? line.slice(4) : line))
 
 const nearestLines = (answer: Answer, page: Page): readonly string[] => {
   if (answer.status !== 'not-in-sources' || answer.nearest.length === 0) return []
@@ -64,7 +66,7 @@ const headLines = (finding: Finding, page: Page): readonly string[] => {
     case 'statement':
       return statementLines(finding.statement, page)
     case 'estimate':
-      return estimateLines(finding.estimate, page)
+      return estimateLines(finding.estimate, finding.citation.text, page)
     case 'document':
       return documentLines(finding.citation.document, finding.document, page)
   }
@@ -74,23 +76,20 @@ const statementLines = ({ speaker, cue, kind, via }: ShownStatement, page: Page)
   ...strongFirst(whoIs(speaker) ?? 'Speaker not named', page),
   ...quietLine(
     [
-      kind === 'indirect'
-        ? 'in reported speech'
-        : kind === 'mixed'
-          ? 'partly in their own words'
-          : 'in their own words',
+      `${speech[kind]}${cue === null ? '' : `, “${cue.text}”`}`,
       otherName(speaker),
-      cue && `“${cue.text}”`,
       ...via.map(relay => `via ${whoIs(relay) ?? 'someone not named'}`)
     ],
     page
   )
 ]
 
-const estimateLines = (estimate: ShownEstimate, page: Page): readonly string[] => {
-  const { text, of, place, claimant, date } = estimate
+const speech = { direct: 'direct speech', indirect: 'reported speech', mixed: 'partly direct speech' } as const
+
+const estimateLines = (estimate: ShownEstimate, quote: string, page: Page): readonly string[] => {
+  const { place, claimant, date } = estimate
   return [
-    ...strongFirst([text, of && !text.endsWith(of) ? ` ${of}` : '', place === null ? '' : `, ${place}`].join(''), page),
+    ...strongFirst([whatIsCounted(estimate, quote), place].filter(part => part !== null).join(', '), page),
     ...quietLine(
       [
         claimant === null ? 'in the publisher’s own words' : `according to ${whoIs(claimant) ?? 'someone not named'}`,
@@ -99,6 +98,12 @@ const estimateLines = (estimate: ShownEstimate, page: Page): readonly string[] =
       page
     )
   ]
+}
+
+/** "up to 50 herons"; "dozens of herons" where the quotation puts it so. */
+const whatIsCounted = ({ text, of }: ShownEstimate, quote: string): string => {
+  if (of === null || text.endsWith(of)) return text
+  return quote.includes(`${text} of ${of}`) ? `${text} of ${of}` : `${text} ${of}`
 }
 
 const documentLines = (id: string, document: ShownDocument, page: Page): readonly string[] => {
@@ -123,7 +128,8 @@ const whoIs = (speaker: ShownSpeaker | null): string | null => {
 /** What the document calls a named speaker beside these words, where that is not the name itself. */
 const otherName = (speaker: ShownSpeaker | null): string | null => {
   if (speaker === null || speaker.name === null || speaker.mention === null) return null
-  return speaker.name.includes(speaker.mention.text) ? null : `here “${speaker.mention.text}”`
+  const { name, mention } = speaker
+  return name.includes(mention.text) || mention.text.includes(name) ? null : `here “${mention.text}”`
 }
 
 const sourceLine = ({ kind, citation }: Finding): string => {

@@ -1,5 +1,4 @@
 import type { Readable, Writable } from 'node:stream'
-import manifest from '../../package.json' with { type: 'json' }
 import { openArchive } from '../answers/open-archive.ts'
 import { commands } from '../commands/index.ts'
 import { LocalDesk } from '../commands/local-desk.ts'
@@ -8,7 +7,6 @@ import { answerCommandLine, type Counter, type ExitCode } from './answer-lines.t
 import type { Invocation } from './arguments.ts'
 import { checkCorpus } from './check.ts'
 import { extractRecords, extractText } from './extract.ts'
-import { usage } from './help.ts'
 import { FileError, readLines } from './lines.ts'
 import { prompt } from './prompt.ts'
 import { readArguments, readLine } from './read-command.ts'
@@ -23,8 +21,11 @@ export type Surroundings = {
   readonly json: boolean
 }
 
+/** What can be called for besides help. */
+export type Work = Exclude<Invocation, { readonly kind: 'help' | 'version' }>
+
 /** Does what the program was called for in a terminal, and resolves with its exit code; what cannot be read or written is one line. */
-export const runConsole = async (invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> => {
+export const runConsole = async (invocation: Work, surroundings: Surroundings): Promise<ExitCode> => {
   try {
     return await run(invocation, surroundings)
   } catch (error) {
@@ -34,19 +35,13 @@ export const runConsole = async (invocation: Invocation, surroundings: Surroundi
   }
 }
 
-const run = async (invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> => {
-  const { stdin, stdout, corpus } = surroundings
+const run = async (invocation: Work, surroundings: Surroundings): Promise<ExitCode> => {
+  const { stdin, stdout, stderr, corpus } = surroundings
   switch (invocation.kind) {
-    case 'help':
-      stdout.write(usage)
-      return 0
-    case 'version':
-      stdout.write(`${manifest.version}\n`)
-      return 0
     case 'extract':
       await (invocation.what === 'text'
-        ? extractText({ ...invocation, stdin, stdout })
-        : extractRecords(invocation.what, { ...invocation, stdin, stdout }))
+        ? extractText({ ...invocation, stdin, stdout, stderr })
+        : extractRecords(invocation.what, { ...invocation, stdin, stdout, stderr }))
       return 0
     case 'search':
       await searchQueries(await openArchive(corpus), { ...invocation, stdin, stdout })

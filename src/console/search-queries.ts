@@ -1,6 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Archive } from '../answers/archive.ts'
-import { parseQuery } from '../index/parse-query.ts'
 import type { Query } from '../index/query.ts'
 import { slice } from '../text/span.ts'
 import { writeLines } from './output.ts'
@@ -32,11 +31,11 @@ type QueryFiles = {
   readonly stdout: Writable
 }
 
-/** A question that is no search in the syntax of `/search` is searched for its words. */
-const queryOf = (text: string): Query => {
-  const parsed = parseQuery(text)
-  return parsed.kind === 'invalid' ? { ...noFilter, words: text } : parsed.query
-}
+/**
+ * A text as a query. It is prose, a question or a claim, and not the syntax of `/search`: taken for that, its quotation marks and dashes
+ * would demand and forbid words, which loses one right passage in ten where claims quote.
+ */
+const queryOf = (text: string): Query => ({ ...noFilter, words: text })
 
 const noFilter: Query = {
   words: '',

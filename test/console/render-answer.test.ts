@@ -84,10 +84,22 @@ describe('renderAnswer', () => {
     )
   })
 
+  it('puts "of" between a figure and what it counts where the document does', () => {
+    const shown = (text: string, of: string) => {
+      const citation = cited(text, {}, text)
+      return renderAnswer(
+        answered({ ...estimate, citation, estimate: { ...estimate.estimate, text: 'dozens', of } }),
+        page
+      )
+    }
+    expect(shown('There were dozens of young herons.', 'young herons')).toContain(' 1  dozens of young herons, Elm')
+    expect(shown('Herons came in dozens.', 'herons')).toContain(' 1  dozens herons, Elm')
+  })
+
   it('shows who said it, in which words the document calls them, and who relayed it', () => {
     const shown = renderAnswer(answered(statement), { ...page, width: 100 })
     expect(shown).toContain(' 1  Ada Quill, warden of the Elm reserve\n')
-    expect(shown).toContain('    in their own words · here “We” · “said” · via Marsh Gazette\n')
+    expect(shown).toContain('    direct speech, “said” · here “We” · via Marsh Gazette\n')
   })
 
   it('marks the words that answer, also across a line break', () => {

@@ -1,9 +1,11 @@
 import type { Document, Sentence } from '../corpus/document.ts'
+import { findDates } from '../text/dates.ts'
 import { findQuantities } from '../text/quantities.ts'
 import type { Quantity } from '../text/quantity.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { Estimate, Statement } from './claims.ts'
 import { findGroup } from './counted-groups.ts'
+import { findDateOf } from './estimate-dates.ts'
 import { findPlaceOf, placeOfParagraph, placesIn } from './estimate-places.ts'
 import { readingOf } from './reading.ts'
 
@@ -29,6 +31,7 @@ export const findEstimates = (document: Document, statements: readonly Statement
     const quantities = findQuantities(text, sentence)
     if (quantities.length === 0) return
     const places = placesIn(text, words)
+    const dates = findDates(text, sentence)
     const placeBefore = places.length === 0 ? placeOfParagraph(text, sentences, position) : null
     for (const quantity of quantities) {
       const statement = innermost(quantity)
@@ -39,7 +42,7 @@ export const findEstimates = (document: Document, statements: readonly Statement
         about: findGroup(text, sentences, position, quantity),
         place: findPlaceOf(places, quantity, within) ?? placeBefore,
         claimant: statement?.speaker ?? null,
-        date: null,
+        date: findDateOf(dates, quantity, within),
         sentence: { start: sentence.start, end: sentence.end }
       }
       found.push({ estimate, sentence })

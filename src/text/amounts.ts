@@ -93,7 +93,7 @@ const readPlainAmount = (tokens: readonly FigureToken[], at: number): Amount | n
   const hyphen = joint?.lower === '-' && tokens[numeral.next + 1]?.kind === 'word'
   const ofUnits = joint?.lower === 'of' && (numeral.vague || numeral.fraction)
   const start = hyphen || ofUnits || (joint?.lower === 'a' && numeral.fraction) ? numeral.next + 1 : numeral.next
-  const article = ofUnits && (tokens[start]?.lower === 'a' || tokens[start]?.lower === 'an') ? start + 1 : start
+  const article = ofUnits ? afterArticle(tokens, start) : start
   const found = readSuffixSign(tokens, article) ?? readMeasure(tokens, article)
   if (found === null || (ofUnits && found.kind === 'percentage')) return bare
   if (hyphen && tokens[found.next - 1]?.text.length === 1 && !tokens[article]?.glued) return bare
@@ -117,6 +117,12 @@ const readPlainAmount = (tokens: readonly FigureToken[], at: number): Amount | n
     unit: { from: article, next: old ?? measure.next },
     age: old !== null || ageBefore
   }
+}
+
+/** "a quarter of a mile", "a third of a US pint". */
+const afterArticle = (tokens: readonly FigureToken[], at: number): number => {
+  if (tokens[at]?.lower !== 'a' && tokens[at]?.lower !== 'an') return at
+  return ['US', 'UK', 'U.S.', 'imperial'].includes(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
 }
 
 /** "75 USD million". */

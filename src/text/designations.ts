@@ -47,7 +47,7 @@ export const isDesignation = (
   if (isJoinedToName(tokens, first.figure, measured)) return true
   if (!measured && isJoinedToLetters(tokens, last)) return true
   if (measured || first.age || reading.kind === 'proportion') return false
-  if (isDay(tokens, reading) || isTime(tokens, last.next)) return true
+  if (isDay(tokens, reading, counted) || isTime(tokens, last.next)) return true
   if (isOrdinalAfter(tokens, last)) return true
   const digits = first.numeral.form === 'digits'
   if (!digits) return isListWord(tokens, first.from) || (cased && isSpelledName(tokens, first.from))
@@ -78,22 +78,33 @@ const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured
 /** "5G", "10x", "401(k)", "9/11": letters, brackets and slashes at the figure that are no unit. */
 const isJoinedToLetters = (tokens: readonly FigureToken[], { numeral }: Reading['last']): boolean => {
   const [after, second] = [tokens[numeral.next], tokens[numeral.next + 1]]
-  if (after?.glued !== true || second === undefined || tokens[numeral.next - 1]?.kind !== 'digits') return after?.kind === 'word' && after.glued
+  if (after?.glued !== true || second === undefined || tokens[numeral.next - 1]?.kind !== 'digits')
+    return after?.kind === 'word' && after.glued
   if (after.text === '(') return second.glued && second.text.length === 1
   return after.kind === 'word' || (after.text === '/' && second.glued && second.kind === 'digits')
 }
 
-const isDay = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
-  const { value } = first.numeral
-  if (value > 31 || value < 1 || !Number.isInteger(value) || first.numeral.form === 'words') return false
-  const before = tokens[first.from - 1]
-  const beforeDot = before?.text === '.' ? tokens[first.from - 2] : before
+/** The day or the short year beside a month: "May 5", "5 May", "5 MAY 89". */
+const isDay = (
+  tokens: readonly FigureToken[],
+  { first, last }: Reading,
+  counted: 'plural' | 'singular' | null
+): boolean => {
+  const { value, form } = first.numeral
+  if (!Number.isInteger(value) || form === 'words' || value < 1 || value > 99) return false
+  const dot = tokens[first.from - 1]?.text === '.' ? 1 : 0
+  const before = tokens[first.from - 1 - dot]
+  const dated = tokens[first.from - 2 - dot]?.kind === 'digits'
+  if (isMonth(before, tokens[first.from])) return dated ? counted !== 'plural' : value <= 31
   const after = tokens[last.next]
-  return isMonth(beforeDot) || (isMonth(after) && after?.lower !== 'may') || (after?.text === 'May' && isMonth(after))
+  return value <= 31 && isMonth(after, tokens[last.next + 1])
 }
 
-const isMonth = (token: FigureToken | undefined): boolean =>
-  token !== undefined && months.has(token.lower) && (token.text !== token.lower || token.lower.length > 5)
+/** A month's name: in capitals, unabbreviated, or beside a figure. */
+const isMonth = (token: FigureToken | undefined, beside: FigureToken | undefined): boolean => {
+  if (token === undefined || !months.has(token.lower)) return false
+  return token.text !== token.lower || token.lower.length > 5 || (beside?.kind === 'digits' && token.lower !== 'may')
+}
 
 const isTime = (tokens: readonly FigureToken[], next: number): boolean => clockWords.has(tokens[next]?.lower ?? '')
 

@@ -74,7 +74,8 @@ const readSimple = (tokens: readonly FigureToken[], at: number): Measure | null 
     if (token === undefined || token.kind === 'digits' || token.kind === 'opaque') break
     if (length === 0) {
       const symbol = symbols.get(token.text)
-      const isUnit = token.kind === 'mark' || token.glued || !gluedSymbols.has(token.text) || tokens[at + 1]?.text === '/'
+      const isUnit =
+        token.kind === 'mark' || token.glued || !gluedSymbols.has(token.text) || tokens[at + 1]?.text === '/'
       if (symbol !== undefined && isUnit) found = { ...symbol, next: at + 1 }
     }
     joined = joined === '' ? token.lower : `${joined} ${token.lower}`

@@ -1,5 +1,13 @@
 import type { FigureToken } from './figure-tokens.ts'
-import { functionWords, irregularPlurals, isParticiple, modifyingPlurals, singularsInS, verbs } from './noun-words.ts'
+import {
+  functionWords,
+  irregularPlurals,
+  isParticiple,
+  modifyingPlurals,
+  neverNouns,
+  singularsInS,
+  verbs
+} from './noun-words.ts'
 import { isNumberWord, isOrdinal } from './number-words.ts'
 
 /** What a figure counts: positions of its first token and of the first one after it. */
@@ -31,7 +39,7 @@ const determiners = new Set([
   'such',
   'whose'
 ])
-const skipped = new Set(['other', 'more', 'further', 'such'])
+const skipped = new Set(['more', 'further', 'such'])
 
 /**
  * Reads the noun phrase that a figure counts: adjectives and nouns up to the head; it ends at a function word, a verb, a mark,
@@ -87,15 +95,16 @@ const joins = (tokens: readonly FigureToken[], at: number, from: number, one: bo
   if (token.lower === 'and') return !first && joinsModifiers(tokens, at)
   if (token.kind === 'opaque') return !first && token.lower.endsWith('s') && !token.glued
   if (token.kind === 'digits') return false
+  if (closingMarks.has(token.text)) return !first && tokens[from - 1]?.kind === 'mark' && isWordOf(following)
   if (
     token.kind !== 'word' ||
     (token.glued && !first && tokens[at - 1]?.lower !== '-' && tokens[at - 1]?.lower !== '&')
   )
     return false
   const { lower } = token
-  if (functionWords.has(lower) || isNumberWord(lower)) return false
+  if (isNumberWord(lower) || (functionWords.has(lower) && !(first && opensCompound(tokens, at)))) return false
   if (isOrdinal(lower) && lower !== 'second') return !first
-  if (first) return !verbs.has(lower) && (!isAdverb(lower) || isModifier(following?.lower ?? ''))
+  if (first) return !isVerb(lower, one) && (!isAdverb(lower) || isModifier(following?.lower ?? ''))
   if (tokens[at - 1]?.lower === '-') return true
   if (verbs.has(lower) || isAdverb(lower) || (one && isPlural(lower) && !modifyingPlurals.has(lower))) return false
   const capital = token.text !== lower
@@ -123,12 +132,24 @@ const joinsModifiers = (tokens: readonly FigureToken[], at: number): boolean => 
   )
 }
 
+/** "two well-known singers", "four all-rounders". */
+const opensCompound = (tokens: readonly FigureToken[], at: number): boolean => {
+  const [own, hyphen, rest] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return (
+    hyphen?.lower === '-' && hyphen.glued && rest?.glued === true && rest.kind === 'word' && (own?.text.length ?? 0) > 2
+  )
+}
+
+/** Right after a number other than one, what looks like a plural is one: "three wins". */
+const isVerb = (word: string, one: boolean): boolean =>
+  verbs.has(word) && (one || !isPlural(word) || neverNouns.has(word))
+
 const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? ''
   return before === '-' || isAdverb(before) || isModifier(before)
 }
 
-const isModifier = (word: string): boolean => isAdjective(word) || isParticiple(word)
+const isModifier = (word: string): boolean => word === 'other' || isAdjective(word) || isParticiple(word)
 
 /** The head of the phrase: a plural, unless it only modifies another noun. */
 const endsPhrase = (tokens: readonly FigureToken[], at: number): boolean => {

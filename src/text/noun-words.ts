@@ -6,17 +6,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 export const functionWords: ReadonlySet<string> = set(
   `a about above across after again against ago all almost along already also although always am amid among an and annually any
    anywhere apart approximately are aren't around as ask at away back be because been before behind being below beside besides between
-   beyond both but by can can't cannot could couldn't current despite did didn't do does doesn't doing don't down due during each
+   beyond both but by can can't cannot could couldn't despite did didn't do does doesn't doing don't down due during each
    earlier either else elsewhere even ever every except following for from further get gets got had has hasn't have haven't
    having he he's hence her here hers herself him himself his how however i i'd i'm if in including inside instead into is isn't
    it it's its itself just later least less like many may me might mine more moreover most much must my near nearly neither never
-   no none nor not now of off often on once one's only onto or other our ours out outside over overall own past per perhaps plus
+   no none nor not now of off often on once one's only onto or our ours out outside over overall own past per perhaps plus
    prior probably quite rather roughly same shall she should shouldn't since so some soon still such than that that's the their theirs
    them then there these they they're this those though through throughout thus till to today together tomorrow tonight too
    toward towards under unless until up upon us versus via vs was wasn't way we were weren't what when where whereas whether
    which while who who's whom whose why will with within without won't would wouldn't yesterday yet you your yours apiece
-   alone altogether available combined daily weekly monthly yearly respectively worldwide nationwide overnight long old tall wide
-   high deep thick away ahead late early well`
+   alone altogether respectively worldwide nationwide overnight away ahead well`
 )
 
 const verbStems =
@@ -57,6 +56,12 @@ export const verbs: ReadonlySet<string> = new Set([
   ...pastForms,
   ...verbStems.filter(stem => !nounsToo.has(stem)).flatMap(stem => [stem, thirdPerson(stem)])
 ])
+
+/** Forms in -s that stay verbs after a number; others count: "three wins", "ten saves". */
+export const neverNouns: ReadonlySet<string> = set(
+  `says tells makes comes goes means takes gives gets becomes includes seems wants knows thinks believes happens remains continues
+   appears agrees lives dies works knows sees finds brings provides adds asks begins allows considers requires involves exists`
+)
 
 /** Participles in -ed that stand before what is counted: "three wounded soldiers". After the head they end the phrase. */
 export const isParticiple = (word: string): boolean =>

@@ -180,7 +180,8 @@ const readSlash = (tokens: readonly FigureToken[], at: number): { next: number; 
   if (slash?.text !== '/' && slash?.text !== '⁄') return null
   const usual =
     below.value <= 10 || below.value === 12 || below.value === 16 || below.value === 32 || below.value === 64
-  if (above.value >= below.value || !usual || above.value === 0 || below.text.includes('.')) return null
+  if (above.value >= below.value || above.value === 0 || below.text.includes('.')) return null
+  if (!usual && slash.text === '/') return null
   return { next: at + 3, value: above.value / below.value }
 }
 

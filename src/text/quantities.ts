@@ -150,7 +150,7 @@ const carryUnits = (tokens: readonly FigureToken[], figures: readonly Figure[]):
     if (previous !== null && isConversion(tokens, previous, figure)) figure.change = previous.change
     previous = figure
     if (figure.kind === 'count') {
-      if (isElliptic(tokens, figure)) figure.counted = things
+      if (isElliptic(tokens, figure)) figure.counted = things ?? figure.counted
       else if (figure.counted !== null) things = figure.counted
     }
     if (figure.unit === null && last !== null && figure.reading.kind === 'single') {
@@ -167,11 +167,13 @@ const isConversion = (tokens: readonly FigureToken[], previous: Figure, figure: 
   return (opening === '(' || opening === '[') && figure.from - 1 === previous.next && figure.kind === previous.kind
 }
 
-/** "Nine people died and 12 were wounded", "five others": people again. */
-const isElliptic = (tokens: readonly FigureToken[], { counted, unit, reading }: Figure): boolean => {
-  if (counted !== null) return unit === 'other'
-  const after = tokens[reading.next]
-  return unit === null && after?.kind === 'word' && (auxiliaries.has(after.lower) || isParticiple(after.lower))
+/** "Nine people died and 12 were wounded", "… injuring 36", "… and 15 wounded", "five others": people again. */
+const isElliptic = (tokens: readonly FigureToken[], { counted, unit, from, reading }: Figure): boolean => {
+  if (counted !== null) return unit === 'other' || (counted.next === counted.from + 1 && isParticiple(unit ?? ''))
+  const [before, after] = [tokens[from - 1]?.lower ?? '', tokens[reading.next]?.lower ?? '']
+  return (
+    unit === null && (auxiliaries.has(after) || isParticiple(after) || isParticiple(before) || before.endsWith('ing'))
+  )
 }
 
 const auxiliaries = new Set('were are was is have had has remain remained died'.split(' '))

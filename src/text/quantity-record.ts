@@ -59,9 +59,7 @@ const changeOf = (text: string, quantity: Quantity): QuantityRecord['change'] =>
 const ages = new Set(['year', 'month', 'week', 'day'])
 const superlatives = new Map([
   ['best', 'good'],
-  ['better', 'good'],
   ['worst', 'bad'],
-  ['worse', 'bad'],
   ['biggest', 'big'],
   ['largest', 'large'],
   ['latest', 'late'],

@@ -1,4 +1,5 @@
 import { scanFigures } from './quantities.ts'
+import { splitSentences } from './sentences.ts'
 import type { Bound, Quantity } from './quantity.ts'
 
 /**
@@ -19,7 +20,7 @@ export type QuantityRecord = {
 
 /** The records of a text, with the scores and wireless generations ("5G") that this contract counts as quantities. */
 export const extractQuantities = (text: string): QuantityRecord[] => {
-  const records = scanFigures(text, { start: 0, end: text.length }).map(({ quantity }) =>
+  const records = splitSentences(text).flatMap(sentence => scanFigures(text, sentence)).map(({ quantity }) =>
     quantityRecord(text, quantity)
   )
   return [...records, ...generations(text)].sort((a, b) => a.span[0] - b.span[0])

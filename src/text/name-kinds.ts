@@ -82,11 +82,11 @@ export const isPlaceName = (word: string): boolean => {
 
 const kindOfWord = (word: string, place: string | null, titled: boolean, verb: boolean): NameKind | null => {
   const lower = word.toLowerCase()
+  if (knownBodies.has(word)) return 'organisation'
   if (place === 'demonym' || titles.has(lower) || calendarWords.has(lower) || commonCapitals.has(lower)) return null
   if (word.length < 2 || sentenceOpeners.has(lower)) return null
   if (titled && !isAcronym(word)) return 'person'
   if (place !== null) return 'place'
-  if (knownBodies.has(word)) return 'organisation'
   if (isAcronym(word)) return 'organisation'
   if (plainAcronyms.has(word)) return null
   if (givenNames.has(lower)) return 'person'

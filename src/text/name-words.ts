@@ -100,7 +100,7 @@ Al Jazeera;Al Arabiya;Deutsche Welle;Agence France-Presse;Press Trust of India;F
 Breitbart;BuzzFeed;Newsweek;Der Spiegel;Le Monde;Le Figaro;Die Welt;Die Zeit;Bild;El Pais;La Repubblica;Corriere della Sera;Haaretz
 Guardian;Economist;Washington Post;New York Times;Wall Street Journal;Financial Times;USA Today;Los Angeles Times;Daily Mail
 Google;Facebook;Twitter;Microsoft;Apple;Amazon;YouTube;Wikipedia;WikiLeaks;Instagram;Boeing;Airbus;Gazprom;Rosneft;Huawei;Toyota
-G7;G8;G20;G77`.split(/[;\n]/)
+WHO;G7;G8;G20;G77`.split(/[;\n]/)
 )
 
 /** Capital letters that name no body: things, ranks and units. */

@@ -1,5 +1,6 @@
 import { sayingVerbs } from './abbreviations.ts'
 import { givenNames } from './given-names.ts'
+import { type Found, headlineNames, knownNames, type Name, type Seen, type Style, settle } from './name-evidence.ts'
 import { isAcronym, isKnownWord, isPlaceName, kindOf, type NameKind, nameFrom, withoutLabels } from './name-kinds.ts'
 import { findRuns, isCapital, isInitial, placesJoined, type Run } from './name-runs.ts'
 import {
@@ -19,8 +20,7 @@ import { inReadingOrder, type Span } from './span.ts'
 import { isStopWord } from './stems.ts'
 import { isPossessive, type Token, tokenize } from './tokens.ts'
 
-/** A name in a text: of a person, of a body (company, agency, party, group), of a place, or of something unknown. */
-export type Name = Span & { readonly kind: NameKind }
+export type { Name }
 
 /**
  * The names in the sentences of a text, in order and without overlap.
@@ -47,12 +47,7 @@ export const findNames = (text: string, sentences: readonly Span[]): Name[] => {
   return settled.sort(inReadingOrder)
 }
 
-type Style = 'plain' | 'headline' | 'capitals'
 type Sentence = { readonly tokens: readonly Token[]; readonly style: Style }
-type Kind = NameKind
-/** `sure` is false for what only an opening capital or a saying verb hints at. */
-type Found = Name & { readonly words: readonly Token[]; readonly sure: boolean }
-type Seen = { readonly inside: ReadonlySet<string>; readonly lower: ReadonlySet<string> }
 
 const readSentence = (text: string, sentence: Span): Sentence => {
   const tokens = tokenize(text, sentence)
@@ -145,12 +140,8 @@ const isRoleWord = (token: Token | undefined): boolean => {
 /** How many words at the start name a body or a place that every reader knows: "White House | Press Secretary". */
 const leadingBody = (words: readonly Token[]): number => {
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
-    const name = words
-      .slice(0, count)
-      .map(({ text }) => text)
-      .join(' ')
-    const place = findPlace(name)
-    if (knownBodies.has(name) || (place !== null && place.kind !== 'demonym')) return count
+    const name = nameFrom(words.slice(0, count))
+    if (knownBodies.has(name) || isPlaceName(name)) return count
   }
   return 0
 }
@@ -164,8 +155,13 @@ const withoutModifiers = (words: readonly Token[]): readonly Token[] => {
 const isTitled = (tokens: readonly Token[], run: Run, words: readonly Token[]): boolean => {
   const before = tokens[run.from - 1]
   const word = before?.text === '.' ? tokens[run.from - 2]?.text : before?.text
-  return words[0] === run.words[0] && word !== undefined && titles.has(word.toLowerCase())
+  if (words[0] !== run.words[0] || word === undefined || !titles.has(word.toLowerCase())) return false
+  const name = nameFrom(words)
+  return !adjectives.has(word) && !isPlaceName(name) && !knownBodies.has(name)
 }
+
+/** Titles that in small letters are more often something else: "a major Zub", "private Zub". */
+const adjectives = new Set(['major', 'private', 'general', 'principal', 'model', 'suspect', 'head', 'host', 'star'])
 
 const nameOf = (words: readonly Token[], titled: boolean, { tokens, run, seen, opens }: Context): Found | null => {
   const first = words[0]
@@ -199,7 +195,7 @@ const withoutParties = (words: readonly Token[]): readonly Token[] => {
 }
 
 /** "bin", "von": a particle before a surname that stands alone. */
-const leadingParticle = (tokens: readonly Token[], run: Run, words: readonly Token[], kind: Kind): Token | null => {
+const leadingParticle = (tokens: readonly Token[], run: Run, words: readonly Token[], kind: NameKind): Token | null => {
   const before = tokens[run.from - 1]
   const alone = kind !== 'place' && words[0] === run.words[0] && before !== undefined
   return alone && leadingParticles.has(before.text) ? before : null
@@ -207,7 +203,7 @@ const leadingParticle = (tokens: readonly Token[], run: Run, words: readonly Tok
 
 /** "It COULD": a word in capitals that the text writes small elsewhere. */
 const isShouted = (word: string, { lower }: Seen): boolean =>
-  word.length > 2 && word === word.toUpperCase() && lower.has(word.toLowerCase())
+  word.length > 3 && word === word.toUpperCase() && lower.has(word.toLowerCase())
 
 /** Whether a verb of saying stands right after the run or right before it. */
 const isSaid = (tokens: readonly Token[], run: Run): boolean =>
@@ -235,83 +231,4 @@ const compoundNames = (tokens: readonly Token[], found: Found[]): void => {
       if (kind !== null) found.push({ start: word.start, end: word.end, kind, words: [word], sure: true })
     }
   }
-}
-
-/** Gives each name the kind that the text's other mentions of it bear out. */
-const settle = (text: string, found: readonly Found[], seen: Seen): Name[] => {
-  const kinds = new Map<string, Kind>()
-  const surnames = new Set<string>()
-  const alone = new Set<string>()
-  for (const { start, end, kind, words, sure } of found) {
-    const name = text.slice(start, end)
-    if (kind !== 'unknown' && (sure || !kinds.has(name))) kinds.set(name, kind)
-    if (
-      words.length === 1 &&
-      !text
-        .slice(Math.max(0, start - 4), start)
-        .toLowerCase()
-        .endsWith('the ')
-    )
-      alone.add(name)
-    if (kind === 'person') for (const word of [words[0], words.at(-1)]) if (word !== undefined) surnames.add(word.text)
-  }
-  /** A pair whose second word is somebody's surname, or is used alone as surnames are while the first is not. */
-  const isPerson = (words: readonly Token[]): boolean => {
-    const first = words[0]?.text ?? ''
-    const last = words.at(-1)?.text ?? ''
-    if (words.length < 2 || words.length > 3 || isAcronym(first) || isAcronym(last)) return false
-    if (surnames.has(last)) return true
-    const word = last.toLowerCase()
-    const ordinary = kinds.has(last) || seen.lower.has(word) || commonCapitals.has(word) || organisationHeads.has(word)
-    return alone.has(last) && !alone.has(first) && !ordinary
-  }
-  for (const { kind, words } of found) {
-    const last = words.at(-1)
-    if (kind === 'unknown' && last !== undefined && isPerson(words)) surnames.add(last.text)
-  }
-  return found.map(({ start, end, kind, words }) => {
-    const name = text.slice(start, end)
-    const other = kinds.get(name)
-    if (other !== undefined && (kind === 'unknown' || words.length === 1)) return { start, end, kind: other }
-    const person = kind === 'unknown' && (isPerson(words) || (words.length === 1 && surnames.has(name)))
-    return { start, end, kind: person ? 'person' : kind }
-  })
-}
-
-const knownNames = (text: string, names: readonly Name[]): ReadonlyMap<string, Kind> => {
-  const known = new Map<string, Kind>()
-  for (const { start, end, kind } of names) known.set(text.slice(start, end), kind)
-  return known
-}
-
-const longestKnown = 6
-
-/** In a headline every word has a capital: only names known from the text or from a table count. */
-const headlineNames = (
-  text: string,
-  tokens: readonly Token[],
-  style: Style,
-  known: ReadonlyMap<string, Kind>,
-  names: Name[]
-): void => {
-  let at = 0
-  while (at < tokens.length) {
-    let count = isCapital(tokens[at]) ? Math.min(longestKnown, tokens.length - at) : 0
-    for (; count > 0; count--) {
-      const start = tokens[at]?.start ?? 0
-      const end = tokens[at + count - 1]?.end ?? 0
-      const kind = kindInHeadline(text.slice(start, end), style, known)
-      if (kind === null) continue
-      names.push({ start, end, kind })
-      break
-    }
-    at += Math.max(1, count)
-  }
-}
-
-const kindInHeadline = (name: string, style: Style, known: ReadonlyMap<string, Kind>): Kind | null => {
-  const place = findPlace(name)
-  if (place !== null) return place.kind === 'demonym' ? null : 'place'
-  if (style === 'headline' && isAcronym(name)) return known.get(name) ?? 'organisation'
-  return known.get(name) ?? (knownBodies.has(name) ? 'organisation' : null)
 }

@@ -20,6 +20,7 @@ test.each([
     'She met Ursula von Hagen, Omar bin Rashid and Adel al-Sharif’s son.',
     ['P Ursula von Hagen', 'P Omar bin Rashid', 'P Adel al-Sharif']
   ],
+  ['The head Facebook wants is a major Zub supporter, said driver Zub.', ['O Facebook', '? Zub', '? Zub']],
   ['He saw Theresa May in May.', ['P Theresa May']],
   ['They said Republican Tom Hale lost to Democrat Mary Okoro.', ['P Tom Hale', 'P Mary Okoro']]
 ])('people: %s', (text, expected) => {
@@ -36,6 +37,7 @@ test.each([
   ['Officials of the Bank of Norland and the Treasury met.', ['O Bank of Norland', 'O Treasury']],
   ['The Centre for Rural Studies told NATO.', ['O Centre for Rural Studies', 'O NATO']],
   ['Hale & Sons Ltd. sued the Norland Rice Company.', ['O Hale & Sons Ltd', 'O Norland Rice Company']],
+  ['Doctors who left the WHO said they COULD return if they could.', ['O WHO']],
   ['The UN General Assembly met.', ['O UN General Assembly']],
   ['A TV set and a CEO.', []]
 ])('bodies: %s', (text, expected) => {

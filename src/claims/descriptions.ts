@@ -1,6 +1,7 @@
+import type { Slice } from '../text/span.ts'
 import type { People, Person } from './people.ts'
 import type { Reading } from './reading.ts'
-import { fits, isDecisive, isGeneric } from './role-words.ts'
+import { fits, isDecisive, isGeneric, isOffice } from './role-words.ts'
 import type { Role } from './roles.ts'
 import type { SourcePhrase } from './source-phrases.ts'
 import { lastSpeaker, type Trail } from './trail.ts'
@@ -17,31 +18,76 @@ export const findDescribed = (trail: Trail, source: Described): Person | null =>
     const last = lastSpeaker(trail, source, ({ number }) => number === 'one')
     return last?.person != null && agreesOnCountry(role, last.person) ? last.person : null
   }
-  const candidates = trail.people.all().filter(person => person.roles.some(held => matches(trail, role, held)))
-  if (candidates.length < 2) return candidates[0] ?? null
-  const last = lastSpeaker(trail, source, ({ person }) => person !== null && candidates.includes(person))
+  const candidates = new Set<Person>()
+  for (const { person, held } of trail.holders.fitting(role.office))
+    if (matches(trail.holders, role, held)) candidates.add(person)
+  if (candidates.size < 2) return [...candidates][0] ?? null
+  const last = lastSpeaker(trail, source, ({ person }) => person !== null && candidates.has(person))
   return last?.person ?? null
 }
 
 const agreesOnCountry = ({ country }: Role, { roles }: Person): boolean =>
   country === null || roles.every(role => role.country === null || role.country === country)
 
-/** Whether a description may mean the holder of a role: the office fits, no country contradicts, every telling word of it is the role's. */
-const matches = ({ longNames }: Trail, described: Role, held: Role): boolean => {
-  if (!fits(described.office, held.office) && !held.words.has(described.office)) return false
-  if (described.country !== null && held.country !== null && described.country !== held.country) return false
-  const known = new Set([...held.words, held.office])
-  for (const [short, long] of longNames) {
-    const longWords = long.text.toLowerCase().split(/[\s-]+/)
-    if (known.has(short) || longWords.every(word => known.has(word) || word === 'of')) {
-      known.add(short)
-      for (const word of longWords) known.add(word)
+/** Who holds which office, for descriptions to be looked up in. */
+export type Holders = {
+  /** Holders of the offices that a description's noun may exchange. */
+  fitting(office: string): readonly { readonly person: Person; readonly held: Role }[]
+  /** The words of a role and of the abbreviations in it, written out and short. */
+  wordsOf(role: Role): ReadonlySet<string>
+}
+
+/** More holders of one office than this are not looked through. */
+const mostHolders = 100
+
+/** Gathers who holds which office. `longNames` has the long form of each abbreviation of the document, in lower case. */
+export const gatherHolders = (people: People, longNames: ReadonlyMap<string, Slice>): Holders => {
+  const byOffice = new Map<string, { readonly person: Person; readonly held: Role }[]>()
+  for (const person of people.all())
+    for (const held of person.roles)
+      for (const noun of new Set([held.office, ...[...held.words].filter(isOffice)])) {
+        const known = byOffice.get(noun) ?? []
+        if (known.length < mostHolders) known.push({ person, held })
+        byOffice.set(noun, known)
+      }
+  const shortByWord = new Map<string, { readonly short: string; readonly words: readonly string[] }[]>()
+  for (const [short, { text }] of longNames) {
+    const words = text
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .filter(word => word !== 'of' && word !== 'the' && word !== 'and')
+    for (const key of new Set([short, words[0] ?? short])) {
+      const known = shortByWord.get(key) ?? []
+      if (known.length < mostHolders) known.push({ short, words })
+      shortByWord.set(key, known)
     }
   }
+  const cache = new Map<Role, ReadonlySet<string>>()
+  const wordsOf = (role: Role): ReadonlySet<string> => {
+    const cached = cache.get(role)
+    if (cached !== undefined) return cached
+    const words = new Set([...role.words, role.office])
+    for (const word of [...words])
+      for (const alias of shortByWord.get(word) ?? [])
+        if (words.has(alias.short) || alias.words.every(part => words.has(part)))
+          for (const part of [alias.short, ...alias.words]) words.add(part)
+    cache.set(role, words)
+    return words
+  }
+  return {
+    wordsOf,
+    fitting: office => [...byOffice].flatMap(([held, holders]) => (fits(office, held) ? holders : []))
+  }
+}
+
+/** Whether a description may mean the holder of a role: the office fits, no country contradicts, every telling word of it is the role's. */
+const matches = (holders: Holders, described: Role, held: Role): boolean => {
+  if (described.country !== null && held.country !== null && described.country !== held.country) return false
+  const known = holders.wordsOf(held)
   for (const word of described.words) if (!known.has(word)) return false
-  if (described.words.size > 0)
-    for (const word of held.words) if (isDecisive(word) && !described.words.has(word)) return false
-  return described.words.size > 0 || described.office === held.office
+  if (described.words.size === 0) return described.office === held.office
+  for (const word of held.words) if (isDecisive(word) && !described.words.has(word)) return false
+  return true
 }
 
 /**

@@ -165,10 +165,13 @@ const rank = (parts: readonly string[]): number => (givenNames.has(parts[0] ?? '
 const tails = (parts: readonly string[]): readonly string[] =>
   parts.slice(1, -1).map((_, index) => parts.slice(index + 1).join(' '))
 
+/** From so many on it makes no difference how many people share a name. */
+const mostBearers = 12
+
 const add = (index: Map<string, Set<Person>>, key: string, person: Person): void => {
   const known = index.get(key)
   if (known === undefined) index.set(key, new Set([person]))
-  else known.add(person)
+  else if (known.size < mostBearers) known.add(person)
 }
 
 const wordsOf = ({ sentences }: Reading, { sentence, from, to }: NameMention): readonly Word[] =>

@@ -11,7 +11,7 @@ export type Word = Token & {
   readonly quotation: number
 }
 
-/** A sentence taken apart: where it stands in its document and its tokens in order. */
+/** A sentence taken apart: where it stands in its document and its tokens in order. A text without sentences is read in pieces. */
 export type ReadSentence = { readonly sentence: Sentence; readonly words: readonly Word[] }
 
 /** A document's quotable text taken apart once for all readers of this room. */
@@ -34,7 +34,7 @@ export const readingOf = (document: Document): Reading => {
 }
 
 const read = (document: Document): Reading => {
-  const { text, blocks, sentences } = document
+  const { text, blocks } = document
   const quotable = blocks.filter(({ kind }) => kind !== 'metadata' && kind !== 'boilerplate')
   const quotations = findQuotations(text, quotable).filter(({ depth }) => depth === 0)
   let next = 0
@@ -48,16 +48,30 @@ const read = (document: Document): Reading => {
     const quotation = quotations[next]
     return quotation !== undefined && quotation.start < end ? next : -1
   }
-  return {
-    document,
-    quotations,
-    sentences: sentences.map(sentence => ({
+  const sentences = document.sentences.flatMap(sentence =>
+    inPieces(
       sentence,
-      words: tokenize(text, sentence).map(token => ({
+      tokenize(text, sentence).map(token => ({
         ...token,
         lower: token.text.toLowerCase().replaceAll('’', "'"),
         quotation: quotationAt(token)
       }))
-    }))
+    )
+  )
+  return { document, quotations, sentences }
+}
+
+/** Readers look back and ahead within a sentence; this keeps them linear where a text has no sentences. */
+const longest = 400
+
+const inPieces = (sentence: Sentence, words: readonly Word[]): ReadSentence[] => {
+  if (words.length <= longest) return [{ sentence, words }]
+  const pieces: ReadSentence[] = []
+  for (let from = 0; from < words.length; from += longest) {
+    const piece = words.slice(from, from + longest)
+    const start = piece[0]?.start ?? sentence.start
+    const end = piece.at(-1)?.end ?? sentence.end
+    pieces.push({ sentence: { start, end, block: sentence.block }, words: piece })
   }
+  return pieces
 }

@@ -1,7 +1,8 @@
 import type { Document } from '../corpus/document.ts'
-import { findAliases } from '../text/aliases.ts'
-import { wordsOf } from '../text/span.ts'
+import { findPlace } from '../text/places.ts'
 import type { Claims, Speaker } from './claims.ts'
+import { comparableName, groupNames, type NameGroups, plainName } from './name-groups.ts'
+import { isBodyNoun } from './role-words.ts'
 
 /** A person or body that speaks in the corpus, under all the names the documents give it. */
 export type RegisteredSpeaker = {
@@ -30,7 +31,7 @@ export type Register = {
  * (which `traceSpeakers` has done), never across documents. Bodies are one under all their aliases. Linear in the corpus.
  */
 export const buildRegister = (documents: readonly Document[], claims: ReadonlyMap<string, Claims>): Register => {
-  const aliases = readAliases(documents)
+  const aliases = groupNames(documents)
   const entries = new Map<string, Entry>()
   for (const { id } of documents)
     for (const { speaker, via } of claims.get(id)?.statements ?? []) {
@@ -40,7 +41,7 @@ export const buildRegister = (documents: readonly Document[], claims: ReadonlyMa
   const speakers = [...entries.values()]
     .map(registered)
     .toSorted((a, b) => b.statements - a.statements || compare(a.name, b.name))
-  return { speakers, aliasesOf: name => aliases.namesOf(name).filter(other => other !== normal(name)) }
+  return { speakers, aliasesOf: name => aliases.othersOf(name) }
 }
 
 type Entry = {
@@ -53,13 +54,15 @@ type Entry = {
 
 const enter = (
   entries: Map<string, Entry>,
-  aliases: Aliases,
+  aliases: NameGroups,
   document: string,
   { name, role, mention }: Speaker,
   statements: number
 ): void => {
   if (name === null) return
-  const key = aliases.keyOf(name.text)
+  const key = isOnlyOneWord(name.text, mention?.text ?? '')
+    ? `${comparableName(name.text)} ${document}`
+    : aliases.keyOf(name.text)
   const known = entries.get(key)
   const entry: Entry = known ?? {
     names: new Map(),
@@ -69,11 +72,26 @@ const enter = (
     statements: 0
   }
   if (known === undefined) entries.set(key, entry)
-  count(entry.names, plain(name.text))
-  if (role !== null) count(entry.roles, plain(role.text))
-  if (mention !== null && isPartOf(mention.text, name.text)) count(entry.mentions, plain(mention.text))
+  count(entry.names, plainName(name.text))
+  if (role !== null) count(entry.roles, plainName(role.text))
+  if (mention !== null && isPartOf(mention.text, name.text)) count(entry.mentions, plainName(mention.text))
   entry.documents.add(document)
   entry.statements += statements
+}
+
+/**
+ * Whether a name is a single word that may be a surname: such names are the same only within one document. Abbreviations,
+ * places and what has an article or a body's noun beside it ("the NAME news agency") are the same everywhere.
+ */
+const isOnlyOneWord = (name: string, mention: string): boolean => {
+  const words = plainName(mention).split(' ')
+  return (
+    !/\s/.test(name.trim()) &&
+    name !== name.toUpperCase() &&
+    findPlace(name) === null &&
+    words[0]?.toLowerCase() !== 'the' &&
+    !words.some(word => word !== name && isBodyNoun(word))
+  )
 }
 
 const count = (counts: Map<string, number>, key: string): void => {
@@ -82,8 +100,8 @@ const count = (counts: Map<string, number>, key: string): void => {
 
 /** Whether a mention is a shorter form of the name: the surname, and no pronoun or description. */
 const isPartOf = (mention: string, name: string): boolean => {
-  const words = normal(name).split(' ')
-  return normal(mention)
+  const words = comparableName(name).split(' ')
+  return comparableName(mention)
     .split(' ')
     .every(word => words.includes(word))
 }
@@ -100,67 +118,3 @@ const registered = ({ names, mentions, roles, documents, statements }: Entry): R
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** One line, straight apostrophes, as a name is compared and shown in a list. */
-const plain = (name: string): string => name.replaceAll('’', "'").split(/\s+/).join(' ').trim()
-
-const normal = (name: string): string => plain(name).toLowerCase().replace(/^the /, '')
-
-/** Names that mean the same thing, grouped. */
-type Aliases = {
-  /** One key for all names of a group; the name itself where it has no group. */
-  keyOf(name: string): string
-  /** All names of the group, the name's own included. */
-  namesOf(name: string): readonly string[]
-}
-
-/**
- * Joins long and short forms over the corpus, transitively. A short form that stands for different things ("IS" beside
- * two long forms that no document joins) joins nothing.
- */
-const readAliases = (documents: readonly Document[]): Aliases => {
-  const longs = new Map<string, Set<string>>()
-  for (const { text, sentences } of documents)
-    for (const { long, short } of findAliases(text, sentences)) {
-      const key = normal(wordsOf(text, short))
-      const known = longs.get(key) ?? new Set()
-      known.add(normal(wordsOf(text, long)))
-      longs.set(key, known)
-    }
-  const parents = new Map<string, string>()
-  const root = (name: string): string => {
-    let at = name
-    for (let parent = parents.get(at); parent !== undefined && parent !== at; parent = parents.get(at)) {
-      const above = parents.get(parent) ?? parent
-      parents.set(at, above)
-      at = above
-    }
-    return at
-  }
-  for (const [short, forms] of longs) {
-    if (!areOneName([...forms])) continue
-    for (const form of forms) {
-      if (form !== '' && short !== '') parents.set(root(form), root(short))
-    }
-  }
-  const groups = new Map<string, string[]>()
-  for (const name of new Set([...longs.keys(), ...[...longs.values()].flatMap(forms => [...forms])])) {
-    const key = root(name)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [name])
-    else group.push(name)
-  }
-  return {
-    keyOf: name => root(normal(name)),
-    namesOf: name => groups.get(root(normal(name))) ?? []
-  }
-}
-
-/** Whether the long forms of one short form are one name written shorter or longer: each holds the words of the shortest. */
-const areOneName = (forms: readonly string[]): boolean => {
-  const shortest = forms.toSorted((a, b) => a.length - b.length)[0]?.split(' ') ?? []
-  return forms.every(form => {
-    const words = form.split(' ')
-    return shortest.every(word => words.includes(word))
-  })
-}

@@ -2,7 +2,7 @@ import type { Document } from '../corpus/document.ts'
 import { findAliases } from '../text/aliases.ts'
 import { type Slice, type Span, slice } from '../text/span.ts'
 import type { Attribution, Speaker, Statement } from './claims.ts'
-import { findDescribed, linkLead } from './descriptions.ts'
+import { findDescribed, gatherHolders, linkLead } from './descriptions.ts'
 import { findEnclosing } from './enclosing.ts'
 import { phraseBefore } from './noun-phrases.ts'
 import { findPeople } from './people.ts'
@@ -20,13 +20,6 @@ import { asPerson, lastSpeaker, note, type Traced, type Trail } from './trail.ts
 export const traceSpeakers = (document: Document, attributions: readonly Attribution[]): Statement[] => {
   const reading = readingOf(document)
   const people = findPeople(reading)
-  const trail: Trail = {
-    reading,
-    people,
-    longNames: longNamesOf(document),
-    traced: attributions.map(() => null),
-    bySentence: new Map()
-  }
   const enclosing = findEnclosing(attributions)
   const sources = attributions.map(({ source }) => (source === null ? null : readSource(reading, people, source)))
   const order = attributions
@@ -37,6 +30,16 @@ export const traceSpeakers = (document: Document, attributions: readonly Attribu
     people,
     order.map(index => sources[index] ?? null)
   )
+
+  const longNames = longNamesOf(document)
+  const trail: Trail = {
+    reading,
+    people,
+    longNames,
+    holders: gatherHolders(people, longNames),
+    traced: attributions.map(() => null),
+    bySentence: new Map()
+  }
 
   const waiting: number[] = []
   for (const index of order) {

@@ -1,5 +1,6 @@
 import type { Slice } from '../text/span.ts'
 import type { Speaker } from './claims.ts'
+import type { Holders } from './descriptions.ts'
 import type { Gender, People, Person } from './people.ts'
 import type { Reading } from './reading.ts'
 import type { Role } from './roles.ts'
@@ -21,6 +22,7 @@ export type Trail = {
   readonly reading: Reading
   readonly people: People
   readonly longNames: ReadonlyMap<string, Slice>
+  readonly holders: Holders
   readonly traced: (Traced | null)[]
   /** Those already traced, by the position of the sentence their source stands in. */
   readonly bySentence: Map<number, Traced[]>
@@ -37,6 +39,9 @@ export const note = (trail: Trail, index: number, traced: Traced | null): void =
 
 /** How many sentences back a pronoun's person is looked for. */
 const memory = 8
+
+/** How many speakers of one sentence are remembered. */
+const lastOfSentence = 20
 
 /**
  * The last speaker before a source who is as wanted: within its own sentence, then sentence by sentence back, where a
@@ -56,7 +61,11 @@ export const lastSpeaker = (
     if (read === undefined || block === undefined || home === undefined) break
     if (block.kind !== home.kind && (block.kind === 'background' || home.kind === 'background')) break
     if (block !== home && (block.kind === 'headline' || block.kind === 'subheading')) continue
-    const spoken = bySentence.get(at)?.filter(({ inner }) => !inner) ?? []
+    const spoken =
+      bySentence
+        .get(at)
+        ?.slice(-lastOfSentence)
+        .filter(({ inner }) => !inner) ?? []
     const found = spoken.findLast(accepts)
     if (found !== undefined) return found
     const opener = openerOf(trail, at, at === sentence ? from : Number.POSITIVE_INFINITY)

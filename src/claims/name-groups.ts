@@ -1,0 +1,77 @@
+import type { Document } from '../corpus/document.ts'
+import { findAliases } from '../text/aliases.ts'
+import { wordsOf } from '../text/span.ts'
+import { isStopWord } from '../text/stems.ts'
+import { findRenamings } from './renamings.ts'
+
+/** Names that mean the same thing, grouped. */
+export type NameGroups = {
+  /** One key for all names of a group; the name itself where it has no group. */
+  keyOf(name: string): string
+  /** The other names of the group, lower-case; none that is also a common word ("is"), for that would mean anything. */
+  othersOf(name: string): readonly string[]
+}
+
+/**
+ * Joins the long and short forms of names over the corpus, and names that a document equates ("it called itself …"),
+ * transitively. A short form that stands for different things in the corpus joins nothing.
+ */
+export const groupNames = (documents: readonly Document[]): NameGroups => {
+  const longs = new Map<string, Set<string>>()
+  for (const { text, sentences } of documents)
+    for (const { long, short } of findAliases(text, sentences)) {
+      const key = comparableName(wordsOf(text, short))
+      const known = longs.get(key) ?? new Set()
+      known.add(comparableName(wordsOf(text, long)))
+      longs.set(key, known)
+    }
+  const parents = new Map<string, string>()
+  const root = (name: string): string => {
+    let at = name
+    for (let parent = parents.get(at); parent !== undefined && parent !== at; parent = parents.get(at)) {
+      const above = parents.get(parent) ?? parent
+      parents.set(at, above)
+      at = above
+    }
+    return at
+  }
+  const names = new Set<string>()
+  const join = (a: string, b: string): void => {
+    if (a === '' || b === '') return
+    names.add(a).add(b)
+    parents.set(root(a), root(b))
+  }
+  for (const [short, forms] of longs) if (areOneName([...forms])) for (const form of forms) join(form, short)
+  for (const document of documents)
+    for (const [name, other] of findRenamings(document)) join(comparableName(name), comparableName(other))
+  const groups = new Map<string, string[]>()
+  for (const name of names) {
+    const key = root(name)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [name])
+    else group.push(name)
+  }
+  return {
+    keyOf: name => root(comparableName(name)),
+    othersOf: name => {
+      const own = comparableName(name)
+      if (isStopWord(own) && name !== name.toUpperCase()) return []
+      return (groups.get(root(own)) ?? []).filter(other => other !== own && !isStopWord(other))
+    }
+  }
+}
+
+/** Whether the long forms of one short form are one name written shorter or longer: each holds the words of the shortest. */
+const areOneName = (forms: readonly string[]): boolean => {
+  const shortest = forms.toSorted((a, b) => a.length - b.length)[0]?.split(' ') ?? []
+  return forms.every(form => {
+    const words = form.split(' ')
+    return shortest.every(word => words.includes(word))
+  })
+}
+
+/** A name on one line, with straight apostrophes, as a name is compared and shown in a list. */
+export const plainName = (name: string): string => name.replaceAll('’', "'").split(/\s+/).join(' ').trim()
+
+/** A name as names are compared: lower-case, without a leading "the". */
+export const comparableName = (name: string): string => plainName(name).toLowerCase().replace(/^the /, '')

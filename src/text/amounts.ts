@@ -86,7 +86,7 @@ const readPlainAmount = (tokens: readonly FigureToken[], at: number): Amount | n
     numeral,
     measure: null,
     unit: null,
-    age: isAgeBefore(tokens, at)
+    age: isAge(tokens, at, numeral.next)
   }
   if (tokens[numeral.next - 1]?.kind === 'word' && tokens[numeral.next]?.kind === 'digits') return bare
   const joint = tokens[numeral.next]
@@ -179,7 +179,14 @@ const readOld = (tokens: readonly FigureToken[], at: number): number | null => {
   return token?.lower === 'of' && tokens[at + 1]?.lower === 'age' ? at + 2 : null
 }
 
-const isAgeBefore = (tokens: readonly FigureToken[], at: number): boolean => {
-  const before = tokens[at - 1]?.lower
-  return before === 'aged' || before === 'age' || (before === 'of' && tokens[at - 2]?.lower === 'age')
+const ageWords = new Set(['age', 'aged', 'ages'])
+const ageComparatives = new Set(['older', 'younger'])
+
+/** "aged 35", "the age of 40", "ages 18 to 29", "45 or older". */
+const isAge = (tokens: readonly FigureToken[], at: number, next: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? ''
+  if (ageWords.has(before) || (before === 'of' && ageWords.has(tokens[at - 2]?.lower ?? ''))) return true
+  const joint = tokens[next]?.lower
+  if ((joint === 'or' || joint === 'and') && ageComparatives.has(tokens[next + 1]?.lower ?? '')) return true
+  return before === 'than' && ageComparatives.has(tokens[at - 2]?.lower ?? '')
 }

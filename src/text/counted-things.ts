@@ -20,6 +20,7 @@ const hyphenNouns = words(
    match part term course sided way bed player team party candidate truck plane ship`
 )
 const beings = words("be is was he's she's turned turns turn")
+const pointers = words('the these those')
 const oldest = 110
 
 /** Reads what a figure counts, from the first token after it: past a hyphen, an "of the", or a measure ("two 500-pound bombs"). */
@@ -121,6 +122,20 @@ export const isCountedOne = (
   return !notAfterOne.has(after)
 }
 
+/** "the two", "those three" without a noun: persons or things named before. */
+export const isPronoun = (
+  tokens: readonly FigureToken[],
+  { first, last }: Reading,
+  noun: CountedNoun | null
+): boolean =>
+  noun === null &&
+  first.measure === null &&
+  first.numeral.form === 'words' &&
+  first.numeral.value <= 12 &&
+  !first.numeral.fraction &&
+  tokens[last.next]?.lower !== 'of' &&
+  pointers.has(tokens[first.from - 1]?.lower ?? '')
+
 /** Whether a hyphen joins the figure to what is no thing counted: "six-speed", "three-fold". */
 export const isCompound = (
   tokens: readonly FigureToken[],
@@ -135,7 +150,9 @@ export const isCompound = (
 /** "He will be 35", "she turned 40". */
 export const isAgeOfPerson = (tokens: readonly FigureToken[], { kind, first }: Reading): boolean => {
   if (kind !== 'single' || first.measure !== null || first.numeral.value > oldest) return false
-  if (!beings.has(tokens[first.from - 1]?.lower ?? '')) return false
+  const before = tokens[first.from - 1]?.lower ?? ''
+  if (before === "i'm") return true
+  if (!beings.has(before)) return false
   return [2, 3].some(back => ['he', 'she'].includes(tokens[first.from - back]?.lower ?? ''))
 }
 

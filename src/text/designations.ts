@@ -72,6 +72,7 @@ const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured
   }
   if (before.text === '#' || before.text === '№') return true
   if (before.text === '/' && before.glued && tokens[figure - 2]?.kind === 'digits') return true
+  if (before.lower === "'" && token.text.length === 2 && tokens[figure + 1]?.lower !== "'") return !measured
   return !measured && (before.text === '_' || before.text === '@' || before.text === '=')
 }
 

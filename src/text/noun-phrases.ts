@@ -1,5 +1,6 @@
 import type { FigureToken } from './figure-tokens.ts'
 import {
+  baseVerbs,
   functionWords,
   irregularPlurals,
   isParticiple,
@@ -64,7 +65,8 @@ export const readCountedNoun = (tokens: readonly FigureToken[], at: number, one 
     }
   }
   while (next > from && isTrailing(tokens[next - 1], next - 1 > from)) next--
-  if (next === from + 1 && isPronoun(tokens[from - 1]) && !plural) return null
+  if (!plural && ((next === from + 1 && isPronoun(tokens[from - 1])) || (!one && isVerbWithObject(tokens, from, next))))
+    return null
   return next === from ? null : { from, next, unit: unitOf(tokens, from, next, plural), plural }
 }
 
@@ -81,7 +83,13 @@ const afterOf = (tokens: readonly FigureToken[], at: number): number | null => {
     tokens[next + 1]?.lower !== 'than'
   )
     next++
-  if (tokens[next]?.text === '"' || tokens[next]?.text === '“' || tokens[next]?.text === '‘') next++
+  if (
+    tokens[next]?.text === '[' ||
+    tokens[next]?.text === '"' ||
+    tokens[next]?.text === '“' ||
+    tokens[next]?.text === '‘'
+  )
+    next++
   return tokens[next] === undefined ? null : next
 }
 
@@ -103,7 +111,7 @@ const joins = (tokens: readonly FigureToken[], at: number, from: number, one: bo
     return false
   const { lower } = token
   if (isNumberWord(lower) || (functionWords.has(lower) && !(first && opensCompound(tokens, at)))) return false
-  if (isOrdinal(lower) && lower !== 'second') return !first
+  if (isOrdinal(lower) && lower !== 'second') return !first || following?.lower === '-'
   if (first) return !isVerb(lower, one) && (!isAdverb(lower) || isModifier(following?.lower ?? ''))
   if (tokens[at - 1]?.lower === '-') return true
   if (verbs.has(lower) || isAdverb(lower) || (one && isPlural(lower) && !modifyingPlurals.has(lower))) return false
@@ -143,6 +151,15 @@ const opensCompound = (tokens: readonly FigureToken[], at: number): boolean => {
 /** Right after a number other than one, what looks like a plural is one: "three wins". */
 const isVerb = (word: string, one: boolean): boolean =>
   verbs.has(word) && (one || !isPlural(word) || neverNouns.has(word))
+
+/** "19 support the bill", "over 45 backing him": after a number other than one this is no noun phrase without a plural. */
+const isVerbWithObject = (tokens: readonly FigureToken[], from: number, next: number): boolean => {
+  const first = tokens[from]?.lower ?? ''
+  if (!baseVerbs.has(first) && !(first.endsWith('ing') && first.length > 5)) return false
+  return next > from + 1 || objectOpeners.has(tokens[next]?.lower ?? '')
+}
+
+const objectOpeners = new Set('a an the this that these those his her its their my our your him it them no'.split(' '))
 
 const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? ''

@@ -9,8 +9,8 @@ export const functionWords: ReadonlySet<string> = set(
    beyond both but by can can't cannot could couldn't despite did didn't do does doesn't doing don't down due during each
    earlier either else elsewhere even ever every except following for from further get gets got had has hasn't have haven't
    having he he's hence her here hers herself him himself his how however i i'd i'm if in including inside instead into is isn't
-   it it's its itself just later least less like many may me might mine more moreover most much must my near nearly neither never
-   no none nor not now of off often on once one's only onto or our ours out outside over overall own past per perhaps plus
+   it it's its itself just last later least less like many may me might mine more moreover most much must my near nearly neither never
+   next no none nor not now of off often on once one's only onto or our ours out outside over overall own past per perhaps plus
    prior probably quite rather roughly same shall she should shouldn't since so some soon still such than that that's the their theirs
    them then there these they they're this those though through throughout thus till to today together tomorrow tonight too
    toward towards under unless until up upon us versus via vs was wasn't way we were weren't what when where whereas whether
@@ -56,6 +56,9 @@ export const verbs: ReadonlySet<string> = new Set([
   ...pastForms,
   ...verbStems.filter(stem => !nounsToo.has(stem)).flatMap(stem => [stem, thirdPerson(stem)])
 ])
+
+/** All verbs of the table in their base form, those that are nouns too included. */
+export const baseVerbs: ReadonlySet<string> = new Set(verbStems)
 
 /** Forms in -s that stay verbs after a number; others count: "three wins", "ten saves". */
 export const neverNouns: ReadonlySet<string> = set(

@@ -65,6 +65,7 @@ const readSign = (tokens: readonly FigureToken[], at: number): number | null => 
   const next = tokens[at + 1]
   if (token === undefined || next === undefined) return null
   if (token.lower === 'minus' || token.lower === 'negative') {
+    if (tokens[at - 1]?.lower === 'a') return null
     const from = next.lower === '-' ? at + 2 : at + 1
     const number = tokens[from]
     return number !== undefined && (number.kind === 'digits' || isNumberWord(number.lower)) ? from : null

@@ -4,6 +4,7 @@ import {
   isAgeOfPerson,
   isCompound,
   isCountedOne,
+  isPronoun,
   nounBeforeOr,
   readCounted,
   readCountedSpan,
@@ -97,6 +98,7 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
   const before = readBoundBefore(tokens, reading.from, floor)
   const counted = noun === null ? null : noun.plural ? 'plural' : 'singular'
   if ((one && !isCountedOne(tokens, reading, noun)) || isCompound(tokens, last, noun)) return null
+  if (isPronoun(tokens, reading, noun)) return null
   if (isDesignation(tokens, reading, counted, before !== null || after !== null, cased)) return null
   if (!Number.isFinite(first.numeral.value) || !Number.isFinite(last.numeral.value)) return null
   const afterNoun = noun === null ? null : readBoundAfter(tokens, noun.next)

@@ -103,6 +103,7 @@ const readRange = (tokens: readonly FigureToken[], first: Amount): Reading | nul
   if (joint.lower === 'or') return isNextNumber(first, last) ? pair('range', first, last) : null
   if (joint.lower === '/' && last.measure?.kind !== 'money') return null
   if (joint.lower === '-' && isScore(tokens, first, last)) return pair('score', first, last)
+  if (joint.lower === 'to' && !opened && isOdds(first, last)) return pair('score', first, last)
   if (joint.lower === '-' && first.measure === null && last.numeral.fraction) return null
   return pair('range', first, last, opened ? from : first.from)
 }
@@ -130,6 +131,10 @@ const isScore = (tokens: readonly FigureToken[], first: Amount, last: Amount): b
   const following = tokens[last.next]?.lower === '-' ? tokens[last.next + 1] : tokens[last.next]
   return own >= other || scoreWords.has(following?.lower ?? '')
 }
+
+/** "two to one", "10 to 1". */
+const isOdds = (first: Amount, last: Amount): boolean =>
+  first.measure === null && last.measure === null && last.numeral.value === 1 && first.numeral.value > 1
 
 /** "from 21 mpg combined to 23", "more than 100 but fewer than 300": ends that other words part. */
 const readOpenRange = (tokens: readonly FigureToken[], first: Amount): Reading | null => {

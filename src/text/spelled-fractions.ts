@@ -23,6 +23,8 @@ export const readOpenFraction = (tokens: readonly FigureToken[], at: number): Nu
   const word = tokens[from]?.lower ?? ''
   const part = scaleFractions.get(word)
   if (part !== undefined) {
+    const before = tokens[from - 1]?.lower === 'a' ? tokens[from - 2] : tokens[at - 1]
+    if (before?.lower === 'and') return null
     if (halvesOfTime.has(tokens[at - 1]?.lower ?? '') || tokens[from + 1]?.lower === '-') return null
     const scaled = readPartOfScale(tokens, from + 1, part)
     if (scaled !== null) return scaled

@@ -71,7 +71,6 @@ const after: ReadonlyMap<string, Limit> = new Map([
   ['or above', '>'],
   ['or higher', '>'],
   ['or greater', '>'],
-  ['or greater than', '>'],
   ['or bigger', '>'],
   ['or larger', '>'],
   ['or smaller', '<'],
@@ -150,7 +149,7 @@ export const readBoundAfter = (tokens: readonly FigureToken[], at: number): Boun
     if (joined.endsWith('odd') && tokens[at + length]?.start === undefined) continue
     found = { limit, from: at, next: at + length + 1 }
   }
-  return found
+  return found !== null && tokens[found.next]?.lower === 'than' ? null : found
 }
 
 const stronger = (a: Limit, b: Limit): Limit => (a === '=' || a === '~' ? (b === '=' ? a : b) : a)

@@ -30,7 +30,10 @@ export const scales: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Their plurals after a number: "three dozens", "two millions". */
-const pluralScales = new Map([...scales].map(([word, value]): [string, number] => [`${word}s`, value]))
+const pluralScales = new Map([
+  ...[...scales].map(([word, value]): [string, number] => [`${word}s`, value]),
+  ...['doz', 'dozs', 'dz', 'dzs'].map((word): [string, number] => [word, 12])
+])
 
 /** What a scale word multiplies the number before it with. */
 export const scaleOf = (word: string): number | undefined => scales.get(word) ?? pluralScales.get(word)

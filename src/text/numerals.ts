@@ -306,15 +306,24 @@ const continued = (tokens: readonly FigureToken[], numeral: Numeral): Numeral =>
   if (decimals !== null) return withScale(tokens, decimals)
   const added = readAddedFraction(tokens, numeral.next)
   if (added !== null) return withPart(tokens, numeral, added)
-  const digits = tokens[numeral.next + 1]
-  const rest =
-    tokens[numeral.next]?.lower === 'and' &&
-    digits?.kind === 'digits' &&
-    digits.value < numeral.scale &&
-    scaleOf(tokens[numeral.next + 2]?.lower ?? '') === undefined
-  if (rest && numeral.form === 'digits' && numeral.scale >= 100 && tokens[numeral.next - 1]?.kind === 'word')
-    return { ...numeral, next: numeral.next + 2, value: numeral.value + digits.value }
-  return numeral
+  return numeral.form === 'digits' && numeral.scale >= 100 ? withRest(tokens, numeral) : numeral
+}
+
+/** "4 thousand 3 hundred", "3 hundred and 21": figures that go on below the scale of the figures before. */
+const withRest = (tokens: readonly FigureToken[], numeral: Numeral): Numeral => {
+  if (tokens[numeral.next - 1]?.kind !== 'word') return numeral
+  const joined = tokens[numeral.next]?.lower === 'and' && numeral.scale === 100
+  const at = joined ? numeral.next + 1 : numeral.next
+  const rest = tokens[at]
+  const value = rest?.kind === 'digits' ? rest.value : joined ? smallNumbers.get(rest?.lower ?? '') : undefined
+  if (value === undefined) return numeral
+  const scale = scaleOf(tokens[at + 1]?.lower ?? '')
+  if (joined)
+    return scale === undefined && value < numeral.scale && value > 0
+      ? { ...numeral, next: at + 1, value: numeral.value + value }
+      : numeral
+  if (scale === undefined || value * scale >= numeral.scale) return numeral
+  return withRest(tokens, { ...numeral, next: at + 2, value: numeral.value + value * scale, scale })
 }
 
 /** "one and a half million", "3 million and a half", "one billion and a quarter million". */

@@ -155,12 +155,12 @@ const readOpenRange = (tokens: readonly FigureToken[], first: Amount): Reading |
   if (joint === undefined || !['and', 'but', ','].includes(joint.lower)) return null
   const low = readBoundBefore(tokens, first.from, Math.max(0, first.from - 5))
   if (low === null || low.limit === '~') return null
-  for (let at = first.next + 1; at < first.next + 6; at++) {
+  for (let at = first.next + 1; at < first.next + reach; at++) {
     const last = readAmount(tokens, at)
     if (last === null) continue
     const high = readBoundBefore(tokens, last.from, first.next)
     const opposite =
-      high !== null && high.from <= first.next + 2 && (low.limit === '<' ? high.limit === '>' : high.limit === '<')
+      high !== null && high.from === first.next + 1 && (low.limit === '<' ? high.limit === '>' : high.limit === '<')
     const ordered =
       low.limit === '<' ? last.numeral.value < first.numeral.value : first.numeral.value < last.numeral.value
     if (!opposite || !ordered || !fits(first, last)) return null

@@ -17,7 +17,7 @@ type Candidate = {
   readonly estimate: Estimate
   /** What it does not meet: nothing for an answer. */
   readonly lacks: readonly Lack[]
-  /** Words of what is counted that were not asked for: "ISIL militants" narrows "militants". */
+  /** By how much it counts less than was asked: "ISIL militants" narrows "militants", and so does a place. */
   readonly narrower: number
 }
 
@@ -112,11 +112,11 @@ const isByClaimant = (document: Document, { claimant }: Estimate, asked: Asked):
   )
 }
 
-const narrowness = (document: Document, { of }: Estimate, { words, names, places }: Asked): number => {
-  if (!of) return 0
-  const { words: counted } = evidenceIn(document, [of])
+/** How many words of what is counted, and whether a place, narrow the estimate to less than was asked. */
+const narrowness = (document: Document, { of, place }: Estimate, { words, names, places }: Asked): number => {
   const asked = new Set([...words, ...names, ...places].flatMap(({ forms }) => forms.flat()))
-  return counted.filter(({ key }) => !asked.has(key)).length
+  const narrowing = evidenceIn(document, spansOf(of)).words.filter(({ key }) => !asked.has(key))
+  return narrowing.length + (place !== null && places.length === 0 ? 1 : 0)
 }
 
 /** Nouns that count the people of a group, whatever the group calls them. */

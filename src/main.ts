@@ -35,12 +35,9 @@ const main = async (): Promise<number> => {
 // Either half is loaded only when it is wanted: a command in the terminal starts without Discord's client.
 
 const runInTerminal = async (invocation: Work, corpus: string, json: boolean): Promise<number> => {
-  const { runConsole } = await import('./console/run-console.ts')
-  // `… | head` closes the pipe when it has seen enough, which is no failure.
-  process.stdout.on('error', error => {
-    process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1)
-  })
+  const { exitCodeOfBrokenOutput, runConsole } = await import('./console/run-console.ts')
   const { stdin, stdout, stderr } = process
+  stdout.on('error', error => process.exit(exitCodeOfBrokenOutput(error, stderr)))
   return runConsole(invocation, { stdin, stdout, stderr, corpus, json })
 }
 

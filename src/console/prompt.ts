@@ -27,12 +27,18 @@ export const prompt = async (counter: Counter, stdin: Readable): Promise<void> =
     if (lines.line === '') lines.close()
     else clearLine(lines)
   })
+  // Ctrl-D may come while an earlier line is still being answered; what was typed before it is answered too.
+  let isOpen = true
+  lines.on('close', () => {
+    isOpen = false
+  })
   lines.prompt()
   for await (const line of lines) {
-    if (farewells.has(line.trim().toLowerCase())) break
-    if (line.trim() !== '') await answerCommandLine(readLine(line, commands), counter)
-    if (line.trim() !== '' && !json) stdout.write('\n')
-    lines.prompt()
+    const typed = line.trim()
+    if (farewells.has(typed.toLowerCase())) break
+    if (typed !== '') await answerCommandLine(readLine(typed, commands), counter)
+    if (typed !== '' && !json) stdout.write('\n')
+    if (isOpen) lines.prompt()
   }
   lines.close()
   stdout.write('\n')

@@ -29,10 +29,19 @@ export const runConsole = async (invocation: Work, surroundings: Surroundings): 
   try {
     return await run(invocation, surroundings)
   } catch (error) {
+    const { stdout, stderr } = surroundings
+    if (error === stdout.errored) return exitCodeOfBrokenOutput(error, stderr)
     if (!(error instanceof CorpusError || error instanceof FileError)) throw error
-    surroundings.stderr.write(`${error.message}\n`)
+    stderr.write(`${error.message}\n`)
     return 1
   }
+}
+
+/** A reader that leaves when it has seen enough, as in `… | head`, is no failure; a full disk is one. */
+export const exitCodeOfBrokenOutput = (error: unknown, stderr: Writable): ExitCode => {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
+  stderr.write(`standard output: cannot be written: ${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
 }
 
 const run = async (invocation: Work, surroundings: Surroundings): Promise<ExitCode> => {

@@ -52,8 +52,15 @@ const placeOf = (words: readonly Word[], cue: Cue): Place => {
       : { start, left, rightFrom: null }
   }
   if (left === null || !isSaying(cue.verb)) return { start, left: null, rightFrom: right.from }
-  if (right.explicit) return { start, left: null, rightFrom: right.from }
   const closesQuotation = before !== undefined && before.quotation >= 0 && before.quotation !== words[start]?.quotation
+  if (
+    right.explicit &&
+    closesQuotation &&
+    isOpeningMark(words[right.from] ?? noWord) &&
+    words[right.from - 1]?.text === ','
+  )
+    return { start, left, rightFrom: right.from }
+  if (right.explicit) return { start, left: null, rightFrom: right.from }
   const resumes = words[right.from]?.text === ',' && isOpeningMark(words[right.from + 1] ?? noWord)
   if (closesQuotation || cue.side === 'after') return { start, left, rightFrom: resumes ? right.from + 1 : null }
   const next = words[right.from]
@@ -107,7 +114,7 @@ const rightStart = (words: readonly Word[], after: number, cue: Cue): { from: nu
   const opened = openedAt(words, after, cue)
   if (opened >= 0) return { from: words[opened]?.text === ':' ? opened + 1 : opened, explicit: true }
   let at = after
-  if (isAddressing(cue.verb)) at = addresseeEnd(words, at)
+  if (isAddressing(cue.verb) && cue.to - cue.head === 1) at = addresseeEnd(words, at)
   for (let next = at; ; at = next) {
     next = Math.max(timeEnd(words, at), occasionEnd(words, at))
     const word = words[at]
@@ -207,6 +214,7 @@ const rightRun = (
     while (end < to && words[end]?.quotation === quotation) end++
     if (isSpeech(words, from, end)) to = end
   }
+  if (cueQuotation < 0) to = Math.min(to, afterwordStart(words, from, to))
   while (
     to > from &&
     words[to - 1]?.kind === 'mark' &&
@@ -218,6 +226,17 @@ const rightRun = (
   if (!hasContent(words, from, to, cue)) return []
   return [{ from, to }]
 }
+
+/** Where the publisher's own afterword begins, as in "… “QUOTATION,” the name that …" or "…, “QUOTATION,” but …"; the end if there is none. */
+const afterwordStart = (words: readonly Word[], from: number, to: number): number => {
+  for (let at = from + 1; at < to; at++) {
+    const closes = (words[at - 1]?.quotation ?? -1) >= 0 && words[at]?.quotation === -1
+    if (closes && words[at - 2]?.text === ',' && afterwords.has(words[at]?.lower ?? '')) return at
+  }
+  return to
+}
+
+const afterwords = new Set(['the', 'a', 'an', 'but', 'which', 'while', 'though', 'although', 'referring'])
 
 /** Adverbs after a comma at a sentence's end that are the publisher's. */
 const trailing = new Set(['however', 'though', 'meanwhile'])

@@ -131,6 +131,11 @@ const verbCueAt = (
   if (after?.lower === 'nothing' || after?.lower.endsWith('self') === true) return null
   if (needsMark(verb) && !hasMark(words, from, head, to)) return null
   if (!completed && !isSaying(verb) && !takesObject(verb)) return null
+  if (
+    verb === 'report' &&
+    (after?.lower === 'to' || (after !== undefined && isAdverb(after) && words[to + 1]?.lower === 'to'))
+  )
+    return null
   const passive = isPassive(words, from, head, form)
   if (form === 'ing' && !group.some(({ lower }) => beForms.has(lower)))
     return participleAt(words, head, from, to, verb, earlier)

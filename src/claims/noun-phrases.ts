@@ -219,6 +219,7 @@ const barePhraseAfter = (words: readonly Word[], start: number, ceiling: number)
     if (at > start && word.quotation !== previous?.quotation) break
     if (auxiliaries.has(word.lower) || subjectPronouns.has(word.lower)) break
     if (at > start && (isTime(word) || isFiniteCue(words, at))) break
+    if (word.kind === 'number' && previous?.kind === 'word' && at > start && !isCapitalised(previous)) break
     if (clauseOpeners.has(word.lower)) {
       if (word.lower === 'and' && joinsNouns(words, at, start)) continue
       break

@@ -286,7 +286,7 @@ const take = (state: State, lower: string, at: number): boolean => {
   } else if (scale !== undefined) {
     if (state.last === 'none') return false
     if (scale === 100) {
-      if (state.last === 'hundred' || state.last === 'scale') return false
+      if (state.last === 'hundred' || state.last === 'scale' || state.group >= 100) return false
       state.group *= 100
       state.last = 'hundred'
     } else {

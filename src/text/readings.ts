@@ -20,6 +20,9 @@ const scoreWords = new Set(
     ' '
   )
 )
+const resultVerbs = new Set(
+  'won win wins lost lose loses beat beats drew draw draws led lead leads defeated trailed trail'.split(' ')
+)
 const reach = 8
 const largestScore = 200
 
@@ -129,7 +132,8 @@ const isScore = (tokens: readonly FigureToken[], first: Amount, last: Amount): b
   const [own, other] = [first.numeral.value, last.numeral.value]
   if (!Number.isInteger(own) || !Number.isInteger(other) || own > largestScore || other > largestScore) return false
   const following = tokens[last.next]?.lower === '-' ? tokens[last.next + 1] : tokens[last.next]
-  return own >= other || scoreWords.has(following?.lower ?? '')
+  const result = [first.from - 1, first.from - 2].some(at => resultVerbs.has(tokens[at]?.lower ?? ''))
+  return own >= other || own === 0 || result || scoreWords.has(following?.lower ?? '')
 }
 
 /** "two to one", "10 to 1". */

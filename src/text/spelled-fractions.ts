@@ -9,6 +9,9 @@ const scaleFractions = new Map([
   ['quarter', 1 / 4]
 ])
 
+/** "a year and a half" is one length of time, with no figure of its own. */
+const times = new Set('minute hour day week month year decade century mile'.split(' '))
+
 /** What stands before "half" where it is a part of a game or a year, no number. */
 const halvesOfTime = new Set(['first', 'second', 'other', 'this', 'that', 'latter', 'better', 'last', 'next', 'each'])
 
@@ -24,7 +27,7 @@ export const readOpenFraction = (tokens: readonly FigureToken[], at: number): Nu
   const part = scaleFractions.get(word)
   if (part !== undefined) {
     const before = tokens[from - 1]?.lower === 'a' ? tokens[from - 2] : tokens[at - 1]
-    if (before?.lower === 'and') return null
+    if (before?.lower === 'and' && times.has(tokens[from - 3]?.lower ?? '')) return null
     if (halvesOfTime.has(tokens[at - 1]?.lower ?? '') || tokens[from + 1]?.lower === '-') return null
     const scaled = readPartOfScale(tokens, from + 1, part)
     if (scaled !== null) return scaled

@@ -16,8 +16,8 @@ export type Evidence = {
   readonly counts: Float64Array
   readonly inText: Uint8Array
   readonly inTitle: Uint8Array
-  /** By term: not in the text itself, but another word with the same first five letters is. */
-  readonly byPrefix: Uint8Array
+  /** By term: not in text or title itself, but a word with the same first five letters is in the text. */
+  readonly relatives: Uint8Array
   /** Weight of the question's neighbours that stand in order within two words, and in any order within eight. */
   readonly pairsInOrder: number
   readonly pairsNear: number
@@ -66,7 +66,7 @@ export const collectEvidence = (
     const counts = new Float64Array(terms.length)
     const inText = new Uint8Array(terms.length)
     const inTitle = new Uint8Array(terms.length)
-    const prefixed = new Uint8Array(terms.length)
+    const relatives = new Uint8Array(terms.length)
     const meet = (place: number, at: number): void => {
       positions.push(at)
       found.push(place)
@@ -80,7 +80,7 @@ export const collectEvidence = (
       else if (term >= 0 && byPrefix.size > 0) {
         const name = vocabulary.name(term)
         if (name.length >= prefixLength)
-          for (const like of byPrefix.get(name.slice(0, prefixLength)) ?? []) prefixed[like] = 1
+          for (const like of byPrefix.get(name.slice(0, prefixLength)) ?? []) relatives[like] = 1
       }
       if (aliases.length === 0) return
       for (const alias of aliasesByWord.get(vocabulary.plain(word)) ?? []) {
@@ -92,7 +92,7 @@ export const collectEvidence = (
       inTitle[place] = 1
       counts[place] = (counts[place] ?? 0) + 1
     }
-    for (let place = 0; place < terms.length; place++) if (inText[place]) prefixed[place] = 0
+    for (let place = 0; place < terms.length; place++) if (counts[place]) relatives[place] = 0
     return {
       passage,
       owner,
@@ -102,7 +102,7 @@ export const collectEvidence = (
       counts,
       inText,
       inTitle,
-      byPrefix: prefixed,
+      relatives,
       ...pairs(question, positions, found)
     }
   })

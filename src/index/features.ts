@@ -1,44 +1,49 @@
 import type { Candidate } from './candidates.ts'
 import { bestWindow, collectEvidence, type Evidence } from './evidence.ts'
+import type { NamedOutlet } from './outlets.ts'
 import type { PassageTable } from './passage-table.ts'
-import type { Question } from './question.ts'
+import type { Question, QuestionTerm } from './question.ts'
 
-/** What a candidate is judged by. Each is about 0 to 1, most as a share of the best candidate or of the question's weight. */
+/** What a candidate is judged by. Each is from 0 to about 1: a share of the best candidate's value or of the question's weight. */
 export type Features = {
-  /** MiniSearch's score as it ships: the BM25 sum of all fields times the number of terms matched. */
+  /** MiniSearch's BM25 sum over all fields, speakers and publisher included; of the best candidate's. */
   readonly engine: number
-  /** The BM25 sum of all fields alone. */
-  readonly engineSum: number
-  /** BM25 of the whole question over text and title. */
+  /** BM25 of every word of the question over text and title; of the best candidate's. */
   readonly bm25: number
-  /** The same without the question's wording, outlets and dates. */
-  readonly bm25Telling: number
+  /** The same without the question's own wording, outlets and dates, and with relatives (see `relativeShare`). */
+  readonly telling: number
   /** Share of the question that stands in the text. */
   readonly coverage: number
-  /** Share that stands in the title. */
+  /** Share of the question that stands in the title. */
   readonly title: number
   /** Share of the question's capitalised words that stands in the text. */
   readonly names: number
-  /** Neighbours in the question that stand in order within two words. */
+  /** Share of its names of several words that stand in the text whole. */
+  readonly fullNames: number
+  /** Share of its figures that stands in the text. */
+  readonly numbers: number
+  /** Neighbours in the question that stand in the text in order, within two words. */
   readonly pairsInOrder: number
-  /** Neighbours in the question that stand within eight words of each other. */
+  /** Neighbours in the question that stand in the text within eight words of each other. */
   readonly pairsNear: number
-  /** The best thirty words: share of the question that stands in them. */
+  /** Share of the question's telling words in the best thirty words of the text. */
   readonly window: number
+  /** Share of the question of which the text holds a relative only. */
+  readonly relatives: number
+  /** How much of the text the question's words are. */
+  readonly density: number
+  /** The clause of the question that the passage answers best; of the best candidate's for that clause. */
+  readonly clause: number
+  /** The same by the best thirty words. */
+  readonly clauseWindow: number
+  /** The same among the passages of one outlet that the question names. */
+  readonly clauseInOutlet: number
+  /** BM25 in which words near the outlet's name in the question weigh most; of the best candidate's for that outlet. */
+  readonly part: number
   /** 1 where the question names the outlet. */
   readonly outlet: number
   /** 1 where the question names the day of publication. */
   readonly day: number
-  /** BM25 in which words near the outlet's name in the question weigh most. */
-  readonly part: number
-  /** The best clause of the question by BM25. */
-  readonly clause: number
-  /** The best clause by its best thirty words. */
-  readonly clauseWindow: number
-  /** Share of the question met only by a word with the same first five letters. */
-  readonly prefix: number
-  /** Length: words / 200, at most 1. */
-  readonly length: number
 }
 
 /** A candidate with its features and, for every outlet named in the question, how well it answers that part (0 to 1). */
@@ -47,89 +52,127 @@ export type Judged = { readonly passage: number; readonly features: Features; re
 /** BM25's usual parameters (Robertson and Zaragoza 2009). */
 const saturation = 1.2
 const lengthShare = 0.75
+/** A word with the same first five letters ("fraud", "fraudulent") counts this share of a single occurrence of the word. */
+const relativeShare = 0.6
 /** Words of the question this far from an outlet's name weigh 1/e of those beside it, and none less than the floor. */
 const partReach = 10
 const partFloor = 0.15
+/** Texts of fewer words are not taken for dense. */
+const shortText = 20
 
 /** Judges every candidate of a question. */
 export const judge = (table: PassageTable, question: Question, candidates: readonly Candidate[]): readonly Judged[] => {
-  const { terms, clauses, outlets } = question
-  const weights = terms.map(({ weight }) => weight)
-  const telling = terms.map(({ telling: tells, weight }) => (tells ? weight : 0))
-  const names = terms.map(({ proper, weight }) => (proper ? weight : 0))
-  const clauseWeights = clauses.map(clause => only(weights, clause))
-  const partWeights = outlets.map(({ mentions }) =>
-    terms.map(({ positions, telling: tells }) => (tells ? nearness(positions, mentions) : 0))
-  )
+  const { clauses, outlets } = question
+  const asked = weightsOf(question)
   const dates = new Set(question.dates)
-
-  const raw = collectEvidence(table, question, candidates).map((evidence, at) => {
-    const { sum, terms: matched } = candidates[at] ?? { sum: 0, terms: 0 }
-    const bm25 = contributions(table, weights, evidence)
-    const { document } = table.documents[evidence.owner] ?? {}
-    const named = outlets.map(({ documents }) => documents.has(evidence.owner))
+  const clauseWeights = clauses.map(clause => asked.all.map((weight, term) => (clause.includes(term) ? weight : 0)))
+  const measured = collectEvidence(table, question, candidates).map((evidence, at) => {
+    const bm25 = contributions(table, asked.all, evidence)
+    const withRelatives = bm25.map((each, term) =>
+      evidence.relatives[term] ? relativeShare * (asked.all[term] ?? 0) : each
+    )
+    const inOutlet = outlets.map(({ documents }) => documents.has(evidence.owner))
     return {
       evidence,
-      engine: sum * matched,
-      engineSum: sum,
-      bm25: total(bm25),
-      bm25Telling: total(bm25.map((each, term) => (terms[term]?.telling ? each : 0))),
-      outlet: named.includes(true) ? 1 : 0,
-      day: dates.size > 0 && dates.has(document?.metadata.date?.value ?? '') ? 1 : 0,
-      parts: partWeights.map((near, part) =>
-        named[part] ? total(bm25.map((each, term) => each * (near[term] ?? 0))) : 0
-      ),
-      clauses: clauses.map(clause => clause.reduce((all, term) => all + (bm25[term] ?? 0), 0)),
-      clauseWindows: clauseWeights.map(each => bestWindow(evidence, each))
+      inOutlet,
+      onDay: dates.has(table.documents[evidence.owner]?.document.metadata.date?.value ?? ''),
+      engine: candidates[at]?.sum ?? 0,
+      bm25: sum(bm25),
+      telling: dot(withRelatives, asked.isTelling),
+      parts: asked.near.map((near, part) => (inOutlet[part] ? dot(withRelatives, near) : 0)),
+      clauses: clauses.map(clause => clause.reduce((all, term) => all + (withRelatives[term] ?? 0), 0)),
+      clauseWindows: clauseWeights.map(weights => bestWindow(evidence, weights))
     }
   })
 
-  const best = (value: (each: (typeof raw)[number]) => number): number => Math.max(1e-9, ...raw.map(value))
-  const tops = {
+  type Measured = (typeof measured)[number]
+  const best = (value: (each: Measured) => number): number =>
+    measured.reduce((most, each) => Math.max(most, value(each)), least)
+  const most = {
     engine: best(each => each.engine),
-    engineSum: best(each => each.engineSum),
     bm25: best(each => each.bm25),
-    bm25Telling: best(each => each.bm25Telling),
+    telling: best(each => each.telling),
     parts: outlets.map((_, part) => best(each => each.parts[part] ?? 0)),
     clauses: clauses.map((_, clause) => best(each => each.clauses[clause] ?? 0)),
-    clauseWindows: clauses.map((_, clause) => best(each => each.clauseWindows[clause] ?? 0))
+    clauseWindows: clauses.map((_, clause) => best(each => each.clauseWindows[clause] ?? 0)),
+    clausesIn: outlets.map((_, part) =>
+      clauses.map((_, clause) => best(each => (each.inOutlet[part] ? (each.clauses[clause] ?? 0) : 0)))
+    )
   }
-  const allWeight = Math.max(1e-9, total(weights))
-  const nameWeight = Math.max(1e-9, total(names))
-  return raw.map(each => {
+  return measured.map(each => {
     const { evidence } = each
-    const parts = each.parts.map((part, at) => part / (tops.parts[at] ?? 1))
+    const parts = each.parts.map((part, at) => part / (most.parts[at] ?? 1))
     return {
       passage: evidence.passage,
       parts,
       features: {
-        engine: each.engine / tops.engine,
-        engineSum: each.engineSum / tops.engineSum,
-        bm25: each.bm25 / tops.bm25,
-        bm25Telling: each.bm25Telling / tops.bm25Telling,
-        coverage: shareOf(weights, evidence.inText) / allWeight,
-        title: shareOf(weights, evidence.inTitle) / allWeight,
-        names: shareOf(names, evidence.inText) / nameWeight,
-        pairsInOrder: evidence.pairsInOrder / allWeight,
-        pairsNear: evidence.pairsNear / allWeight,
-        window: bestWindow(evidence, telling) / Math.max(1e-9, total(telling)),
-        outlet: each.outlet,
-        day: each.day,
+        engine: each.engine / most.engine,
+        bm25: each.bm25 / most.bm25,
+        telling: each.telling / most.telling,
+        coverage: dot(asked.all, evidence.inText) / asked.total,
+        title: dot(asked.all, evidence.inTitle) / asked.total,
+        names: dot(asked.names, evidence.inText) / asked.namesTotal,
+        fullNames: shareWhole(question.fullNames, evidence),
+        numbers: dot(asked.numbers, evidence.inText) / asked.numbersTotal,
+        pairsInOrder: evidence.pairsInOrder / asked.total,
+        pairsNear: evidence.pairsNear / asked.total,
+        window: bestWindow(evidence, asked.telling) / asked.tellingTotal,
+        relatives: dot(asked.all, evidence.relatives) / asked.total,
+        density: evidence.positions.length / Math.max(shortText, evidence.length),
+        clause: bestShare(each.clauses, most.clauses),
+        clauseWindow: bestShare(each.clauseWindows, most.clauseWindows),
+        clauseInOutlet: each.inOutlet.reduce(
+          (share, inside, part) =>
+            inside ? Math.max(share, bestShare(each.clauses, most.clausesIn[part] ?? [])) : share,
+          0
+        ),
         part: Math.max(0, ...parts),
-        clause: Math.max(0, ...each.clauses.map((clause, at) => clause / (tops.clauses[at] ?? 1))),
-        clauseWindow: Math.max(0, ...each.clauseWindows.map((clause, at) => clause / (tops.clauseWindows[at] ?? 1))),
-        prefix: shareOf(weights, evidence.byPrefix) / allWeight,
-        length: Math.min(1, evidence.length / 200)
+        outlet: each.inOutlet.includes(true) ? 1 : 0,
+        day: each.onDay ? 1 : 0
       }
     }
   })
 }
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-const only = (weights: readonly number[], kept: readonly number[]): readonly number[] =>
-  weights.map((weight, term) => (kept.includes(term) ? weight : 0))
-const shareOf = (weights: readonly number[], found: Uint8Array): number =>
-  weights.reduce((sum, weight, term) => sum + (found[term] ? weight : 0), 0)
+/** Keeps a share of nothing from being a division by zero. */
+const least = 1e-9
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+
+const dot = (values: readonly number[], by: ArrayLike<number>): number => {
+  let all = 0
+  for (let at = 0; at < values.length; at++) all += (values[at] ?? 0) * (by[at] ?? 0)
+  return all
+}
+
+const bestShare = (values: readonly number[], most: readonly number[]): number =>
+  values.reduce((share, value, at) => Math.max(share, value / (most[at] ?? 1)), 0)
+
+const shareWhole = (names: readonly (readonly number[])[], { inText }: Evidence): number =>
+  names.length === 0 ? 0 : names.filter(name => name.every(term => inText[term])).length / names.length
+
+/** The weights of a question's terms, by term, as each feature counts them. */
+const weightsOf = ({ terms, outlets }: Question) => {
+  const only = (kept: (term: QuestionTerm) => boolean): readonly number[] =>
+    terms.map(term => (kept(term) ? term.weight : 0))
+  const all = only(() => true)
+  const telling = only(term => term.telling)
+  const names = only(term => term.proper)
+  const numbers = only(term => term.telling && /^\d/.test(term.name))
+  const total = (weights: readonly number[]): number => Math.max(least, sum(weights))
+  return {
+    all,
+    total: total(all),
+    telling,
+    tellingTotal: total(telling),
+    names,
+    namesTotal: total(names),
+    numbers,
+    numbersTotal: total(numbers),
+    isTelling: terms.map(term => (term.telling ? 1 : 0)),
+    near: outlets.map(outlet => terms.map(term => (term.telling ? nearness(term, outlet) : 0)))
+  }
+}
 
 /** What each term adds to the BM25 of a passage with its title. */
 const contributions = (
@@ -144,10 +187,7 @@ const contributions = (
   })
 }
 
-const nearness = (
-  positions: readonly number[],
-  mentions: readonly { readonly first: number; readonly last: number }[]
-): number => {
+const nearness = ({ positions }: QuestionTerm, { mentions }: NamedOutlet): number => {
   let nearest = Number.POSITIVE_INFINITY
   for (const at of positions) {
     for (const { first, last } of mentions) nearest = Math.min(nearest, Math.max(first - at, at - last, 0))

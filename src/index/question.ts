@@ -32,6 +32,8 @@ export type Question = {
   readonly sequence: readonly number[]
   /** Stretches between commas, dashes and conjunctions that say something by themselves. */
   readonly clauses: readonly (readonly number[])[]
+  /** Names of several words: telling terms written with capitals one after the other. */
+  readonly fullNames: readonly (readonly number[])[]
   readonly outlets: readonly NamedOutlet[]
   /** ISO dates with a day. */
   readonly dates: readonly string[]
@@ -98,6 +100,7 @@ export const readQuestion = ({ table, counts, outlets, register }: QuestionReade
     terms,
     sequence,
     clauses: clauses.map(clause => [...new Set(clause)]).filter(clause => clause.length >= leastClause),
+    fullNames: runsOfNames(words.length, terms),
     outlets: named,
     dates: dates.flatMap(({ iso }) => (iso.length === 10 && datePeriod(iso) !== null ? [iso] : [])),
     aliases: readAliases(table, register, words, byName)
@@ -107,6 +110,19 @@ export const readQuestion = ({ table, counts, outlets, register }: QuestionReade
 type Word = { readonly word: string; readonly start: number; readonly end: number }
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+
+const runsOfNames = (words: number, terms: readonly QuestionTerm[]): readonly (readonly number[])[] => {
+  const nameAt = new Array<number | null>(words + 1).fill(null)
+  terms.forEach(({ proper, telling, positions }, place) => {
+    if (proper && telling) for (const at of positions) nameAt[at] = place
+  })
+  const runs: number[][] = [[]]
+  for (const place of nameAt) {
+    if (place === null) runs.push([])
+    else runs.at(-1)?.push(place)
+  }
+  return runs.filter(run => run.length > 1)
+}
 
 /** Looks up every run of the question's words in the register: a question has few, a corpus many names. */
 const readAliases = (

@@ -1,0 +1,85 @@
+import { DatabaseSync } from 'node:sqlite'
+import MiniSearch from 'minisearch'
+import { plainQuery } from '../src/index/parse-query.ts'
+import type { PassageTable } from '../src/index/passage-table.ts'
+import type { SearchEngine } from '../src/index/search-engine.ts'
+import { stemsOf } from '../src/text/stems.ts'
+
+/** A passage as every engine is given it. */
+export type BenchPassage = {
+  readonly id: string
+  readonly document: string
+  readonly title: string
+  readonly source: string
+  readonly text: string
+}
+
+/** An engine over the same passages: a question → their ids, best first. */
+export type Peer = { readonly name: string; readonly search: (question: string, top: number) => readonly string[] }
+
+/** The passages of a table, so that all engines search the same ones. */
+export const passagesOf = (table: PassageTable): readonly BenchPassage[] =>
+  table.documents.flatMap(({ document, passages }) =>
+    passages.map(({ start, end }) => ({
+      id: idOf(document.id, start),
+      document: document.id,
+      title: document.metadata.title?.value ?? '',
+      source: document.metadata.publisher?.value ?? '',
+      text: document.text.slice(start, end)
+    }))
+  )
+
+/** The engine of this project, through its public interface. */
+export const onRecord = (engine: SearchEngine): Peer => ({
+  name: 'On Record',
+  search: (question, top) =>
+    engine.search(plainQuery(question), top).map(({ passage }) => idOf(passage.document, passage.start))
+})
+
+/** MiniSearch as it comes. */
+export const plainMiniSearch = (passages: readonly BenchPassage[]): Peer =>
+  miniSearch('MiniSearch, defaults', passages, new MiniSearch<BenchPassage>({ fields: ['text', 'title', 'source'] }))
+
+/** MiniSearch with this project's stop words and stems, and nothing else. */
+export const stemmedMiniSearch = (passages: readonly BenchPassage[]): Peer =>
+  miniSearch(
+    'MiniSearch, stop + stem',
+    passages,
+    new MiniSearch<BenchPassage>({ fields: ['text', 'title', 'source'], tokenize: stemsOf, processTerm: term => term })
+  )
+
+/** SQLite's full-text search with the Porter stemmer, ranked by its BM25. */
+export const fts5 = (passages: readonly BenchPassage[]): Peer => {
+  const database = new DatabaseSync(':memory:')
+  database.exec(
+    `CREATE VIRTUAL TABLE passages USING fts5(id UNINDEXED, text, title, source, tokenize = 'porter unicode61')`
+  )
+  const insert = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?)')
+  database.exec('BEGIN')
+  for (const { id, text, title, source } of passages) insert.run(id, text, title, source)
+  database.exec('COMMIT')
+  const select = database.prepare('SELECT id FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?')
+  return {
+    name: 'SQLite FTS5, porter',
+    // Stop words are left out of the question here too, or they would cost it most of its time.
+    search: (question, top) => {
+      const words = [...new Set(question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]
+      const match = words.filter(word => stemsOf(word).length > 0).map(word => `"${word}"`)
+      return match.length === 0 ? [] : select.all(match.join(' OR '), top).map(row => String(row['id']))
+    }
+  }
+}
+
+const idOf = (document: string, start: number): string => `${document} ${start}`
+
+const miniSearch = (name: string, passages: readonly BenchPassage[], index: MiniSearch<BenchPassage>): Peer => {
+  index.addAll(passages)
+  return {
+    name,
+    search: (question, top) =>
+      index
+        .search(question)
+        .slice(0, top)
+        .map(({ id }) => String(id))
+  }
+}

@@ -1,5 +1,6 @@
 import type { Document, Sentence } from '../corpus/document.ts'
 import { findDates } from '../text/dates.ts'
+import { findNames } from '../text/names.ts'
 import { findQuantities } from '../text/quantities.ts'
 import type { Quantity } from '../text/quantity.ts'
 import { contains, type Span } from '../text/span.ts'
@@ -27,6 +28,7 @@ export const findEstimates = (document: Document, statements: readonly Statement
   const { sentences } = readingOf(document)
   const found: { estimate: Estimate; sentence: Sentence }[] = []
   const innermost = innermostStatements(statements)
+  const persons = findNames(text, document.sentences).filter(({ kind }) => kind === 'person')
   sentences.forEach(({ sentence, words }, position) => {
     const quantities = findQuantities(text, sentence)
     if (quantities.length === 0) return
@@ -39,7 +41,7 @@ export const findEstimates = (document: Document, statements: readonly Statement
       const estimate: Estimate = {
         ...quantity,
         of: quantity.counted,
-        about: findGroup(text, sentences, position, quantity),
+        about: findGroup(text, sentences, position, quantity, persons),
         place: findPlaceOf(places, quantity, within) ?? placeBefore,
         claimant: statement?.speaker ?? null,
         date: findDateOf(dates, quantity, within),

@@ -34,8 +34,8 @@ export const attachQuotations = (reading: Reading, drafts: readonly Draft[], cov
     if (read === undefined || covered.has(index) || speaking === undefined) continue
     const opensSentence = read.sentence.start === quotation.start
     if (!opensSentence || wordCount(document.text, quotation) < fewestWords) continue
-    const last = speaking.content.at(-1)
-    if (last === undefined) continue
+    const last = speaking.content.at(-1) ?? speaking.cue
+    if (last === null) continue
     const speakingBlock = sentences[speaking.sentence]?.sentence.block ?? -1
     const block = read.sentence.block
     const lastBlock = blockOf(reading, sentence, last)
@@ -81,15 +81,11 @@ const blockOf = ({ sentences }: Reading, sentence: number, { end }: Span): numbe
   return -1
 }
 
-/** Whether the speech goes on: its content ended with a quotation, or the cue's paragraph with a colon. */
-const followsOn = ({ document: { text } }: Reading, { content, cue }: Draft): boolean => {
+/** Whether the speech goes on: its content ended with a quotation, or its sentence announced one with a colon. */
+const followsOn = ({ document: { text }, sentences }: Reading, { content, sentence }: Draft): boolean => {
   const last = content.at(-1)
-  if (last === undefined) return false
-  return (
-    '"”»“'.includes(text.charAt(last.end - 1)) ||
-    '"“„«'.includes(text.charAt(last.start)) ||
-    text.charAt(cue?.end ?? 0) === ':'
-  )
+  if (last === undefined) return text.charAt((sentences[sentence]?.sentence.end ?? 0) - 1) === ':'
+  return '"”»“'.includes(text.charAt(last.end - 1)) || '"“„«'.includes(text.charAt(last.start))
 }
 
 /** Whether nothing but white space follows the quotation in its block. */

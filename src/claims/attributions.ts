@@ -57,7 +57,8 @@ const draftsOf = (
   const cues = findCues(words, block.kind === 'headline' || block.kind === 'subheading')
   return contentsOf(words, cues).flatMap((runs, position) => {
     const cue = cues[position]
-    if (cue === undefined || runs.length === 0) return []
+    const announces = position === cues.length - 1 && words.at(-1)?.text === ':'
+    if (cue === undefined || (runs.length === 0 && !announces)) return []
     const inQuotation = words[cue.head]?.quotation ?? -1
     const content = runs.flatMap(run => spanOfRun(reading, read, run, inQuotation, covered))
     return [

@@ -11,7 +11,7 @@ const sayingVerbs = words(`
   hint imply assume speculate reckon complain protest warn tell ask interject counter retort muse opine
   clarify specify proffer scoff sniff shout yell scream cry whisper mutter declaim reaffirm reassert restate retell
   reconfirm preach comment demand propose recommend forecast foresee theorize theorise argue plead intone gush snap
-  deadpan chime interrupt inquire wonder chant sigh persist agree advise blog text narrate relate`)
+  deadpan bark fume read point chime interrupt inquire wonder chant sigh persist agree advise blog text narrate relate`)
 
 /** Verbs that name whom they are said to before what is said. */
 const addressingVerbs = words(
@@ -61,6 +61,9 @@ const objectAndComplementVerbs = words(
   'accuse urge describe blame call label dub brand credit portray criticize criticise praise thank implore ask order instruct characterize characterise slam blast'
 )
 
+/** Verbs that tell of speech only together with the word that completes them: "points out". */
+const completedVerbs = words('point')
+
 /** Nouns that hold speech: "his claim that …", "a report by X that …". */
 const speechNouns = words(`
   claim statement report assertion warning allegation remark announcement assessment argument suggestion admission
@@ -87,6 +90,7 @@ for (const verb of new Set([
 const nouns = new Set(speechNouns.flatMap(noun => [noun, `${noun}s`]))
 const saying = new Set(sayingVerbs)
 const marked = new Set(markedVerbs)
+const completed = new Set(completedVerbs)
 const addressing = new Set(addressingVerbs)
 const taking = new Set(objectVerbs)
 const complementing = new Set(objectAndComplementVerbs)
@@ -108,6 +112,9 @@ export const takesObject = (verb: string): boolean => taking.has(verb) || comple
 
 /** Whether an object and a complement are what is said: "urged the council to act". */
 export const takesObjectAndComplement = (verb: string): boolean => complementing.has(verb)
+
+/** Whether the verb tells of speech only with a word that completes it. */
+export const needsCompletion = (verb: string): boolean => completed.has(verb)
 
 /** Whether `word` completes the verb to a cue: "warned of", "called on". */
 export const completesCue = (verb: string, word: string): boolean => prepositions[verb]?.includes(word) ?? false

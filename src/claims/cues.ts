@@ -4,6 +4,7 @@ import {
   isAddressing,
   isSaying,
   isSpeechNoun,
+  needsCompletion,
   needsMark,
   takesObject,
   takesObjectAndComplement
@@ -130,7 +131,7 @@ const verbCueAt = (
   const after = words[to]
   if (after?.lower === 'nothing' || after?.lower.endsWith('self') === true) return null
   if (needsMark(verb) && !hasMark(words, from, head, to)) return null
-  if (!completed && !isSaying(verb) && !takesObject(verb)) return null
+  if (!completed && (needsCompletion(verb) || (!isSaying(verb) && !takesObject(verb)))) return null
   if (
     verb === 'report' &&
     (after?.lower === 'to' || (after !== undefined && isAdverb(after) && words[to + 1]?.lower === 'to'))
@@ -381,9 +382,22 @@ const agrees = (words: readonly Word[], source: Phrase, form: VerbForm, from: nu
   const phrase = words.slice(source.from, source.to)
   return (
     pluralPronouns.has(last.lower) ||
-    ['i', 'you', 'who', 'which', 'that', 'some', 'many', 'all', 'others', 'people', 'police', 'critics'].includes(
-      last.lower
-    ) ||
+    [
+      'i',
+      'you',
+      'who',
+      'which',
+      'that',
+      'some',
+      'many',
+      'all',
+      'others',
+      'people',
+      'police',
+      'data',
+      'media',
+      'critics'
+    ].includes(last.lower) ||
     phrase.some(({ lower }) => lower === 'and') ||
     (last.lower.endsWith('s') && !last.lower.endsWith('ss')) ||
     phrase.some(({ lower }) => lower.endsWith('s') && lower.length > 4)

@@ -8,7 +8,8 @@ const mens =
   fernando francis francisco frank fred gary george gerald giovanni glenn gordon greg gregory gustavo hans harold harry
   hassan henry hugo ian igor isaac ivan jack jacob jake james jason javier jeff jeffrey jeremy jerry jim joe john jonathan
   jorge jose joseph josh joshua juan julio justin karl keith ken kenneth kevin khalid larry lawrence leonard leonid lloyd louis
-  luis luke marco marcus mario mark martin matt matthew max michael miguel mike mikhail mitch mitt mohamed mohammad mohammed
+  luis luke ole lars nils olaf bjorn henrik johan jens piotr pavel hiroshi kenji rajesh sanjay vikram jamal kofi kwame enrique
+  diego manuel marcel jacques jean-claude friedrich wolfgang heinrich stefan marco marcus mario mark martin matt matthew max michael miguel mike mikhail mitch mitt mohamed mohammad mohammed
   muhammad mustafa nathan neil nicholas nick nikolai oleg oliver omar oscar pablo patrick paul pedro peter phil philip pierre
   rafael ralph ramon randy raymond recep reinhard ricardo richard rick rob robert roberto roger ron ronald ross roy russell
   ryan samuel scott sean sergei sergey seth simon stephen steve steven stuart ted terry thomas tim timothy todd tom tony
@@ -26,7 +27,7 @@ const womens =
   marina marta martha mary maya megan melania melanie melissa mercedes michelle miriam monica nadia nancy naomi natalia natalie
   nicole nina nora olga olivia pamela patricia paula rachel rebecca rosa rosemary ruth sally samantha sandra sara sarah
   sheila shirley silvia sofia sonia sophia stella stephanie susan suzanne sylvia tatiana teresa theresa tina ursula
-  valentina valerie vanessa vera veronica victoria virginia vivian wendy yasmin yelena yulia yvonne zainab`)
+  valentina valerie vanessa vera veronica victoria virginia vivian wendy yasmin yelena yulia yvonne zainab ida astrid sigrid yuki sakura priya indira fatou amina aminata marine brigitte`)
 
 /** "he" or "she" for a given name that tells, null for one that does not. */
 export const genderOfName = (givenName: string): 'he' | 'she' | null =>

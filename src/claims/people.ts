@@ -116,36 +116,48 @@ const fullNames = (
       .filter(({ kind }) => kind === 'organisation' || kind === 'place')
       .map(mention => partsOf(mention).join(' '))
   )
-  const first = new Map<
-    string,
-    { readonly mention: NameMention; readonly parts: readonly string[]; readonly key: string }
-  >()
+  const first = new Map<string, FullName>()
   for (const mention of mentions.flat()) {
     const parts = partsOf(mention)
     const key = parts.join(' ')
-    if (parts.length < 2 || parts.length > 5 || first.has(key)) continue
-    if (opensInCapitals(reading, mention) && !givenNames.has(parts[0] ?? '')) continue
-    if (mention.kind === 'person' || (mention.kind === 'unknown' && !bodies.has(key) && givenNames.has(parts[0] ?? '')))
-      first.set(key, { mention, parts, key })
+    const known = first.get(key)
+    if (parts.length < 2 || parts.length > 5 || known?.doubtful === false) continue
+    const given = givenNames.has(parts[0] ?? '')
+    if (mention.kind !== 'person' && (mention.kind !== 'unknown' || bodies.has(key) || !given)) continue
+    first.set(key, {
+      mention: known?.mention ?? mention,
+      parts,
+      key,
+      doubtful: !given && opensInCapitals(reading, mention)
+    })
   }
   const people = new Map<string, Person>()
   const canonical = new Map<string, Person>()
-  for (const { mention, parts, key } of [...first.values()].toSorted((a, b) => rank(a.parts) - rank(b.parts))) {
+  const surnames = new Set<string>()
+  for (const { mention, parts, key, doubtful } of [...first.values()].toSorted((a, b) => rank(a) - rank(b))) {
     const surname = parts.at(-1) ?? ''
     const signature = `${fullGivenName(parts[0] ?? '')} ${surname}`
-    const person = canonical.get(signature) ??
+    const known =
+      canonical.get(signature) ??
       tails(parts)
         .map(tail => canonical.get(tail))
-        .find(found => found !== undefined) ?? {
-        name: nameSlice(reading, mention),
-        roles: [],
-        gender: genderOfName(parts[0] ?? '')
-      }
+        .find(found => found !== undefined)
+    if (known === undefined && doubtful && surnames.has(surname)) continue
+    const person = known ?? { name: nameSlice(reading, mention), roles: [], gender: genderOfName(parts[0] ?? '') }
+    surnames.add(surname)
     canonical.set(signature, person)
     for (const tail of tails(parts)) if (!canonical.has(tail)) canonical.set(tail, person)
     people.set(key, person)
   }
   return people
+}
+
+type FullName = {
+  readonly mention: NameMention
+  readonly parts: readonly string[]
+  readonly key: string
+  /** Its first word may be a headline's or a sentence's and none of the name. */
+  readonly doubtful: boolean
 }
 
 /** Whether the capital of a name's first word may be that of a sentence's start or of a headline. */
@@ -158,8 +170,12 @@ const isInTitleCase = (words: readonly Word[]): boolean => {
   return long.length > 2 && long.filter(isCapitalised).length > long.length * 0.7
 }
 
-/** Names that open with a given name first, as they hold no word too many; then the longer before the shorter. */
-const rank = (parts: readonly string[]): number => (givenNames.has(parts[0] ?? '') ? 0 : 10) - parts.length
+/**
+ * Names that open with a given name first, as they hold no word too many, doubtful ones last; then the longer before the
+ * shorter.
+ */
+const rank = ({ parts, doubtful }: FullName): number =>
+  (doubtful ? 20 : givenNames.has(parts[0] ?? '') ? 0 : 10) - parts.length
 
 /** The ends of a name that still have two parts or more: "aung san suu kyi" → "san suu kyi", "suu kyi". */
 const tails = (parts: readonly string[]): readonly string[] =>

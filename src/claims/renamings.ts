@@ -33,7 +33,7 @@ export const findRenamings = (document: Document): Renaming[] => {
     const before =
       names.findLast(({ to }) => to <= at && at - to <= 4) ?? subjectBefore(reading, mentions, sentence, at)
     if (after === undefined || before === undefined) return []
-    return [[nameText(reading, before), nameText(reading, after)] as const]
+    return [[nameText(reading, before), shortAfter(reading, after) ?? nameText(reading, after)] as const]
   })
 }
 
@@ -56,6 +56,17 @@ const subjectBefore = (
   const opener = mentions[sentence - 1]?.[0]
   const together = sentences[sentence]?.sentence.block === sentences[sentence - 1]?.sentence.block
   return together && opener !== undefined && opener.from <= 2 ? opener : undefined
+}
+
+/** The abbreviation in brackets that soon follows a name, whose long form may hold more words than the name: "Guard of A and B (GAB)". */
+const shortAfter = ({ sentences }: Reading, { sentence, to }: NameMention): string | null => {
+  const words = sentences[sentence]?.words ?? []
+  for (let at = to; at < Math.min(words.length, to + 7); at++) {
+    const inside = words[at + 1]
+    if (words[at]?.text !== '(' || inside === undefined) continue
+    return inside.kind === 'word' && inside.text === inside.text.toUpperCase() ? inside.text : null
+  }
+  return null
 }
 
 const nameText = ({ sentences, document: { text } }: Reading, { sentence, from, to }: NameMention): string => {

@@ -101,6 +101,9 @@ const roleBeforeComma = (
 ): Role | null => {
   const next = words[nameTo]
   if (comma !== nameFrom || words[comma - 1]?.text !== ',' || (next !== undefined && next.kind !== 'mark')) return null
+  const adjoining = words[comma - 2]
+  if (adjoining !== undefined && isOffice(adjoining.text))
+    return roleOf(text, words, { from: roleStart(words, comma - 2), to: comma - 1 }, comma - 2)
   const phrase = phraseBefore(words, comma - 1, Math.max(0, comma - reach))
   if (phrase === null) return null
   const office = headOf(words, phrase)

@@ -107,7 +107,9 @@ describe('direct speech', () => {
     expect(found('“The piers have cracked,” Quist said. “It was the storm.', '“Nobody was hurt that night.”')).toEqual([
       'Quist | said | “The piers have cracked,” / “It was the storm. / “Nobody was hurt that night.”'
     ])
-    expect(found('In a letter to the council Quist wrote:', '“Nobody was hurt that night.”')).toEqual([])
+    expect(found('In a letter to the council Quist wrote:', '“Nobody was hurt that night.”')).toEqual([
+      'Quist | wrote | “Nobody was hurt that night.”'
+    ])
     expect(
       found('“The piers have cracked,” Quist said.', '“Nobody was hurt that night.”', 'The council meets on Monday.')
     ).toEqual(['Quist | said | “The piers have cracked,” / “Nobody was hurt that night.”'])

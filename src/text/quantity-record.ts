@@ -93,7 +93,7 @@ const generations = (text: string): QuantityRecord[] => {
   const found: QuantityRecord[] = []
   for (let at = text.indexOf('G'); at >= 0; at = text.indexOf('G', at + 1)) {
     const digit = text.charAt(at - 1)
-    const alone = isEdge(text[at - 2]) && isEdge(text[at + 1])
+    const alone = isEdge(text[at - 2]) && text[at - 2] !== '.' && isEdge(text[at + 1])
     if (!alone || !'23456'.includes(digit) || digit === '') continue
     const value = Number(digit)
     found.push({
@@ -110,4 +110,4 @@ const generations = (text: string): QuantityRecord[] => {
   return found
 }
 
-const isEdge = (character: string | undefined): boolean => character === undefined || !/[\p{L}\p{N}.,]/u.test(character)
+const isEdge = (character: string | undefined): boolean => character === undefined || !/[\p{L}\p{N}]/u.test(character)

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Archive } from '../../src/answers/archive.ts'
-import type { Claims, Estimate } from '../../src/claims/claims.ts'
+import type { Claims } from '../../src/claims/claims.ts'
+import { readClaims } from '../../src/claims/read-claims.ts'
 import type { RegisteredSpeaker } from '../../src/claims/register.ts'
 import type { Rejection } from '../../src/corpus/corpus.ts'
 import type { Document, Metadata } from '../../src/corpus/document.ts'
+import { readDocument } from '../../src/corpus/read-document.ts'
 
 /** An archive made by hand, for tests of what stands above the rooms that fill a real one. */
 export const inventedArchive = ({
@@ -18,7 +20,7 @@ export const inventedArchive = ({
   /** What the estimates of the first document count. */
   readonly counted?: readonly string[]
 }): Archive => {
-  const estimates = counted.map(estimateOf)
+  const { estimates } = readClaims(readDocument('counts.txt', counted.map(thing => `We saw 7 ${thing}.`).join('\n\n')))
   const claims = documents.map(({ id }, index): [string, Claims] => [
     id,
     { statements: [], estimates: index === 0 ? estimates : [] }
@@ -70,25 +72,4 @@ export const inventedSpeaker = (name: string, aliases: readonly string[] = []): 
   roles: [],
   documents: [],
   statements: 1
-})
-
-const estimateOf = (text: string): Estimate => ({
-  start: 0,
-  end: 0,
-  kind: 'count',
-  bound: '=',
-  limit: '=',
-  vague: false,
-  value: 1,
-  low: null,
-  high: null,
-  unit: null,
-  unitAt: null,
-  figure: { start: 0, end: 0 },
-  change: null,
-  of: { start: 0, end: text.length, text },
-  place: null,
-  claimant: null,
-  date: null,
-  sentence: { start: 0, end: 0 }
 })

@@ -3,7 +3,8 @@ import type { FigureToken } from './figure-tokens.ts'
 import { type Measure, readMeasure, readRate } from './measures.ts'
 import { readCountedNoun } from './noun-phrases.ts'
 import { scales } from './number-words.ts'
-import { type Numeral, readNumeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
+import { readNumeral } from './numerals.ts'
 
 /** A number with the unit of the tables that stands beside it; all positions count tokens. */
 export type Amount = {

@@ -19,6 +19,7 @@ const listWords = set(
    area zone sector psalm verse verses group formula studio pier platform terminal runway terminal call dial tel phone hotline
    game week day s&p ftse nasdaq dax cac nikkei dow top sp iphone galaxy pixel xbox playstation windows android ios rtx series`
 )
+const articles = set('the a this that per each one')
 const streets = set(
   'street st road rd avenue ave boulevard blvd lane drive square place court highway st. rd. ave. blvd. terrace'
 )
@@ -50,10 +51,10 @@ export const isDesignation = (
   if (isDay(tokens, reading, counted) || isTime(tokens, last.next)) return true
   if (isOrdinalAfter(tokens, last)) return true
   const digits = first.numeral.form === 'digits'
-  if (!digits) return isListWord(tokens, first.from) || (cased && isSpelledName(tokens, first.from))
+  if (!digits) return isListWord(tokens, first.from, counted) || (cased && isSpelledName(tokens, first.from))
   return (
     isYear(tokens, reading, counted, bounded) ||
-    isListWord(tokens, first.from) ||
+    isListWord(tokens, first.from, counted) ||
     isNote(tokens, reading) ||
     (cased && !bounded && isNamed(tokens, reading, counted)) ||
     isAddress(tokens, last.next) ||
@@ -132,16 +133,14 @@ const isYear = (
 
 const isYearText = (text: string): boolean => text.length === 4 && Number(text) >= 1500 && Number(text) <= 2100
 
-const isListWord = (tokens: readonly FigureToken[], at: number): boolean => {
+/**
+ * "page 12", "Game 6", "No. 5"; a common noun in lower case before a plural ("that week 12 people left"), or with an article, is none.
+ */
+const isListWord = (tokens: readonly FigureToken[], at: number, counted: 'plural' | 'singular' | null): boolean => {
   const before = tokens[at - 1]
-  if (before === undefined) return false
-  const word = before.text === '.' && before.glued ? tokens[at - 2] : before
+  const word = before?.text === '.' && before.glued ? tokens[at - 2] : before
   if (word === undefined || !listWords.has(word.lower)) return false
-  // "killed on the first day 12 people" is rarer than "day 12"; in capitals or without an article it is a name
-  return (
-    word.text !== word.lower ||
-    !['the', 'a', 'this', 'that', 'per', 'each', 'one'].includes(tokens[at - 2]?.lower ?? '')
-  )
+  return word.text !== word.lower || (counted !== 'plural' && !articles.has(tokens[at - 2]?.lower ?? ''))
 }
 
 /** "the Big Ten": a spelled number with a capital after a word with one. */

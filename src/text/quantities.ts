@@ -12,9 +12,10 @@ import {
 } from './counted-things.ts'
 import { currencyCodes, dollarPrefixes } from './currencies.ts'
 import { isDesignation, isMixedCase } from './designations.ts'
+import type { Figure, Tokens } from './figure.ts'
 import { type FigureToken, tokenizeFigures } from './figure-tokens.ts'
 import type { Measure } from './measures.ts'
-import { isParticiple } from './noun-words.ts'
+import { continuesList, shareWithNeighbours } from './neighbours.ts'
 import type { Bound, Quantity, QuantityKind } from './quantity.ts'
 import { endsOf, type Reading, readReading } from './readings.ts'
 import { type Slice, type Span, slice } from './span.ts'
@@ -57,35 +58,8 @@ export const scanFigures = (text: string, within: Span): ScannedFigure[] => {
     at = reading === null ? at + 1 : Math.max(figure?.next ?? 0, reading.next)
     if (reading !== null) floor = at
   }
-  carryUnits(tokens, found)
+  shareWithNeighbours(tokens, found)
   return found.map(figure => ({ quantity: quantityOf(text, tokens, figure), score: figure.reading.kind === 'score' }))
-}
-
-const listJoints = new Set([',', 'and', 'or', '&', 'to', '-', ';'])
-
-/** "Articles 22, 24 and 26", "in 2014 and 2015": what goes for the first goes for a bare number after it. */
-const continuesList = (tokens: readonly FigureToken[], dropped: number, { first }: Reading): boolean => {
-  if (first.from - dropped > 2 || first.from === dropped || first.numeral.form === 'words') return false
-  return tokens.slice(dropped, first.from).every(({ lower }) => listJoints.has(lower))
-}
-
-type Tokens = { readonly from: number; readonly next: number }
-
-/** A reading with all that stands around it; positions count tokens. */
-type Figure = {
-  readonly reading: Reading
-  readonly kind: QuantityKind
-  /** First token of its bound's words, or its own. */
-  readonly from: number
-  /** First token after the bound's words that follow it. */
-  readonly next: number
-  readonly limit: Limit
-  change: Quantity['change']
-  unit: string | null
-  readonly unitTokens: Tokens | null
-  counted: Tokens | null
-  /** Position after the figure proper and a unit of the tables. */
-  readonly close: number
 }
 
 const describe = (tokens: readonly FigureToken[], reading: Reading, floor: number, cased: boolean): Figure | null => {
@@ -130,55 +104,6 @@ const limitOf = (before: BoundWords | null, after: BoundWords | null): Limit => 
   if (before === null || before.limit === '~') return after?.limit ?? before?.limit ?? '='
   return before.limit
 }
-
-const carriers = new Set(['to', 'and', 'or', 'from', 'at', "'s", ',', 'than'])
-
-/** A bare number takes the unit of its neighbour: "eight or nine euros", "rose from 9 percent to 12". */
-const carryUnits = (tokens: readonly FigureToken[], figures: readonly Figure[]): void => {
-  for (let index = figures.length - 1; index >= 0; index--) {
-    const figure = figures[index]
-    const following = figures[index + 1]
-    if (figure === undefined || following === undefined || figure.unit !== null || following.unit === null) continue
-    const joint = tokens[figure.next]?.lower ?? ''
-    const adjacent = following.from - figure.next <= 1 && ['or', 'and', 'to', ','].includes(joint)
-    const ofTotal = joint === 'of' && following.reading.from - figure.next <= 3
-    if (ofTotal) figure.counted ??= following.counted
-    if ((adjacent || ofTotal) && following.kind !== 'share') figure.unit = following.unit
-  }
-  let last: Figure | null = null
-  let things: Tokens | null = null
-  let previous: Figure | null = null
-  for (const figure of figures) {
-    if (previous !== null && isConversion(tokens, previous, figure)) figure.change = previous.change
-    previous = figure
-    if (figure.kind === 'count') {
-      if (isElliptic(tokens, figure)) figure.counted = things ?? figure.counted
-      else if (figure.counted !== null) things = figure.counted
-    }
-    if (figure.unit === null && last !== null && figure.reading.kind === 'single') {
-      const before = tokens[figure.from - 1]?.lower ?? ''
-      if (carriers.has(before)) figure.unit = last.unit
-    }
-    if (figure.unit !== null && figure.kind !== 'percentage' && figure.kind !== 'share') last = figure
-  }
-}
-
-/** "fell by 2 metres (6.6 feet)": the same amount in another unit. */
-const isConversion = (tokens: readonly FigureToken[], previous: Figure, figure: Figure): boolean => {
-  const opening = tokens[figure.from - 1]?.text
-  return (opening === '(' || opening === '[') && figure.from - 1 === previous.next && figure.kind === previous.kind
-}
-
-/** "Nine people died and 12 were wounded", "… injuring 36", "… and 15 wounded", "five others": people again. */
-const isElliptic = (tokens: readonly FigureToken[], { counted, unit, from, reading }: Figure): boolean => {
-  if (counted !== null) return unit === 'other' || (counted.next === counted.from + 1 && isParticiple(unit ?? ''))
-  const [before, after] = [tokens[from - 1]?.lower ?? '', tokens[reading.next]?.lower ?? '']
-  return (
-    unit === null && (auxiliaries.has(after) || isParticiple(after) || isParticiple(before) || before.endsWith('ing'))
-  )
-}
-
-const auxiliaries = new Set('were are was is have had has remain remained died'.split(' '))
 
 const quantityOf = (text: string, tokens: readonly FigureToken[], figure: Figure): Quantity => {
   const { reading, kind, limit } = figure

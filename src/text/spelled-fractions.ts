@@ -1,6 +1,6 @@
 import type { FigureToken } from './figure-tokens.ts'
 import { denominators, lastOrdinals, pluralDenominators, scales, smallNumbers, tens } from './number-words.ts'
-import type { Numeral } from './numerals.ts'
+import { type Numeral, withScale } from './numeral.ts'
 
 type Value = { readonly next: number; readonly value: number }
 
@@ -110,8 +110,19 @@ const readDenominator = (tokens: readonly FigureToken[], at: number): Value | nu
   return value === undefined || value === 1 || word.startsWith('hal') ? null : { next: at + 1, value }
 }
 
+/** "one and a half million", "3 million and a half", "one billion and a quarter million"; null where no part is added. */
+export const withAddedFraction = (tokens: readonly FigureToken[], numeral: Numeral): Numeral | null => {
+  const part = readAddedFraction(tokens, numeral.next)
+  if (part === null) return null
+  const scale = scales.get(tokens[part.next]?.lower ?? '')
+  if (numeral.scale === 1) return withScale(tokens, { ...numeral, next: part.next, value: numeral.value + part.value })
+  const lesser = scale !== undefined && scale < numeral.scale
+  const unit = lesser ? scale : numeral.scale >= 1e6 ? numeral.scale : 1
+  return { ...numeral, next: lesser ? part.next + 1 : part.next, value: numeral.value + part.value * unit }
+}
+
 /** "… and a half", "… and three quarters": the part that is added. */
-export const readAddedFraction = (tokens: readonly FigureToken[], at: number): Value | null => {
+const readAddedFraction = (tokens: readonly FigureToken[], at: number): Value | null => {
   const from = tokens[at]?.lower === '-' && tokens[at + 1]?.lower === 'and' ? at + 1 : at
   if (tokens[from]?.lower !== 'and') return null
   let next = from + 1

@@ -133,6 +133,7 @@ const optionsOfWord: ReadonlyMap<string | undefined, readonly (keyof Values)[]> 
 
 /** An option that belongs to another word, which a typing mistake would otherwise turn into silence. */
 const strayOption = (values: Values, word: string | undefined): string | null => {
+  if (values.json && word === 'check') return '--json is no option of "check"'
   const known = optionsOfWord.get(word) ?? []
   const stray = (['in', 'out', 'queries', 'top'] as const).find(
     name => values[name] !== undefined && !known.includes(name)

@@ -1,15 +1,16 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import type { Manifest } from '../commands/manifest.ts'
 import { answerCommandLine, type Counter } from './answer-lines.ts'
 import { completeLine } from './complete-line.ts'
 import { readLine } from './read-command.ts'
-import { styleFor } from './style.ts'
+import { type Style, styleFor } from './style.ts'
 
 /** A prompt until Ctrl-D, Ctrl-C on an empty line, or "exit": each line a command or, without a slash, a question. */
 export const prompt = async (counter: Counter, stdin: Readable): Promise<void> => {
   const { commands, desk, stdout, json } = counter
   const style = styleFor(stdout)
-  if (!json) stdout.write(`${banner(desk.manifest.documents.length, style.strong, style.quiet)}\n\n`)
+  if (!json) stdout.write(`${banner(desk.manifest, style)}\n\n`)
   const lines = createInterface({
     input: stdin,
     output: stdout,
@@ -46,11 +47,14 @@ export const prompt = async (counter: Counter, stdin: Readable): Promise<void> =
 
 const farewells = new Set(['exit', 'quit', '/exit', '/quit'])
 
-const banner = (documents: number, strong: (text: string) => string, quiet: (text: string) => string): string =>
-  [
-    `${strong('On Record')} answers from ${documents === 1 ? '1 document' : `${documents} documents`}, word for word.`,
+const banner = ({ documents, rejected }: Manifest, { strong, quiet }: Style): string => {
+  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`
+  const refused = rejected.length === 0 ? '' : ` ${rejected.length} could not be read; "check" and /reload say why.`
+  return [
+    `${strong('On Record')} answers from ${count}, word for word.${refused}`,
     quiet('Type a question, or /help for what else can be asked. Tab completes, Ctrl-D leaves.')
   ].join('\n')
+}
 
 const clearLine = (lines: ReturnType<typeof createInterface>): void => {
   lines.write(null, { ctrl: true, name: 'e' })

@@ -25,7 +25,7 @@ export const readLine = (line: string, commands: readonly Command[]): ReadComman
 }
 
 /** Reads a command whose words a shell has split, `["/estimate", "militants", "by:Ada Quill"]`; one word may hold a whole line. */
-export const readArguments = (words: readonly string[], commands: readonly Command[]): ReadCommand => {
+export const readShellWords = (words: readonly string[], commands: readonly Command[]): ReadCommand => {
   const [command = '', ...rest] = words
   return rest.length === 0 ? readLine(command, commands) : readWords(command.slice(1), wordsOf(rest), commands)
 }

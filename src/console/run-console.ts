@@ -9,7 +9,7 @@ import { checkCorpus } from './check.ts'
 import { extractRecords, extractText } from './extract.ts'
 import { FileError, readLines } from './lines.ts'
 import { prompt } from './prompt.ts'
-import { readArguments, readLine } from './read-command.ts'
+import { readLine, readShellWords } from './read-command.ts'
 import { searchQueries } from './search-queries.ts'
 
 /** The streams of a process, and the corpus that it was started over. */
@@ -58,7 +58,7 @@ const run = async (invocation: Work, surroundings: Surroundings): Promise<ExitCo
     case 'check':
       return (await checkCorpus(corpus, stdout)) ? 0 : 1
     case 'command':
-      return answerCommandLine(readArguments(invocation.words, commands), await openCounter(surroundings))
+      return answerCommandLine(readShellWords(invocation.words, commands), await openCounter(surroundings))
     case 'none':
       return stdin.isTTY ? converse(surroundings) : answerPipe(surroundings)
   }

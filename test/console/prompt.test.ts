@@ -8,8 +8,8 @@ import { inventedCommands } from '../commands/invented-commands.ts'
 const archive = inventedArchive({ documents: [inventedDocument('pond.txt', 'Nine herons stood still.')] })
 
 /** What a person who types these keys sees. */
-const typing = async (keys: string, json = false): Promise<string> => {
-  const desk = new LocalDesk(inventedCommands, archive, async () => archive)
+const typing = async (keys: string, json = false, over = archive): Promise<string> => {
+  const desk = new LocalDesk(inventedCommands, over, async () => archive)
   const stdin = new PassThrough()
   const stdout = new PassThrough()
   let shown = ''
@@ -29,6 +29,11 @@ describe('the prompt', () => {
     expect(first).toContain('1 document')
     expect(second).toContain('/help')
     expect(third).toBe('')
+  })
+
+  it('says how many documents could not be read', async () => {
+    const broken = inventedArchive({ rejected: [{ document: 'mud.txt', reason: 'it is empty.' }] })
+    expect(await typing(leave, false, broken)).toContain('0 documents, word for word. 1 could not be read')
   })
 
   it('answers line after line until Ctrl-D', async () => {

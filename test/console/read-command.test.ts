@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Command } from '../../src/commands/command.ts'
-import { readArguments, readLine } from '../../src/console/read-command.ts'
+import { readLine, readShellWords } from '../../src/console/read-command.ts'
 import { inventedCommands } from '../commands/invented-commands.ts'
 
 const ask = inventedCommands.find(({ kind }) => kind === 'question')
@@ -42,8 +42,8 @@ describe('readLine', () => {
   })
 })
 
-describe('readArguments', () => {
-  const shell = (...words: string[]) => readArguments(words, commands)
+describe('readShellWords', () => {
+  const shell = (...words: string[]) => readShellWords(words, commands)
 
   it('takes what a shell has split', () => {
     expect(shell('/count', 'grey', 'herons', 'by:Ada Quill')).toEqual(

@@ -282,6 +282,8 @@ describe('the program', () => {
       ['extract', 'verbs'],
       ['search'],
       ['check', 'x'],
+      ['check', '--json'],
+      ['--corpus', '/elsewhere', 'sources'],
       ['--corpus']
     ]) {
       const { code, stdout, stderr } = await run(args)

@@ -1,5 +1,6 @@
+import { occasionEnd, timeEnd } from './adverbials.ts'
 import { cueVerb, isAddressing, isSaying, takesObject } from './cue-verbs.ts'
-import { type Cue, isOpeningMark } from './cues.ts'
+import type { Cue } from './cues.ts'
 import {
   adverbialOpeners,
   auxiliaries,
@@ -9,8 +10,8 @@ import {
   prepositions,
   subjectPronouns
 } from './grammar-words.ts'
-import { isAdverb, isCapitalised, occasionEnd, timeEnd } from './noun-phrases.ts'
 import type { Word } from './reading.ts'
+import { isAdverb, isCapitalised, isOpeningMark, noWord } from './word-kinds.ts'
 
 /** A run of words that is what somebody says: positions in the sentence, `to` exclusive. */
 export type Run = { readonly from: number; readonly to: number }
@@ -73,8 +74,6 @@ const placeOf = (words: readonly Word[], cue: Cue): Place => {
   if (before?.text !== ',' || !nothingFollows) return { start, left: null, rightFrom: right.from }
   return { start, left, rightFrom: resumes ? right.from + 1 : null }
 }
-
-const noWord: Word = { start: 0, end: 0, text: '', kind: 'mark', lower: '', quotation: -1 }
 
 /** What stands before "…, NAME said": from the start of the sentence to the comma or closing mark. */
 const leftRun = (words: readonly Word[], start: number): Run | null => {

@@ -18,7 +18,6 @@ export const auxiliaries =
   can't cannot couldn't shouldn't he's she's it's they're we're i'm i've they've we've i'd he'd she'd we'd they'd i'll he'll`)
 
 export const beForms = set("is are was were be been being am isn't aren't wasn't weren't get gets got gotten getting")
-export const haveForms = set("has have had having hasn't haven't hadn't 've")
 export const modals =
   set(`will would can could shall should may might must do does did don't doesn't didn't won't wouldn't
   can't cannot couldn't shouldn't to`)

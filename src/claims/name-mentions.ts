@@ -3,9 +3,10 @@ import { findPlace } from '../text/places.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { cueVerb } from './cue-verbs.ts'
 import { auxiliaries, clauseOpeners, determiners, prepositions } from './grammar-words.ts'
-import { isCapitalised, type Phrase } from './noun-phrases.ts'
+import type { Phrase } from './noun-phrases.ts'
 import type { Reading, Word } from './reading.ts'
 import { honorific, isBodyNoun, isDecisive, isOffice, isRank } from './role-words.ts'
+import { isCapitalised, noWord } from './word-kinds.ts'
 
 /** A name where it stands: the words of the bare name in their sentence, and the words of title and office before it. */
 export type NameMention = Phrase & {
@@ -72,8 +73,6 @@ const isVerbalEnd = (word: Word | undefined): boolean => {
   const form = word === undefined ? undefined : cueVerb(word.lower)?.form
   return form === 'present' || (form === 'past' && word?.lower !== 'read')
 }
-
-const noWord: Word = { start: 0, end: 0, text: '', kind: 'mark', lower: '', quotation: -1 }
 
 const isTitle = (words: readonly Word[], at: number): boolean => {
   const word = words[at]

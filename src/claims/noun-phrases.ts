@@ -1,47 +1,26 @@
 import { isPossessive } from '../text/tokens.ts'
+import { opensOccasion } from './adverbials.ts'
 import { cueVerb } from './cue-verbs.ts'
 import {
   adverbialOpeners,
-  adverbs,
   auxiliaries,
   clauseOpeners,
   coordinators,
   determiners,
-  isAdverbSpelling,
-  months,
   nounPrepositions,
   objectPronouns,
-  occasions,
-  openingAdverbs,
   prepositions,
-  subjectPronouns,
-  timeWords,
-  weekdays
+  subjectPronouns
 } from './grammar-words.ts'
 import type { Word } from './reading.ts'
 import { isBodyNoun, isOffice } from './role-words.ts'
+import { isAdverb, isCapitalised, isClosed, isQuotationMark, isTime, isWord } from './word-kinds.ts'
 
 /** A run of a sentence's words: positions, `to` exclusive. */
 export type Phrase = { readonly from: number; readonly to: number }
 
 /** No noun phrase beside a cue is read further than this, so that every reader stays linear in the text. */
 const reach = 40
-
-/** Whether the word is written with a capital first letter (or is a name that begins with a figure, "9News"). */
-export const isCapitalised = ({ text }: Word): boolean => {
-  const first = text.charAt(0)
-  return first !== first.toLowerCase()
-}
-
-/** Whether the word is an adverb; one with a capital only where it is a common opener ("Recently"), for names end in -ly too. */
-export const isAdverb = (word: Word): boolean =>
-  isCapitalised(word) ? openingAdverbs.has(word.lower) || adverbs.has(word.lower) : isAdverbSpelling(word.lower)
-
-const isWord = (word: Word | undefined): word is Word & { readonly kind: 'word' | 'number' } =>
-  word !== undefined && word.kind !== 'mark'
-
-const isTime = (word: Word): boolean =>
-  weekdays.has(word.lower) || (months.has(word.lower) && isCapitalised(word)) || timeWords.has(word.lower)
 
 /**
  * The noun phrase that is the subject of a verb group beginning at `end`: directly before it ("the agency's head said"),
@@ -284,42 +263,6 @@ const apposedEnd = (words: readonly Word[], to: number, ceiling: number): number
 
 const isVerbal = ({ lower }: Word): boolean => auxiliaries.has(lower) || cueVerb(lower)?.form === 'past'
 
-/** Whether "in a statement", "at a news conference" begins at the preposition: it tells where, and belongs to nobody's name. */
-export const opensOccasion = (words: readonly Word[], at: number): boolean => occasionEnd(words, at) > at
-
-/** Where an adverbial of occasion that begins at `at` ends ("in an interview", "at the forum in CITY"); `at` if none does. */
-export const occasionEnd = (words: readonly Word[], at: number): number => {
-  const opener = words[at]
-  if (opener === undefined || !prepositions.has(opener.lower)) return at
-  for (let next = at + 1; next < Math.min(words.length, at + 8); next++) {
-    const word = words[next]
-    if (!isWord(word) || clauseOpeners.has(word.lower) || auxiliaries.has(word.lower)) return at
-    if (next > at + 1 && prepositions.has(word.lower)) return at
-    if (occasions.has(word.lower) || isTime(word)) return timeEnd(words, next + 1)
-  }
-  return at
-}
-
-/** Past days, months and day numbers: "Tuesday", "March 5", "late last year". */
-export const timeEnd = (words: readonly Word[], start: number): number => {
-  let at = start
-  for (let word = words[at]; word !== undefined; word = words[at]) {
-    const next = words[at + 1]
-    if (isTime(word) || (word.kind === 'number' && at > start)) at++
-    else if (
-      (word.lower === 'on' || word.lower === 'in' || word.lower === 'this') &&
-      next !== undefined &&
-      isTime(next)
-    )
-      at += 2
-    else break
-  }
-  return at
-}
-
-const isClosed = ({ lower }: Word): boolean =>
-  prepositions.has(lower) || clauseOpeners.has(lower) || auxiliaries.has(lower)
-
 /** Whether a cue verb at `at` is surely a verb here, so that no noun phrase runs over it: "NAME said", "warned that". */
 const isFiniteCue = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
@@ -343,8 +286,6 @@ const isInnerMark = (words: readonly Word[], at: number): boolean => {
   if (mark === '.') return isWord(next) && isWord(before) && before.end === words[at]?.start && before.text.length <= 5
   return mark === '-' || mark === '&' || mark === "'" || mark === '’' || mark === '/'
 }
-
-const isQuotationMark = (mark: string): boolean => '"“”„«»'.includes(mark)
 
 const openingBracket = (words: readonly Word[], closing: number, floor: number): number => {
   for (let at = closing - 1; at >= floor; at--) if (words[at]?.text === '(' || words[at]?.text === '[') return at

@@ -3,10 +3,10 @@ import { type Slice, slice } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { fullGivenName, genderOfName } from './given-name-genders.ts'
 import { type NameMention, readNameMentions } from './name-mentions.ts'
-import { isCapitalised } from './noun-phrases.ts'
 import type { Reading, Word } from './reading.ts'
 import { genderOf, honorific, isKin, isOffice } from './role-words.ts'
 import { type Role, roleAfter, roleBefore } from './roles.ts'
+import { isCapitalised } from './word-kinds.ts'
 
 export type Gender = 'he' | 'she'
 

@@ -104,7 +104,7 @@ export const isDecisive = (word: string): boolean => decisive.has(lower(word))
 export const isIdle = (word: string): boolean => idle.has(lower(word))
 
 /** Whether a word is the plural of an office or description: "officials", "ministers", "spokesmen". */
-export const isOfficePlural = (word: string): boolean => {
+const isOfficePlural = (word: string): boolean => {
   const plural = lower(word)
   if (plural.endsWith('men')) return offices.has(`${plural.slice(0, -3)}man`)
   if (plural.endsWith('women')) return offices.has(`${plural.slice(0, -5)}woman`)

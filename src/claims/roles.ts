@@ -12,9 +12,10 @@ import {
   subjectPronouns,
   weekdays
 } from './grammar-words.ts'
-import { isAdverb, isCapitalised, type Phrase, phraseBefore } from './noun-phrases.ts'
+import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import type { Word } from './reading.ts'
 import { honorific, isIdle, isOffice, isRank } from './role-words.ts'
+import { isAdverb, isCapitalised } from './word-kinds.ts'
 
 /** What somebody is, as the document puts it, and what a later description of the same person may draw on. */
 export type Role = {
@@ -64,7 +65,7 @@ export const roleOf = (text: string, words: readonly Word[], { from, to }: Phras
 }
 
 /** The first country that the words name or are an adjective of. */
-export const countryIn = (words: readonly Word[]): string | null => {
+const countryIn = (words: readonly Word[]): string | null => {
   for (const word of words) {
     const country = isCapitalised(word) ? countryOf(word.text) : null
     if (country !== null) return country

@@ -11,11 +11,12 @@ import {
   thingPronouns
 } from './grammar-words.ts'
 import type { NameMention } from './name-mentions.ts'
-import { isCapitalised, type Phrase } from './noun-phrases.ts'
+import type { Phrase } from './noun-phrases.ts'
 import type { People, Person } from './people.ts'
 import type { Reading, Word } from './reading.ts'
 import { isBodyNoun, isOffice, isPeopleNoun } from './role-words.ts'
 import { headOf, type Role, roleBefore, roleOf } from './roles.ts'
+import { isCapitalised, noWord } from './word-kinds.ts'
 
 /** What the words of a source are, before earlier sentences are asked whom they mean. */
 export type SourcePhrase = Phrase & { readonly sentence: number } & (
@@ -48,7 +49,7 @@ export const readSource = (reading: Reading, people: People, span: Span): Source
 }
 
 /** The position of the sentence that an offset stands in, or of the last one before it. */
-export const sentenceAt = ({ sentences }: Reading, offset: number): number => {
+const sentenceAt = ({ sentences }: Reading, offset: number): number => {
   let low = 0
   let high = sentences.length
   while (low < high) {
@@ -134,8 +135,6 @@ const isGroup = (words: readonly Word[], { from, to }: Phrase, names: readonly N
   }
   return false
 }
-
-const noWord: Word = { start: 0, end: 0, text: '', kind: 'mark', lower: '', quotation: -1 }
 
 /** The name that a phrase is about: its head, or the name that ends it after an office with "of". */
 const namedHead = (

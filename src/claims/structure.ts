@@ -1,7 +1,7 @@
 import type { Block } from '../corpus/document.ts'
 import type { Attribution, StatementKind } from './claims.ts'
-import { isCapitalised } from './noun-phrases.ts'
 import type { ReadSentence, Word } from './reading.ts'
+import { isCapitalised } from './word-kinds.ts'
 
 /** Words before a colon that label a piece of text and speak for nobody. */
 const labels = new Set(

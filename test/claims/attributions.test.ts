@@ -32,6 +32,7 @@ describe('indirect speech', () => {
     ['Quist called on the council to vote at once.', ['Quist | called on | the council to vote at once']],
     ['Quist urged the council to vote at once.', ['Quist | urged | to vote at once']],
     ['Quist did say that repairs had begun.', ['Quist | did say | that repairs had begun']],
+    ['Quist was quoted as saying that the piers had cracked.', ['Quist | saying | that the piers had cracked']],
     ['His claim that the bridge is safe drew laughter.', ['His | claim | that the bridge is safe drew laughter']],
     [
       'The vote follows a report by harbour inspectors that two piers had cracked.',

@@ -197,6 +197,13 @@ describe('layers', () => {
     ).toEqual(['Ole Berg (Minister)', 'Nora Quist (council’s top engineer) via Ole Berg (Minister)'])
   })
 
+  test('one source according to another', () => {
+    expect(speakers('According to Coast Radio, Harbour Minister Nora Quist said the piers had cracked.')).toEqual([
+      'Coast Radio (–)',
+      'Nora Quist (Harbour Minister) via Coast Radio (–)'
+    ])
+  })
+
   test('an agency that reports a minister is the relay', () => {
     expect(
       speakers(

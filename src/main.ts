@@ -28,7 +28,8 @@ const main = async (): Promise<number> => {
   if (read.kind === 'problem') return wrongUsage(read.problem)
   const { discord, corpusDir } = read.config
   const corpus = called.corpus === null ? corpusDir : resolve(called.corpus)
-  if (invocation.kind === 'none' && !json && discord !== null) return runBot(discord, read.config, corpus)
+  // A client that is still connecting would keep the program from ending by itself.
+  if (invocation.kind === 'none' && !json && discord !== null) process.exit(await runBot(discord, read.config, corpus))
   return runInTerminal(invocation, corpus, json)
 }
 
@@ -49,23 +50,27 @@ const runBot = async (discord: DiscordConfig, { logLevel }: Config, corpus: stri
     import('./discord/start-discord.ts'),
     import('./discord/start-up-error.ts')
   ])
-  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {
+    // Whatever hangs, the program ends before a service manager loses patience.
+    setTimeout(() => process.exit(1), longestGoodbye)
+    return null
+  })
   const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }))
   const failed = (line: string): number => {
     process.stderr.write(`${line}\n`)
     return 1
   }
-  const opened = await openDesk({ corpus, commands, onTrouble: trouble => log.error(trouble) })
+  const opened = await Promise.race([openDesk({ corpus, commands, onTrouble: trouble => log.error(trouble) }), stopped])
+  if (opened === null) return 0
   if (opened.kind === 'failed') return failed(opened.reason)
   const { desk } = opened
   const { version, documents, rejected } = desk.manifest
   log.info({ corpus, version, documents: documents.length, rejected: rejected.length }, 'corpus read')
   for (const rejection of rejected) log.warn(rejection, 'document rejected')
   try {
-    const bot = await startDiscord(discord, commands, desk, log)
-    const lost = await Promise.race([bot.lost, stopped.then(() => null)])
-    // Whatever hangs, the program ends before a service manager loses patience.
-    setTimeout(() => process.exit(1), longestGoodbye).unref()
+    const bot = await Promise.race([startDiscord(discord, commands, desk, log), stopped])
+    if (bot === null) return 0
+    const lost = await Promise.race([bot.lost, stopped])
     await bot.stop()
     return lost === null ? 0 : failed(lost)
   } catch (error) {

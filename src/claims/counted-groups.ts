@@ -14,6 +14,9 @@ const containing = set(
 )
 /** Prepositions that lead from what is counted to its group: "200 fighters of X", "around 300 in X". */
 const toGroup = set('in of within among for from inside with')
+/** "400 of the fighters in the valley belong to X". */
+const belong = set('belong belongs belonged belonging loyal')
+const longestPlace = 6
 const groupAdjectives = set(
   `extremist terrorist terror militant armed insurgent jihadist jihadi islamist radical rebel separatist opposition banned outlawed
    criminal paramilitary guerrilla international regional whole entire same so-called self-styled shadowy secretive`
@@ -53,8 +56,11 @@ const groupAfter = (
   persons: readonly Span[]
 ): Slice | null => {
   const at = indexFrom(words, Math.max(counted?.end ?? 0, end))
-  if (!toGroup.has(words[at]?.lower ?? '')) return null
-  return nameAt(text, words, words[at + 1]?.lower === 'the' ? at + 2 : at + 1, persons)?.group ?? null
+  const belonging = words.slice(at, at + longestPlace).findIndex(({ lower }) => belong.has(lower))
+  const joint = belonging < 0 ? at : at + belonging + 1
+  const isLed = belonging < 0 ? toGroup.has(words[joint]?.lower ?? '') : words[joint]?.lower === 'to'
+  if (!isLed) return null
+  return nameAt(text, words, words[joint + 1]?.lower === 'the' ? joint + 2 : joint + 1, persons)?.group ?? null
 }
 
 /** Positions of the subject's words, where only bounds and adverbs part the figure from a verb like "includes". */

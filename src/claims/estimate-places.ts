@@ -124,6 +124,7 @@ const isLocated = (words: readonly Word[], at: number, isTerritory: boolean): bo
   for (let back = at - 1; back >= 0 && at - back <= reachBack; back--) {
     const word = words[back]
     if (word === undefined) return false
+    if (word.lower === 'of' && territory.has(words[back - 1]?.lower ?? '')) return true
     if (locatives.has(word.lower) || (word.lower === 'on' && territory.has(words[back + 2]?.lower ?? ''))) return true
     if (!insidePhrase.has(word.lower) && !insidePhrase.has(word.text)) return false
     if (word.lower === ',' || word.lower === 'and') return false

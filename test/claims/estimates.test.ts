@@ -52,6 +52,9 @@ describe('whose it is', () => {
     expect(told(only('He met 20 fighters of the Reed League.')).about).toBe('Reed League')
   })
 
+  test('the name that they belong to', () =>
+    expect(told(only('About 400 of the pirates in Kenya belong to the Reed League.')).about).toBe('Reed League'))
+
   test('the subject of "includes", by its name', () =>
     expect(told(only('The Reed League includes around 900 people.'))).toMatchObject({
       of: 'people',
@@ -81,6 +84,7 @@ describe('where', () => {
     ['In Kenya, there were 700 pirates.', 'Kenya'],
     ['There were 700 pirates in the country [Kenya], with boats.', 'Kenya'],
     ['There were 700 pirates in Kenya and Uganda.', 'Kenya and Uganda'],
+    ['They hold 40% of the territory of Kenya.', 'Kenya'],
     ['There were 700 pirates in Karman Province.', 'Karman Province'],
     ['There were citizens of Kenya among 700 pirates.', null],
     ['Kenyan officials counted 700 pirates.', null]

@@ -110,6 +110,7 @@ const isInitial = (text: string, dot: number, from: number): boolean =>
 
 const endOfCode = (text: string, from: number, limit: number): number => {
   let end = from
+  if (text[from] === '²' || text[from] === '³') return from + 1
   while (end < limit && (isDigit(text[end]) || (end > from && isLetter(text[end])))) end++
   return end
 }

@@ -101,10 +101,10 @@ export const measureWords: readonly (readonly [phrases: string, unit: string, ki
   ['knot', 'knot'],
   ['degree|deg', 'degree'],
   [
-    'degree celsius|celsius|degree centigrade|degree c|centigrade|degrees celsius|degrees centigrade|degrees c',
+    'degree celsius|celsius|degree centigrade|degree c|centigrade|degrees celsius|degrees centigrade|degrees c|° c|° celsius',
     'celsius'
   ],
-  ['degree fahrenheit|fahrenheit|degree f|degrees fahrenheit|degrees f', 'fahrenheit'],
+  ['degree fahrenheit|fahrenheit|degree f|degrees fahrenheit|degrees f|° f|° fahrenheit', 'fahrenheit'],
   ['kelvin|degrees kelvin|degree kelvin', 'kelvin'],
   ['horsepower|hp', 'horsepower'],
   ['bhp|brake horsepower', 'brake horsepower'],

@@ -68,8 +68,22 @@ export type Finding =
       readonly citation: Citation
       readonly answer: Slice | null
       readonly estimate: ShownEstimate
+      /** Where else the same claimant gives the same figure for the same thing. */
+      readonly repeats: readonly Citation[]
     }
   | { readonly kind: 'document'; readonly citation: Citation; readonly document: ShownDocument }
+
+/** Consecutive findings about one thing, which alone may be compared with each other. */
+export type FindingGroup = {
+  /** What is counted, in the documents' words: "ISIL militants, Afghanistan". */
+  readonly title: string
+  /** How many findings it has. */
+  readonly findings: number
+  /** Whether it counts only a part of what the first group counts: a narrower group of people, or a narrower place. */
+  readonly narrower: boolean
+  /** How its figures differ, in one line; null for a single figure and for figures that cannot be compared. */
+  readonly difference: string | null
+}
 
 type Asked = {
   /** The command's name, without the slash. */
@@ -79,6 +93,8 @@ type Asked = {
   readonly corpus: { readonly version: string; readonly documents: number }
   /** Further lines for a person where the answer is not about documents' words: help, a reload's report. Usually empty. */
   readonly details: readonly string[]
+  /** `/estimate`: the findings taken apart by what they count, in their order. */
+  readonly groups?: readonly FindingGroup[]
 }
 
 /** The answer to one command: findings, or why there are none. Plain data: it crosses threads and is printed as JSON. */

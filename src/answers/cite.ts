@@ -33,12 +33,18 @@ export const statementFinding = (document: Document, statement: Statement, answe
   statement: showStatement(document, statement)
 })
 
-/** An estimate as a finding, cited with its sentence. */
-export const estimateFinding = (document: Document, estimate: Estimate, answer: Span | null = null): Finding => ({
+/** An estimate as a finding, cited with its sentence; `repeats` are citations of the same estimate elsewhere. */
+export const estimateFinding = (
+  document: Document,
+  estimate: Estimate,
+  answer: Span | null = null,
+  repeats: readonly Citation[] = []
+): Finding => ({
   kind: 'estimate',
   citation: cite(document, estimate.sentence),
   answer: answer && slice(document.text, answer),
-  estimate: showEstimate(document, estimate)
+  estimate: showEstimate(document, estimate),
+  repeats
 })
 
 /** What a document says about itself as a finding, cited with its title, or with its first sentence where it has none. */

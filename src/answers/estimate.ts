@@ -1,42 +1,50 @@
 import type { Estimate } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
+import { liesWithin } from '../index/date-period.ts'
 import { stem } from '../text/stems.ts'
 import type { Answer } from './answer.ts'
 import type { Archive } from './archive.ts'
-import { estimateFinding } from './cite.ts'
+import { cite, estimateFinding } from './cite.ts'
 import { coverage, evidenceIn, named } from './coverage.ts'
+import { dateOf, type EstimateGroup, groupEstimates, narrowerOnes, type Placed } from './estimate-groups.ts'
 import { count, replyTo } from './reply.ts'
 import { isUnknown, readTerms, type Term } from './terms.ts'
 
-/** What is counted and where, in free words, and by whom. */
-export type EstimateQuery = { readonly subject: string; readonly by?: string | undefined }
-
-/** An estimate held against what was asked. */
-type Candidate = {
-  readonly document: Document
-  readonly estimate: Estimate
-  /** What it does not meet: nothing for an answer. */
-  readonly lacks: readonly Lack[]
-  /** By how much it counts less than was asked: "ISIL militants" narrows "militants", and so does a place. */
-  readonly narrower: number
+/** What is counted and where, in free words; by whom, where and when, if that is limited. */
+export type EstimateQuery = {
+  readonly subject: string
+  readonly by?: string | undefined
+  readonly place?: string | undefined
+  /** ISO dates, as far as given. */
+  readonly after?: string | undefined
+  readonly before?: string | undefined
 }
 
-type Lack = 'subject' | 'place' | 'claimant'
+/** An estimate held against what was asked. */
+type Candidate = Placed & {
+  /** What it does not meet: nothing for an answer. */
+  readonly lacks: readonly Lack[]
+}
 
-/** What a subject in free words asks for. */
+type Lack = 'subject' | 'place' | 'claimant' | 'date'
+
+/** What a subject in free words asks for, and its limits. */
 type Asked = {
   readonly words: readonly Term[]
   readonly names: readonly Term[]
   readonly places: readonly Term[]
   readonly claimant: readonly Term[]
+  readonly after: string | null
+  readonly before: string | null
 }
 
 /** How many estimates an answer shows. */
-const shown = 10
+const shown = 12
 
 /**
  * The figures that the documents give for a subject, side by side, each with its bound, claimant and sentence. An estimate
- * answers only if it counts what was asked, where it was asked, and by whom; the nearest others are shown as such.
+ * answers only if it counts what was asked, where it was asked, by whom and when; the nearest others are shown as such.
+ * Figures are taken apart by what they count; what counts only a part of it comes after the whole.
  */
 export const estimates = (archive: Archive, query: EstimateQuery, command = 'estimate'): Answer => {
   const reply = replyTo(command, archive)
@@ -45,42 +53,84 @@ export const estimates = (archive: Archive, query: EstimateQuery, command = 'est
     return reply.invalid('subject: name what is counted, and where if it matters, such as: militants afghanistan')
   }
   const candidates = allEstimates(archive).map(one => judge(one, asked))
-  const found = withoutLesserUnits(candidates.filter(({ lacks }) => lacks.length === 0)).sort(byFit)
-  if (found.length > 0) {
-    const findings = found
-      .slice(0, shown)
-      .map(({ document, estimate }) => estimateFinding(document, estimate, command === 'ask' ? estimate : null))
-    return reply.answered(summary(found), findings)
-  }
+  const found = withoutLesserUnits(candidates.filter(({ lacks }) => lacks.length === 0))
+  if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), command))
+  // Of figures for something else, those for the same place or by the same claimant are near, all others are just figures.
+  const hasLimits = asked.places.length + asked.claimant.length > 0
   const nearest = candidates
-    .filter(({ lacks }) => lacks.length === 1)
-    .sort((a, b) => rank(a) - rank(b) || byFit(a, b))
+    .filter(({ lacks }) => lacks.length === 1 && (hasLimits || !lacks.includes('subject')))
+    .sort((a, b) => rank(a) - rank(b) || Number(a.estimate.vague) - Number(b.estimate.vague))
     .slice(0, 2)
     .map(({ document, estimate }) => estimateFinding(document, estimate))
   return reply.notInSources(whyNot(archive, asked, candidates), nearest)
 }
 
-const readAsked = (archive: Archive, { subject, by }: EstimateQuery): Asked => {
+/** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. */
+const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): EstimateGroup<Candidate>[] => {
+  const wanted = new Set([...asked.words, ...asked.names, ...asked.places].flatMap(({ forms }) => forms.flat()))
+  const extra = ({ thing }: EstimateGroup<Candidate>): number =>
+    [...thing.written].filter(word => !wanted.has(word)).length +
+    [...thing.names].filter(name => !name.split(' ').every(word => wanted.has(word))).length +
+    (thing.place !== null && asked.places.length === 0 ? 1 : 0)
+  const isAside = ({ thing, estimates }: EstimateGroup<Candidate>): number =>
+    Number(thing.aspect !== null && !wanted.has(stem(thing.aspect))) +
+    Number(estimates.every(({ estimate }) => estimate.vague))
+  return groupEstimates(archive, found).sort(
+    (a, b) => isAside(a) - isAside(b) || extra(a) - extra(b) || b.estimates.length - a.estimates.length
+  )
+}
+
+/** The message, the findings and their groups, as many as an answer shows. */
+const showGroups = (
+  groups: readonly EstimateGroup<Candidate>[],
+  command: string
+): Parameters<ReturnType<typeof replyTo>['grouped']> => {
+  const narrower = narrowerOnes(groups)
+  const findings = groups
+    .flatMap(({ estimates }) => estimates)
+    .slice(0, shown)
+    .map(({ document, estimate, repeats }) =>
+      estimateFinding(
+        document,
+        estimate,
+        command === 'ask' ? estimate : null,
+        repeats.map(again => cite(again.document, again.estimate.sentence))
+      )
+    )
+  let left = shown
+  const shownGroups = groups.flatMap(({ thing, title, estimates, difference }) => {
+    const size = Math.min(left, estimates.length)
+    left -= size
+    return size === 0 ? [] : [{ title, findings: size, narrower: narrower.has(thing), difference }]
+  })
+  return [summary(groups), findings, shownGroups]
+}
+
+const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): Asked => {
   const terms = readTerms(archive, subject)
   return {
     words: terms.filter(({ kind }) => kind === 'word' || kind === 'number'),
     names: terms.filter(({ kind }) => kind === 'name'),
-    places: terms.filter(({ kind }) => kind === 'place'),
-    claimant: by ? readTerms(archive, by) : []
+    places: [...terms.filter(({ kind }) => kind === 'place'), ...(place ? readTerms(archive, place) : [])],
+    claimant: by ? readTerms(archive, by) : [],
+    after: after ?? null,
+    before: before ?? null
   }
 }
 
-const allEstimates = ({ corpus, claims }: Archive): { document: Document; estimate: Estimate }[] =>
+const allEstimates = ({ corpus, claims }: Archive): Placed[] =>
   corpus.documents.flatMap(document =>
     (claims.get(document.id)?.estimates ?? []).map(estimate => ({ document, estimate }))
   )
 
-const judge = ({ document, estimate }: { document: Document; estimate: Estimate }, asked: Asked): Candidate => {
+const judge = (placed: Placed, asked: Asked): Candidate => {
+  const { document, estimate } = placed
   const lacks: Lack[] = []
   if (!countsWhatWasAsked(document, estimate, asked)) lacks.push('subject')
   if (!isWhereAsked(document, estimate, asked)) lacks.push('place')
   if (!isByClaimant(document, estimate, asked)) lacks.push('claimant')
-  return { document, estimate, lacks, narrower: narrowness(document, estimate, asked) }
+  if (!liesWithin(dateOf(placed), asked.after, asked.before)) lacks.push('date')
+  return { document, estimate, lacks }
 }
 
 /**
@@ -112,13 +162,6 @@ const isByClaimant = (document: Document, { claimant }: Estimate, asked: Asked):
   )
 }
 
-/** How many words of what is counted, and whether a place, narrow the estimate to less than was asked. */
-const narrowness = (document: Document, { of, place }: Estimate, { words, names, places }: Asked): number => {
-  const asked = new Set([...words, ...names, ...places].flatMap(({ forms }) => forms.flat()))
-  const narrowing = evidenceIn(document, spansOf(of)).words.filter(({ key }) => !asked.has(key))
-  return narrowing.length + (place !== null && places.length === 0 ? 1 : 0)
-}
-
 /** Nouns that count the people of a group, whatever the group calls them. */
 const peopleWords = new Set(
   'member people person fighter militant man woman individual adherent follower supporter combatant recruit'
@@ -134,36 +177,29 @@ const isOfPeople = ({ of, unit }: Estimate): boolean => {
   return peopleWords.has(stem(head))
 }
 
-/** A share or a sum of money is no count: where counts were found, figures in other units are left out. */
-const withoutLesserUnits = (found: readonly Candidate[]): Candidate[] => {
-  const counts = found.filter(({ estimate }) => !isShare(estimate))
-  return [...(counts.length > 0 ? counts : found)]
+/** A share, a sum of money or a distance is no count: where counts were found, figures of other kinds are left out. */
+const withoutLesserUnits = (found: readonly Candidate[]): readonly Candidate[] => {
+  const counts = found.filter(({ estimate }) => estimate.kind === 'count')
+  return counts.length > 0 ? counts : found
 }
-
-const isShare = ({ unit }: Estimate): boolean => unit?.startsWith('percent') ?? false
-
-/** What is counted just as asked first, and figures before "dozens"; then by date, and as the documents come. */
-const byFit = (a: Candidate, b: Candidate): number =>
-  Number(a.estimate.vague) - Number(b.estimate.vague) ||
-  a.narrower - b.narrower ||
-  (a.estimate.date ?? '').localeCompare(b.estimate.date ?? '') ||
-  a.document.id.localeCompare(b.document.id) ||
-  a.estimate.start - b.estimate.start
 
 /** Of what lacks one thing, the same subject elsewhere or by somebody else is nearer than another subject there. */
 const rank = ({ lacks }: Candidate): number => (lacks.includes('subject') ? 1 : 0)
 
-const summary = (found: readonly Candidate[]): string => {
+/** "3 estimates by 3 claimants", and how those of the first group differ. */
+const summary = (groups: readonly EstimateGroup<Candidate>[]): string => {
+  const found = groups.flatMap(({ estimates }) => estimates)
   const claimants = new Set(
     found.flatMap(({ estimate: { claimant } }) => (claimant?.name ?? claimant?.mention)?.text.toLowerCase() ?? [])
   )
   const by = claimants.size > 1 ? ` by ${claimants.size} claimants` : ''
-  return `${count(found.length, 'estimate')}${by}.`
+  const difference = groups[0]?.difference
+  return `${count(found.length, 'estimate')}${by}.${difference ? ` ${difference}.` : ''}`
 }
 
 const whyNot = (
   archive: Archive,
-  { words, names, places, claimant }: Asked,
+  { words, names, places, claimant, after, before }: Asked,
   candidates: readonly Candidate[]
 ): string => {
   const unknown = [...names, ...places, ...claimant].filter(term => isUnknown(archive, term))
@@ -174,7 +210,11 @@ const whyNot = (
   if (onSubject.length === 0) return `Not in the sources: no figure for ${subject || named(places)}.`
   if (onSubject.every(({ lacks }) => lacks.includes('place')))
     return `Not in the sources: no figure for ${subject} that is stated for ${named(places)}.`
-  return `Not in the sources: no figure for ${subject} by ${named(claimant)}.`
+  const there = onSubject.filter(({ lacks }) => !lacks.includes('place'))
+  if (there.every(({ lacks }) => lacks.includes('claimant')))
+    return `Not in the sources: no figure for ${subject || named(places)} by ${named(claimant)}.`
+  const when = [after && `from ${after} on`, before && `before ${before}`].filter(Boolean).join(' and ')
+  return `Not in the sources: no figure for ${subject || named(places)}${claimant.length > 0 ? ` by ${named(claimant)}` : ''} ${when}.`
 }
 
 const spansOf = (

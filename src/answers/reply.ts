@@ -1,9 +1,11 @@
-import type { Answer, Finding } from './answer.ts'
+import type { Answer, Finding, FindingGroup } from './answer.ts'
 import type { Archive } from './archive.ts'
 
 /** Builds the answers of one command over one archive. */
 export type Reply = {
   answered(message: string, findings: readonly Finding[], details?: readonly string[]): Answer
+  /** Findings taken apart by what they are about; the groups' findings in their order. */
+  grouped(message: string, findings: readonly Finding[], groups: readonly FindingGroup[]): Answer
   notInSources(message: string, nearest: readonly Finding[]): Answer
   invalid(message: string, details?: readonly string[]): Answer
 }
@@ -19,6 +21,15 @@ export const replyTo = (command: string, { corpus }: Archive): Reply => {
       corpus: shown,
       findings,
       details
+    }),
+    grouped: (message, findings, groups) => ({
+      command,
+      status: 'answered',
+      message,
+      corpus: shown,
+      findings,
+      groups,
+      details: []
     }),
     notInSources: (message, nearest) => ({
       command,

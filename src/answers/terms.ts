@@ -94,7 +94,29 @@ const inTitleCase = (text: string): string => text.replaceAll(/\b\p{Ll}/gu, lett
 const knownNameForms = ({ register }: Archive, text: string): Pick<Term, 'kind' | 'forms'> | null => {
   const aliases = register.aliasesOf(text)
   if (aliases.length === 0) return null
-  return { kind: 'name', forms: [text, ...aliases].map(aliasKeys) }
+  const names = [text, ...aliases]
+  return { kind: 'name', forms: [...names.map(aliasKeys), ...acronymsAmong(register, names).map(acronym => [acronym])] }
+}
+
+/**
+ * Acronyms of a name that read like function words ("IS"): the register does not list them, since in small letters they would
+ * stand in every sentence, but it knows them in capitals.
+ */
+const acronymsAmong = (register: Archive['register'], names: readonly string[]): string[] => {
+  const known = new Set(names.map(name => name.toLowerCase()))
+  const acronyms = names.map(name =>
+    name
+      .split(/\s+/u)
+      .map(word => word.charAt(0))
+      .join('')
+      .toUpperCase()
+  )
+  return [...new Set(acronyms)].filter(
+    acronym =>
+      acronym.length > 1 &&
+      isStopWord(acronym.toLowerCase()) &&
+      register.aliasesOf(acronym).some(alias => known.has(alias))
+  )
 }
 
 /** An alias comes in small letters; one that reads like a function word ("is", "who") stands for the acronym. */

@@ -1,4 +1,13 @@
-import type { Answer, Finding, ShownDocument, ShownEstimate, ShownSpeaker, ShownStatement } from '../answers/answer.ts'
+import type {
+  Answer,
+  Citation,
+  Finding,
+  FindingGroup,
+  ShownDocument,
+  ShownEstimate,
+  ShownSpeaker,
+  ShownStatement
+} from '../answers/answer.ts'
 import { renderQuote } from './render-quote.ts'
 import type { Style } from './style.ts'
 import { harmless, wrapped } from './terminal-text.ts'
@@ -15,7 +24,11 @@ export const renderAnswer = (answer: Answer, page: Page): string =>
   [
     ...messageLines(answer, page),
     ...answer.details.flatMap(detail => detailLines(detail, page)),
-    ...answer.findings.flatMap((finding, index) => ['', ...findingLines(finding, index + 1, page)]),
+    ...answer.findings.flatMap((finding, index) => [
+      '',
+      ...groupLines(answer, index, page),
+      ...findingLines(finding, index + 1, page)
+    ]),
     ...nearestLines(answer, page)
   ].join('\n')
 
@@ -35,6 +48,22 @@ const messageLines = ({ status, message }: Answer, page: Page): readonly string[
 const detailLines = (detail: string, page: Page): readonly string[] =>
   paragraph(detail, 6, page).map((line, index) => (index === 0 ? line.slice(4) : line))
 
+/** The heading of the group that begins with a finding; none where all findings are of one group. */
+const groupLines = ({ groups = [] }: Answer, index: number, page: Page): readonly string[] => {
+  const at = groups.length < 2 ? -1 : firstsOf(groups).indexOf(index)
+  const group = groups[at]
+  if (group === undefined) return []
+  const { title, narrower, difference } = group
+  const heading = `${title}${narrower ? ' (a part of the above, not to be compared with it)' : ''}`
+  // The message has told of the first group already.
+  const lines = at === 0 || difference === null ? [heading] : [heading, difference]
+  return [...lines.flatMap(line => paragraph(line, 0, page).map(page.style.strong)), '']
+}
+
+/** The positions of the findings that begin a group. */
+const firstsOf = (groups: readonly FindingGroup[]): readonly number[] =>
+  groups.map((_, at) => groups.slice(0, at).reduce((sum, { findings }) => sum + findings, 0))
+
 const nearestLines = (answer: Answer, page: Page): readonly string[] => {
   if (answer.status !== 'not-in-sources' || answer.nearest.length === 0) return []
   const { warn } = page.style
@@ -52,7 +81,9 @@ const findingLines = (finding: Finding, number: number | '~', page: Page): reado
   return [
     page.style.quiet(`${number}`.padStart(2)) + first.slice(2),
     ...rest,
-    ...paragraph(sourceLine(finding), margin, page).map(page.style.quiet)
+    ...[sourceLine(finding), ...repeatLines(finding)]
+      .flatMap(line => paragraph(line, margin, page))
+      .map(page.style.quiet)
   ]
 }
 
@@ -133,10 +164,24 @@ const otherName = (speaker: ShownSpeaker | null): string | null => {
 }
 
 const sourceLine = ({ kind, citation }: Finding): string => {
-  const { document, start, end, publisher, date, title } = citation
-  const where = kind === 'document' ? document : `${document}:${start}-${end}`
-  return [where, publisher, date, kind === 'document' ? null : title].filter(fact => fact !== null).join(' · ')
+  const { document, publisher, date } = citation
+  return kind === 'document' ? joined([document, publisher, date]) : citationLine(citation)
 }
+
+const citationLine = ({ document, start, end, publisher, date, title }: Citation): string =>
+  joined([`${document}:${start}-${end}`, publisher, date, title])
+
+const joined = (facts: readonly (string | null)[]): string => facts.filter(fact => fact !== null).join(' · ')
+
+/** Where else the same figure stands. */
+const repeatLines = (finding: Finding): readonly string[] => {
+  if (finding.kind !== 'estimate' || finding.repeats.length === 0) return []
+  const { repeats } = finding
+  const more = repeats.length > mostRepeats ? [`and ${repeats.length - mostRepeats} more times`] : []
+  return [...repeats.slice(0, mostRepeats).map(citation => `again in ${citationLine(citation)}`), ...more]
+}
+
+const mostRepeats = 5
 
 const strongFirst = (text: string, page: Page): readonly string[] =>
   paragraph(text, margin, page).map(line => ' '.repeat(margin) + page.style.strong(line.slice(margin)))

@@ -1,7 +1,7 @@
-import type { Answer, Finding } from '../answers/answer.ts'
+import type { Answer, Finding, FindingGroup } from '../answers/answer.ts'
 import { escapedLine } from './excerpt.ts'
 import { framed, type Message, MOST_CHARACTERS } from './message.ts'
-import { renderFinding } from './render-finding.ts'
+import { renderFinding, renderGroup } from './render-finding.ts'
 
 /**
  * An answer as a Discord message: the question, what was found in one line, a block for each finding, and the corpus it
@@ -13,22 +13,35 @@ export const renderAnswer = (answer: Answer, question: string): Message => {
   const findings = answer.status === 'not-in-sources' ? answer.nearest : answer.findings
   const introduction = answer.status === 'not-in-sources' && findings.length > 0 ? [NOT_AN_ANSWER] : []
   const before = [...top, ...introduction]
-  const shown = fitting(findings, MOST_CHARACTERS - LONGEST_FOOTER - lengthOf(before))
+  const shown = fitting(findings, answer.groups ?? [], MOST_CHARACTERS - LONGEST_FOOTER - lengthOf(before))
   const footer = footerLine(answer, findings.length - shown.length)
   return framed([...before, ...shown, footer], COLOURS[answer.status], answer.status === 'invalid')
 }
 
-/** The findings that fit into `room` characters, as blocks. */
-const fitting = (findings: readonly Finding[], room: number): readonly string[] => {
+/** The findings that fit into `room` characters, as blocks; the first of a group, where there are several, under its heading. */
+const fitting = (findings: readonly Finding[], groups: readonly FindingGroup[], room: number): readonly string[] => {
+  const headings = headingsOf(groups)
   const blocks: string[] = []
   let left = room
-  for (const finding of findings.slice(0, MOST_FINDINGS)) {
-    const block = renderFinding(finding)
+  for (const [position, finding] of findings.slice(0, MOST_FINDINGS).entries()) {
+    const heading = headings.get(position)
+    const block = [...(heading === undefined ? [] : [heading]), renderFinding(finding)].join('\n')
     left -= block.length
     if (left < 0) break
     blocks.push(block)
   }
   return blocks
+}
+
+/** By the position of the finding that they stand before; none for a single group. */
+const headingsOf = (groups: readonly FindingGroup[]): ReadonlyMap<number, string> => {
+  const headings = new Map<number, string>()
+  let position = 0
+  for (const group of groups.length < 2 ? [] : groups) {
+    headings.set(position, renderGroup(group, position === 0))
+    position += group.findings
+  }
+  return headings
 }
 
 const details = (lines: readonly string[]): readonly string[] => {

@@ -1,4 +1,12 @@
-import type { Finding, ShownDocument, ShownEstimate, ShownSpeaker, ShownStatement } from '../answers/answer.ts'
+import type {
+  Citation,
+  Finding,
+  FindingGroup,
+  ShownDocument,
+  ShownEstimate,
+  ShownSpeaker,
+  ShownStatement
+} from '../answers/answer.ts'
 import type { Span } from '../text/span.ts'
 import { blockQuote, escapedLine } from './excerpt.ts'
 import { maskedLink } from './link.ts'
@@ -8,7 +16,13 @@ import { maskedLink } from './link.ts'
  * where it stands. At most 3,000 characters, whatever the documents hold, so that one always fits into a message.
  */
 export const renderFinding = (finding: Finding): string =>
-  [...heading(finding), quotation(finding), sourceLine(finding)].filter(isSaid).join('\n')
+  [...heading(finding), quotation(finding), sourceLine(finding), repeatsLine(finding)].filter(isSaid).join('\n')
+
+/** The heading of a group of findings; `isFirst` for the group whose difference the answer's message tells already. */
+export const renderGroup = ({ title, narrower, difference }: FindingGroup, isFirst: boolean): string => {
+  const part = narrower ? ' – a part of the above, not to be compared with it' : ''
+  return [`__${escapedLine(title, 160)}__${part}`, isFirst ? '' : known(difference, 300)].filter(isSaid).join('\n')
+}
 
 const heading = (finding: Finding): readonly string[] => {
   switch (finding.kind) {
@@ -71,6 +85,17 @@ const sourceLine = ({ kind, citation }: Finding): string => {
   return `-# ${joined(facts)}`
 }
 
+/** Where else the same figure stands, in small print. */
+const repeatsLine = (finding: Finding): string => {
+  if (finding.kind !== 'estimate' || finding.repeats.length === 0) return ''
+  const { repeats } = finding
+  const more = repeats.length > MOST_REPEATS ? [`${repeats.length - MOST_REPEATS} more`] : []
+  return `-# again in ${[...repeats.slice(0, MOST_REPEATS).map(placeOf), ...more].join('; ')}`
+}
+
+const placeOf = ({ publisher, date, title, document }: Citation): string =>
+  [known(publisher, 60), known(date, 40), escapedLine(title ?? document, 80)].filter(isSaid).join(', ')
+
 /** "**Name**, role"; where no name can be given, the document's own description; nothing for nobody. */
 const speakerLine = (speaker: ShownSpeaker | null): string => {
   if (speaker === null) return ''
@@ -101,3 +126,4 @@ const counted = (count: number, what: string): string =>
 const LONGEST_QUOTE = 700
 const LONGEST_LINK = 400
 const MOST_VIA = 2
+const MOST_REPEATS = 3

@@ -42,7 +42,8 @@ const estimate: Finding = {
     place: 'Elm reeds',
     claimant: quill,
     date: '05-14'
-  }
+  },
+  repeats: []
 }
 
 const statement: Finding = {

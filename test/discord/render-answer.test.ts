@@ -46,7 +46,8 @@ const estimate = (claimant: ShownSpeaker | null, facts: Partial<Citation> = {}):
       place: 'Lake Orvand',
       claimant,
       date: '05-14'
-    }
+    },
+    repeats: []
   }
 }
 
@@ -212,7 +213,8 @@ const nastyFinding: fc.Arbitrary<Finding> = fc
       kind: 'estimate',
       citation,
       answer: null,
-      estimate: { ...answer, ...bare, of: name, place: title, claimant: who, date }
+      estimate: { ...answer, ...bare, of: name, place: title, claimant: who, date },
+      repeats: [citation, citation, citation, citation, citation]
     }
   })
 

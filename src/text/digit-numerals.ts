@@ -1,6 +1,6 @@
 import type { FigureToken } from './figure-tokens.ts'
 import { scaleOf, scaleSuffixes, scales, smallNumbers, vulgarFractions } from './number-words.ts'
-import { type MillionTest, type Numeral, plain, withScale } from './numeral.ts'
+import { exact, type MillionTest, type Numeral, plain, withScale } from './numeral.ts'
 import { withAddedFraction } from './spelled-fractions.ts'
 
 /** Reads a number that starts in figures: "2,000", "40 000", "1.2bn", "3 million and a half", "3 hundred and 21", "2 1/4", "6.2×10^-4". */
@@ -14,7 +14,7 @@ export const readDigits = (tokens: readonly FigureToken[], at: number, isMillion
   if (mixed !== null) return withScale(tokens, mixed)
   const scaled = readScaleAfter(tokens, at + 1, isMillion)
   if (scaled === null) return plain(at + 1, value, 'digits')
-  const numeral = plain(scaled.next, value * scaled.scale, 'digits', scaled.scale)
+  const numeral = plain(scaled.next, exact(value * scaled.scale), 'digits', scaled.scale)
   return withAddedFraction(tokens, numeral) ?? (scaled.scale >= 100 ? withRest(tokens, numeral) : numeral)
 }
 

@@ -40,7 +40,7 @@ const determiners = new Set([
   'such',
   'whose'
 ])
-const skipped = new Set(['more', 'further', 'such'])
+const skipped = new Set(['more', 'most', 'least', 'further', 'such'])
 
 /**
  * Reads the noun phrase that a figure counts: adjectives and nouns up to the head; it ends at a function word, a verb, a mark,

@@ -32,5 +32,8 @@ export const plain = (next: number, value: number, form: Numeral['form'], scale 
 export const withScale = (tokens: readonly FigureToken[], numeral: Numeral): Numeral => {
   const scale = scales.get(tokens[numeral.next]?.lower ?? '')
   if (scale === undefined || numeral.scale > 1) return numeral
-  return { ...numeral, next: numeral.next + 1, value: numeral.value * scale, scale, fraction: false }
+  return { ...numeral, next: numeral.next + 1, value: exact(numeral.value * scale), scale, fraction: false }
 }
+
+/** Without the noise of binary fractions: 16.4 × 10^6 is 16,400,000. */
+export const exact = (value: number): number => Number(value.toPrecision(14))

@@ -1,6 +1,7 @@
 import { type Amount, readAmount } from './amounts.ts'
 import { readBoundBefore } from './bounds.ts'
 import type { FigureToken } from './figure-tokens.ts'
+import { exact } from './numeral.ts'
 
 /**
  * What one or two amounts that belong together say: one figure, a range, a proportion ("one in five"), or a score of a game or
@@ -176,7 +177,7 @@ const readOpenRange = (tokens: readonly FigureToken[], first: Amount): Reading |
 /** The ends of a range in the order written. The scale of the second spreads to the first ("10 to 15 billion") while it stays below. */
 export const endsOf = ({ kind, first, last }: Reading): readonly [number, number] => {
   if (kind === 'limits-down') return [last.numeral.value, first.numeral.value]
-  const spread = first.numeral.value * last.numeral.scale
+  const spread = exact(first.numeral.value * last.numeral.scale)
   const spreads = first.numeral.scale === 1 && last.numeral.scale > 1 && spread < last.numeral.value * 10
   const below = spread <= last.numeral.value
   return [spreads && below ? spread : first.numeral.value, last.numeral.value]

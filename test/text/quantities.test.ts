@@ -33,6 +33,7 @@ describe('values', () => {
     ['The depot held 2½ tonnes.', 2.5],
     ['The depot held 2 1/4 tonnes.', 2.25],
     ['The depot cost $1.2bn.', 1_200_000_000],
+    ['The depot cost $16.4 million.', 16_400_000],
     ['The depot cost €300m.', 300_000_000],
     ['The valley fell to minus-20 degrees.', -20],
     ['The beam is 6.2×10^-4 metres wide.', 0.00062],

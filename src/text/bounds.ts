@@ -17,7 +17,7 @@ const before: ReadonlyMap<string, Limit> = new Map(
     [
       [
         '~',
-        'about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|near|nearing|estimated|an estimated|or so'
+        'about|around|roughly|approximately|approx|circa|some|nearly|almost|close to|near|nearing|estimated|estimated at|estimated to be|an estimated|or so'
       ],
       [
         '~',
@@ -102,21 +102,7 @@ const after: ReadonlyMap<string, Limit> = new Map([
 
 const longest = 5
 /** Words that may stand between a bound and its figure. */
-const fillers = new Set([
-  'a',
-  'an',
-  'the',
-  'just',
-  'only',
-  'another',
-  'additional',
-  'further',
-  'total',
-  'whopping',
-  'staggering',
-  'record',
-  'of'
-])
+const fillers = new Set('a an the just only another additional further total whopping staggering record of'.split(' '))
 
 /**
  * Reads the bound's words that end right before a figure: "up to", "no more than", "about". Of several the stronger counts:
@@ -146,13 +132,12 @@ export const readBoundAfter = (tokens: readonly FigureToken[], at: number): Boun
     joined = joined === '' ? token.lower : `${joined} ${token.lower}`
     const limit = after.get(joined)
     if (limit === undefined || (token.text === '+' && !token.glued)) continue
-    if (joined.endsWith('odd') && tokens[at + length]?.start === undefined) continue
     found = { limit, from: at, next: at + length + 1 }
   }
   return found !== null && tokens[found.next]?.lower === 'than' ? null : found
 }
 
-const stronger = (a: Limit, b: Limit): Limit => (a === '=' || a === '~' ? (b === '=' ? a : b) : a)
+const stronger = (a: Limit, b: Limit): Limit => (a === '<' || a === '>' || b === '=' ? a : b)
 
 const phraseEndingAt = (
   tokens: readonly FigureToken[],
@@ -171,7 +156,7 @@ const phraseEndingAt = (
   return found
 }
 
-/** "nearly", "over" or "about" after a verb is a bound; "some of", "the above 5" and the like are not. */
+/** "all over 5 towns", "the above 5": no bound. */
 const standsAlone = (tokens: readonly FigureToken[], at: number, phrase: string): boolean => {
   const previous = tokens[at - 1]?.lower ?? ''
   if (phrase === 'over') return previous !== 'all' && previous !== 'took'

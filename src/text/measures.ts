@@ -51,6 +51,10 @@ export const readDivisor = (tokens: readonly FigureToken[], at: number): { next:
   return readDivisorUnit(tokens, next, joint === 'per')
 }
 
+/** "$20 a year earlier" is no rate. */
+const pointsInTime = new Set(['earlier', 'ago', 'later', 'before'])
+
+/** @param free after "per" any noun may follow; after "a" only the nouns of rates */
 const readDivisorUnit = (
   tokens: readonly FigureToken[],
   at: number,
@@ -60,10 +64,9 @@ const readDivisorUnit = (
   if (token?.kind !== 'word') return null
   if (!free && !rateNouns.has(token.lower)) return null
   const after = tokens[at + 1]?.lower
-  if (!free && (after === 'earlier' || after === 'ago' || after === 'later' || after === 'before')) return null
+  if (!free && pointsInTime.has(after ?? '')) return null
   const simple = readSimple(tokens, at)
-  if (simple !== null) return { next: simple.next, unit: simple.unit }
-  return free && token.text === token.lower ? { next: at + 1, unit: token.lower } : { next: at + 1, unit: token.lower }
+  return simple === null ? { next: at + 1, unit: token.lower } : { next: simple.next, unit: simple.unit }
 }
 
 const readSimple = (tokens: readonly FigureToken[], at: number): Measure | null => {

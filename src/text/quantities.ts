@@ -40,7 +40,10 @@ const figureHosts = new Set(['sub', 'mid', 'x', 'to'])
 const isPrefix = (word: string): boolean =>
   currencyCodes.has(word) || (dollarPrefixes.has(word.toLowerCase()) && word.length > 1) || figureHosts.has(word)
 
-/** Scans for quantities and scores alike. */
+/**
+ * Scans a part of a text for quantities and scores alike, for those who count scores too; offsets count in `text`.
+ * @returns figures in reading order, not overlapping
+ */
 export const scanFigures = (text: string, within: Span): ScannedFigure[] => {
   const tokens = tokenizeFigures(text, within, isPrefix)
   const found = []

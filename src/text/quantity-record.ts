@@ -1,6 +1,6 @@
 import { scanFigures } from './quantities.ts'
-import { splitSentences } from './sentences.ts'
 import type { Bound, Quantity } from './quantity.ts'
+import { splitSentences } from './sentences.ts'
 
 /**
  * A quantity in the shape that `extract quantities` prints and the scorer of `bench/quantity` reads, in the conventions of
@@ -20,9 +20,9 @@ export type QuantityRecord = {
 
 /** The records of a text, with the scores and wireless generations ("5G") that this contract counts as quantities. */
 export const extractQuantities = (text: string): QuantityRecord[] => {
-  const records = splitSentences(text).flatMap(sentence => scanFigures(text, sentence)).map(({ quantity }) =>
-    quantityRecord(text, quantity)
-  )
+  const records = splitSentences(text)
+    .flatMap(sentence => scanFigures(text, sentence))
+    .map(({ quantity }) => quantityRecord(text, quantity))
   return [...records, ...generations(text)].sort((a, b) => a.span[0] - b.span[0])
 }
 

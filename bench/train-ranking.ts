@@ -29,20 +29,9 @@ const profiles: Readonly<Record<'compound' | 'simple', readonly (keyof Features)
     'outlet',
     'day'
   ],
-  simple: [
-    'engine',
-    'bm25',
-    'telling',
-    'coverage',
-    'names',
-    'fullNames',
-    'pairsInOrder',
-    'relatives',
-    'density',
-    'clause'
-  ]
+  simple: ['engine', 'bm25', 'telling', 'coverage', 'names', 'fullNames', 'pairsInOrder', 'relatives', 'clause']
 }
-const penalty = { compound: 1, simple: 3 }
+const penalty = { compound: 1, simple: 40 }
 const steps = 200
 const rate = 0.08
 

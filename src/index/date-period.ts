@@ -20,7 +20,8 @@ export const datePeriod = (date: string): DatePeriod | null => {
 /**
  * Whether a document's date certainly lies on or after the first day of `after`, and certainly before the first day of
  * `before`, so that `before:2015` and `after:2015` share no day and leave none out. A date that is missing, or too vague
- * to tell, lies nowhere. Where either side states no year, day and month alone are compared.
+ * to tell, lies nowhere, nor does one without a year beside a limit that has one; beside a limit without a year, day and
+ * month alone are compared.
  */
 export const liesWithin = (date: string | null, after: string | null, before: string | null): boolean => {
   const stated = date === null ? null : datePeriod(date)
@@ -37,7 +38,7 @@ const compares = (
   holds: (own: DatePeriod, other: DatePeriod) => boolean
 ): boolean => {
   if (other === null) return false
-  if (own.hasYear && other.hasYear) return holds(own, other)
+  if (other.hasYear) return own.hasYear && holds(own, other)
   const [ownDay, otherDay] = [withoutYear(own), withoutYear(other)]
   return ownDay !== null && otherDay !== null && holds(ownDay, otherDay)
 }

@@ -26,15 +26,14 @@ export const profiles: { readonly compound: Weights; readonly simple: Weights } 
     day: 1.55
   },
   simple: {
-    engine: 2.96,
-    bm25: 3.75,
-    telling: 2.81,
-    coverage: -2.49,
-    names: 4.11,
-    fullNames: 2.06,
-    pairsInOrder: 1.77,
-    relatives: 3.87,
-    density: 3.85,
-    clause: 1.7
+    engine: 3.01,
+    bm25: 3.93,
+    telling: 2.78,
+    coverage: -1.92,
+    names: 2.69,
+    fullNames: 2.12,
+    pairsInOrder: 1.5,
+    relatives: 3.76,
+    clause: 1.63
   }
 }

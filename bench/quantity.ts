@@ -53,7 +53,7 @@ const scoreNewsQuant = (folder: string, rows: readonly Row[]): void => {
   const parts = [
     ['all lines', rows],
     ['odd lines (read)', rows.filter((_, index) => index % 2 === 0)],
-    ['even lines (unread)', rows.filter((_, index) => index % 2 === 1)]
+    ['even lines (sentences unread)', rows.filter((_, index) => index % 2 === 1)]
   ] as const
   for (const [name, part] of parts) {
     const write = (file: string, lines: readonly unknown[]): string => {

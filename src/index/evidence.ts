@@ -27,7 +27,6 @@ export type Evidence = {
 const windowLength = 30
 const orderedReach = 2
 const nearReach = 8
-const prefixLength = 5
 
 /** Reads every candidate passage once, word by word. */
 export const collectEvidence = (
@@ -37,12 +36,15 @@ export const collectEvidence = (
 ): readonly Evidence[] => {
   const { vocabulary } = table
   const { terms, aliases } = question
-  const placeOf = new Map(terms.flatMap(({ number }, place) => (number < 0 ? [] : [[number, place] as const])))
-  const byPrefix = new Map<string, number[]>()
-  terms.forEach(({ name }, place) => {
-    if (name.length < prefixLength) return
-    const prefix = name.slice(0, prefixLength)
-    byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), place])
+  const placeOf = new Int32Array(vocabulary.terms).fill(-1)
+  const likesOf = new Map<number, number[]>()
+  const hasLikes = new Uint8Array(vocabulary.families)
+  terms.forEach(({ number, name }, place) => {
+    if (number >= 0) placeOf[number] = place
+    const family = vocabulary.familyNamed(name)
+    if (family < 0) return
+    likesOf.set(family, [...(likesOf.get(family) ?? []), place])
+    hasLikes[family] = 1
   })
   const aliasesByWord = new Map<number, typeof aliases>()
   for (const alias of aliases) {
@@ -53,7 +55,10 @@ export const collectEvidence = (
   const titleOf = (owner: number): readonly number[] => {
     const known = titles.get(owner)
     if (known) return known
-    const found = (table.documents[owner]?.title ?? []).flatMap(word => placeOf.get(vocabulary.termOfWord(word)) ?? [])
+    const found = (table.documents[owner]?.title ?? []).flatMap(word => {
+      const place = placeOf[vocabulary.termOfWord(word)] ?? -1
+      return place < 0 ? [] : place
+    })
     titles.set(owner, found)
     return found
   }
@@ -73,21 +78,22 @@ export const collectEvidence = (
       inText[place] = 1
       counts[place] = (counts[place] ?? 0) + 1
     }
-    words.forEach((word, at) => {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0
       const term = vocabulary.termOfWord(word)
-      const place = placeOf.get(term)
-      if (place !== undefined) meet(place, at)
-      else if (term >= 0 && byPrefix.size > 0) {
-        const name = vocabulary.name(term)
-        if (name.length >= prefixLength)
-          for (const like of byPrefix.get(name.slice(0, prefixLength)) ?? []) relatives[like] = 1
+      if (term >= 0) {
+        const place = placeOf[term] ?? -1
+        const family = vocabulary.family(term)
+        if (place >= 0) meet(place, at)
+        else if (family >= 0 && hasLikes[family] === 1)
+          for (const like of likesOf.get(family) ?? []) relatives[like] = 1
       }
-      if (aliases.length === 0) return
+      if (aliases.length === 0) continue
       for (const alias of aliasesByWord.get(vocabulary.plain(word)) ?? []) {
-        if (alias.words.every((each, step) => vocabulary.plain(words[at + step] ?? -1) === each))
-          for (const like of alias.terms) meet(like, at)
+        const holds = alias.words.every((each, step) => vocabulary.plain(words[at + step] ?? -1) === each)
+        if (holds) for (const like of alias.terms) meet(like, at)
       }
-    })
+    }
     for (const place of titleOf(owner)) {
       inTitle[place] = 1
       counts[place] = (counts[place] ?? 0) + 1

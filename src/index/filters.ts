@@ -2,7 +2,7 @@ import type { Register } from '../claims/register.ts'
 import { liesWithin } from './date-period.ts'
 import { type PassageTable, wordsOfPassage } from './passage-table.ts'
 import type { Query } from './query.ts'
-import { callings, comparable, holdsPart } from './speaking.ts'
+import { callings, comparable, comparablePart } from './speaking.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { wordsIn } from './words.ts'
 
@@ -20,7 +20,8 @@ export const allowedBy = (table: PassageTable, register: Register, query: Query)
   if (!limits && phrases.length === 0 && without.length === 0) return null
 
   const allowed = new Uint8Array(table.passages)
-  const names = speaker === null ? [] : callings(register, speaker)
+  const part = source === null ? null : comparablePart(source)
+  const names = speaker === null ? [] : callings(register, speaker).flatMap(name => comparablePart(name) ?? [])
   const present = phrases.map(words => table.vocabulary.phrase(words))
   const absent = without.map(words =>
     words.length > 1
@@ -30,13 +31,13 @@ export const allowedBy = (table: PassageTable, register: Register, query: Query)
   for (const { document, firstPassage, passages } of table.documents) {
     const { title, publisher, date } = document.metadata
     const parts = [publisher?.value, title?.value, document.id].flatMap(part => part ?? [])
-    if (source !== null && !holdsPart(comparable(parts), source)) continue
+    if (source !== null && (part === null || !comparable(parts).includes(part))) continue
     if (!liesWithin(date?.value ?? null, after, before)) continue
     for (let passage = firstPassage; passage < firstPassage + passages.length; passage++) {
       const words = wordsOfPassage(table, passage)
       const calling = table.speakers.get(passage) ?? ''
       const kept =
-        (speaker === null || names.some(name => holdsPart(calling, name))) &&
+        (speaker === null || names.some(name => calling.includes(name))) &&
         present.every(phrase => holdsPhrase(table.vocabulary, words, phrase)) &&
         !absent.some(each =>
           each.kind === 'phrase'

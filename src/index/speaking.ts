@@ -34,19 +34,22 @@ export const callingOf = (speakers: readonly Speaker[]): string =>
     speakers.flatMap(({ name, role, mention }) => [name, role, mention].flatMap(part => (part ? [part.text] : [])))
   )
 
-/** Texts as one for comparing with `holdsPart`. */
+/** Texts as one for comparing with `comparablePart`. */
 export const comparable = (texts: readonly string[]): string =>
   texts.map(text => `| ${wordsIn(text).join(' ')} `).join('')
 
-/** Whether one of the texts of `comparable` holds `part`: whole words, of which the last may be begun only ("shang coop" is none). */
-export const holdsPart = (texts: string, part: string): boolean => {
+/** `part` as it stands in the texts of `comparable`: whole words, of which the last may be begun only; null without a word. */
+export const comparablePart = (part: string): string | null => {
   const words = wordsIn(part)
-  return words.length > 0 && texts.includes(` ${words.join(' ')}`)
+  return words.length === 0 ? null : ` ${words.join(' ')}`
 }
 
 /** What a person may mean by part of a speaker's name or role: that, and the other names the register has for such speakers. */
 export const callings = (register: Register, part: string): readonly string[] => {
-  const registered = register.speakers.filter(({ name, aliases }) => holdsPart(comparable([name, ...aliases]), part))
+  const sought = comparablePart(part)
+  const registered = register.speakers.filter(
+    ({ name, aliases }) => sought !== null && comparable([name, ...aliases]).includes(sought)
+  )
   return [
     ...new Set([
       part,

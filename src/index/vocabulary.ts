@@ -1,5 +1,8 @@
 import { plainWord, termOf } from './words.ts'
 
+/** So many first letters make a family. */
+const familyPrefix = 5
+
 /** Numbers for words and for the terms (stems) they stand for, so that passages are arrays of numbers. */
 export class Vocabulary {
   /** Number of no word or term. */
@@ -12,6 +15,9 @@ export class Vocabulary {
   /** By word: the number of the same word in small letters. */
   readonly #plainByWord: number[] = []
   readonly #names: string[] = []
+  /** By term: the number of its family, and the families by their first letters. */
+  readonly #familyByTerm: number[] = []
+  readonly #families = new Map<string, number>()
 
   /** How many terms there are; they are numbered from 0. */
   get terms(): number {
@@ -65,12 +71,32 @@ export class Vocabulary {
     return this.#names[term] ?? ''
   }
 
+  /** How many families there are; they are numbered from 0. */
+  get families(): number {
+    return this.#families.size
+  }
+
+  /** The number that a term shares with those that begin alike ("fraud", "fraudul"); `none` for a short one. */
+  family(term: number): number {
+    return this.#familyByTerm[term] ?? Vocabulary.none
+  }
+
+  /** The family of a term that may stand in no document. */
+  familyNamed(name: string): number {
+    return name.length < familyPrefix
+      ? Vocabulary.none
+      : (this.#families.get(name.slice(0, familyPrefix)) ?? Vocabulary.none)
+  }
+
   #addTerm(term: string): number {
     const known = this.#terms.get(term)
     if (known !== undefined) return known
     const number = this.#names.length
     this.#terms.set(term, number)
     this.#names.push(term)
+    const prefix = term.slice(0, familyPrefix)
+    if (term.length >= familyPrefix && !this.#families.has(prefix)) this.#families.set(prefix, this.#families.size)
+    this.#familyByTerm.push(this.familyNamed(term))
     return number
   }
 }

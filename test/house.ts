@@ -1,5 +1,5 @@
 /** The rooms of the house, from the bottom up: a room imports only from itself and from rooms that stand before it here. */
-export const rooms = ['text', 'corpus', 'claims', 'index', 'answers', 'commands', 'discord', 'console', 'web']
+export const rooms = ['text', 'corpus', 'claims', 'index', 'answers', 'charts', 'commands', 'discord', 'console', 'web']
 
 /** Rooms that stand side by side and know nothing of each other. */
 const surfaces = ['discord', 'console', 'web']
@@ -7,7 +7,9 @@ const surfaces = ['discord', 'console', 'web']
 /** Packages that one room alone may import, so that they can be replaced behind it. */
 const packagesOf: ReadonlyMap<string, string> = new Map([
   ['discord.js', 'discord'],
-  ['minisearch', 'index']
+  ['minisearch', 'index'],
+  ['vega', 'charts'],
+  ['@resvg', 'charts']
 ])
 
 /**

@@ -1,3 +1,4 @@
+import type { QuantityKind } from '../text/quantity.ts'
 import type { Slice } from '../text/span.ts'
 
 /** A speaker as an answer shows it; every string stands in the cited document, at the offsets beside it. */
@@ -29,6 +30,7 @@ export type ShownStatement = {
 }
 
 export type ShownEstimate = Slice & {
+  readonly kind: QuantityKind
   readonly bound: '=' | '~' | '<' | '>' | 'range'
   readonly value: number | null
   readonly low: number | null

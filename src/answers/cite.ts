@@ -124,6 +124,7 @@ const showStatement = (document: Document, { speaker, cue, content, kind, via }:
 
 const showEstimate = (document: Document, estimate: Estimate): ShownEstimate => ({
   ...slice(document.text, estimate),
+  kind: estimate.kind,
   bound: estimate.bound,
   value: estimate.value,
   low: estimate.low,

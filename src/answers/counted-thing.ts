@@ -2,6 +2,7 @@ import type { Estimate } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
 import { findPlace } from '../text/places.ts'
 import type { QuantityKind } from '../text/quantity.ts'
+import type { Slice } from '../text/span.ts'
 import { stem } from '../text/stems.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 import type { Archive } from './archive.ts'
@@ -29,7 +30,7 @@ export type CountedThing = {
 
 /** Reads what an estimate counts, out of its own sentence. */
 export const countedThing = (archive: Archive, document: Document, estimate: Estimate): CountedThing => {
-  const terms = [estimate.of, estimate.about].flatMap(part => (part === null ? [] : readTerms(archive, part.text)))
+  const terms = [estimate.of, groupOf(estimate)].flatMap(part => (part === null ? [] : readTerms(archive, part.text)))
   const names = new Set(terms.filter(isName).map(canonical))
   const written = new Set(terms.filter(term => !isName(term)).flatMap(({ forms }) => forms[0] ?? []))
   const nouns = new Set([...written].map(noun => groupWord(noun, names.size > 0)).filter(noun => !fillers.has(noun)))
@@ -40,6 +41,9 @@ export const countedThing = (archive: Archive, document: Document, estimate: Est
   const parts = [kind, [...names].sort(), [...nouns].sort(), place, aspectStem]
   return { kind, names, nouns, written, place, aspect, aspectStem, key: JSON.stringify(parts) }
 }
+
+/** The group that those counted belong to; "400 herons in X" counts at a place X, of which they are no members. */
+export const groupOf = ({ about, place }: Estimate): Slice | null => (about?.text === place?.text ? null : about)
 
 /** Whether one thing is only a part of another: more words narrow it, or a place inside the other's, or what befell some. */
 export const isPartOf = (part: CountedThing, whole: CountedThing): boolean =>

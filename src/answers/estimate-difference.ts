@@ -26,14 +26,17 @@ export const differenceOf = (figures: readonly Compared[]): string | null => {
   const highest = ranged.reduce((best, one) => (lower(one.interval) > lower(best.interval) ? one : best))
   const who = whose(ranged.map(({ figure }) => figure))
   if (upper(lowest.interval) < lower(highest.interval)) {
-    const many = ranged.length === 2 ? '' : `${ranged.length} figures, `
-    return `${many}${figureWords(lowest.figure)} and ${figureWords(highest.figure)}: ${distance(lowest, highest)} apart, ${who}`
+    const [from, to] = [figureWords(lowest.figure), figureWords(highest.figure)]
+    const named = ranged.length === 2 ? `${from} and ${to}` : `${ranged.length} figures from ${from} to ${to}`
+    return capitalised(`${named}: ${distance(lowest, highest)} apart, ${who}`)
   }
   const named =
     ranged.length === 2 ? ranged.map(({ figure }) => figureWords(figure)).join(' and ') : `${ranged.length} figures`
   const common = areEqual(ranged.map(({ interval }) => interval)) ? 'the same' : 'not in conflict, since they overlap'
-  return `${named}: ${common}, ${who}`
+  return capitalised(`${named}: ${common}, ${who}`)
 }
+
+const capitalised = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)
 
 type Ranged = { readonly figure: Compared; readonly interval: Interval }
 

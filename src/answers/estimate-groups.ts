@@ -3,7 +3,7 @@ import type { Document } from '../corpus/document.ts'
 import { datePeriod } from '../index/date-period.ts'
 import { slice } from '../text/span.ts'
 import type { Archive } from './archive.ts'
-import { type CountedThing, countedThing, isPartOf } from './counted-thing.ts'
+import { type CountedThing, countedThing, groupOf, isPartOf } from './counted-thing.ts'
 import { differenceOf } from './estimate-difference.ts'
 
 /** An estimate in its document. */
@@ -120,7 +120,8 @@ const titleOf = ({ place, aspect, aspectStem }: CountedThing, estimates: readonl
   const [described = estimates[0]] = estimates.filter(({ estimate }) => estimate.of !== null)
   if (described === undefined) return ''
   const { document, estimate } = described
-  const { of, about, place: written } = estimate
+  const { of, place: written } = estimate
+  const about = groupOf(estimate)
   const what = of ?? (about === null ? slice(document.text, estimate) : null)
   const counted = joined(' ', what?.text, aspectStem === 'change' ? null : aspect)
   const group = about === null || counted.includes(about.text) ? null : about.text

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
+import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 import type { Asking } from './desk.ts'
 import type { Manifest } from './manifest.ts'
@@ -7,6 +8,7 @@ import type { Manifest } from './manifest.ts'
 export type DeskRequest =
   | { readonly kind: 'answer'; readonly asking: Asking }
   | { readonly kind: 'complete'; readonly completes: Completes; readonly typed: string }
+  | { readonly kind: 'draw'; readonly plot: Plot }
 
 /** A request on its way; the reply carries the same number. */
 export type NumberedRequest = { readonly number: number; readonly request: DeskRequest }
@@ -15,6 +17,7 @@ export type NumberedRequest = { readonly number: number; readonly request: DeskR
 export type DeskReply =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'completed'; readonly completions: readonly string[] }
+  | { readonly kind: 'drawn'; readonly png: Uint8Array }
   | { readonly kind: 'threw'; readonly error: string }
 
 /** What comes from the thread: once whether it could read the corpus, then replies. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
+import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 
 /** One use of a command: its name without the slash, and its options as they came in from outside, not yet validated. */
@@ -17,5 +18,7 @@ export interface Desk {
    * a second reload while one is under way is refused.
    */
   reload(): Promise<Answer>
+  /** Draws a picture as PNG; null where that cannot be done now. */
+  draw(plot: Plot): Promise<Uint8Array | null>
   close(): Promise<void>
 }

@@ -1,5 +1,7 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
+import { drawPng } from '../charts/draw-png.ts'
+import type { Plot } from '../charts/plot.ts'
 import { answerCommand, readAsking } from './answer-command.ts'
 import type { Command, Completes } from './command.ts'
 import { type Complete, completionOf } from './complete.ts'
@@ -42,6 +44,10 @@ export class LocalDesk implements Desk {
 
   async complete(completes: Completes, typed: string): Promise<readonly string[]> {
     return this.#complete(completes, typed)
+  }
+
+  draw(plot: Plot): Promise<Uint8Array> {
+    return drawPng(plot)
   }
 
   async reload(): Promise<Answer> {

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
+import type { Plot } from '../charts/plot.ts'
 import { invalidAnswer, readAsking } from './answer-command.ts'
 import type { Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
@@ -74,6 +75,11 @@ export class ThreadDesk implements Desk {
   async complete(completes: Completes, typed: string): Promise<readonly string[]> {
     const outcome = await this.#ask({ kind: 'complete', completes, typed })
     return outcome.kind === 'completed' ? outcome.completions : []
+  }
+
+  async draw(plot: Plot): Promise<Uint8Array | null> {
+    const outcome = await this.#ask({ kind: 'draw', plot })
+    return outcome.kind === 'drawn' ? outcome.png : null
   }
 
   async reload(): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Archive } from '../answers/archive.ts'
+import { drawPng } from '../charts/draw-png.ts'
 import { answerCommand } from './answer-command.ts'
 import type { Command } from './command.ts'
 import { completionOf } from './complete.ts'
@@ -20,22 +21,25 @@ export const serveArchive = async (
   const archive = await openArchive(String(workerData)).catch(messageOf)
   if (typeof archive === 'string') return send({ kind: 'unreadable', reason: archive })
   const complete = completionOf(archive)
-  const replyTo = (request: DeskRequest): DeskReply =>
-    request.kind === 'answer'
-      ? { kind: 'answered', answer: answerCommand(commands, archive, request.asking) }
-      : { kind: 'completed', completions: complete(request.completes, request.typed) }
-  port.on('message', ({ number, request }: NumberedRequest) => {
-    send({ kind: 'reply', number, reply: unlessItThrows(() => replyTo(request)) })
+  const replyTo = async (request: DeskRequest): Promise<DeskReply> => {
+    switch (request.kind) {
+      case 'answer':
+        return { kind: 'answered', answer: answerCommand(commands, archive, request.asking) }
+      case 'complete':
+        return { kind: 'completed', completions: complete(request.completes, request.typed) }
+      case 'draw':
+        return { kind: 'drawn', png: await drawPng(request.plot) }
+    }
+  }
+  port.on('message', async ({ number, request }: NumberedRequest) => {
+    send({ kind: 'reply', number, reply: await replyTo(request).catch(thrown) })
   })
   send({ kind: 'opened', manifest: manifestOf(archive.corpus) })
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const unlessItThrows = (reply: () => DeskReply): DeskReply => {
-  try {
-    return reply()
-  } catch (error) {
-    return { kind: 'threw', error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}
+const thrown = (error: unknown): DeskReply => ({
+  kind: 'threw',
+  error: error instanceof Error ? (error.stack ?? error.message) : String(error)
+})

@@ -14,6 +14,7 @@ import { optionsOf } from '../commands/options.ts'
 import { onOneLine } from './escape.ts'
 import { type Message, notice } from './message.ts'
 import { type ModerationRules, mayModerate } from './moderators.ts'
+import { picturesOf } from './pictures.ts'
 import { renderAnswer } from './render-answer.ts'
 import type { Choice, Replies } from './replies.ts'
 
@@ -85,7 +86,8 @@ const messageFor = async (
     const answer = await desk.answer({ command: interaction.data.name, options })
     const took = Math.round(performance.now() - began)
     log.info({ command: answer.command, status: answer.status, findings: answer.findings.length, took }, 'answered')
-    return renderAnswer(answer, typed(interaction.data.name, options, command))
+    const pictures = await picturesOf(answer, desk, log)
+    return renderAnswer(answer, typed(interaction.data.name, options, command), pictures)
   } catch (error) {
     log.error({ interaction: interaction.id, command: interaction.data.name, err: error }, 'command failed')
     return notice('Something went wrong on our side, and it has been noted. Please try again in a moment.')

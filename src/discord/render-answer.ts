@@ -1,21 +1,21 @@
 import type { Answer, Finding, FindingGroup } from '../answers/answer.ts'
 import { escapedLine } from './excerpt.ts'
-import { framed, type Message, MOST_CHARACTERS } from './message.ts'
+import { framed, type Message, MOST_CHARACTERS, type Picture } from './message.ts'
 import { renderFinding, renderGroup } from './render-finding.ts'
 
 /**
  * An answer as a Discord message: the question, what was found in one line, a block for each finding, and the corpus it
  * came from. As many findings as fit are shown, best first, and the last line says how many were left out.
- * `question` is the command as a person would type it, not yet escaped.
+ * Pictures of the answer stand below its first lines. `question` is the command as a person would type it, not yet escaped.
  */
-export const renderAnswer = (answer: Answer, question: string): Message => {
+export const renderAnswer = (answer: Answer, question: string, pictures: readonly Picture[] = []): Message => {
   const top = [`-# ${escapedLine(question, 240)}\n${escapedLine(answer.message, 400)}`, ...details(answer.details)]
   const findings = answer.status === 'not-in-sources' ? answer.nearest : answer.findings
   const introduction = answer.status === 'not-in-sources' && findings.length > 0 ? [NOT_AN_ANSWER] : []
   const before = [...top, ...introduction]
   const shown = fitting(findings, answer.groups ?? [], MOST_CHARACTERS - LONGEST_FOOTER - lengthOf(before))
   const footer = footerLine(answer, findings.length - shown.length)
-  return framed([...before, ...shown, footer], COLOURS[answer.status], answer.status === 'invalid')
+  return framed([...before, ...shown, footer], COLOURS[answer.status], answer.status === 'invalid', pictures)
 }
 
 /** The findings that fit into `room` characters, as blocks; the first of a group, where there are several, under its heading. */

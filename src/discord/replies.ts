@@ -1,9 +1,9 @@
 import {
   type APIInteraction,
-  type APIMessageTopLevelComponent,
   DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
+  type RawFile,
   type REST,
   RESTJSONErrorCodes,
   Routes
@@ -33,34 +33,44 @@ export type Choice = { readonly name: string; readonly value: string }
 
 /** The one place that answers Discord: nothing that is sent from here can mention anybody. */
 export const repliesThrough = (rest: REST, log: Logger): Replies => {
-  const respond = (to: Addressee, body: unknown): Promise<void> =>
-    settled(rest.post(Routes.interactionCallback(to.id, to.token), { body, auth: false }), to, log)
+  const respond = (to: Addressee, body: unknown, files: RawFile[] = []): Promise<void> =>
+    settled(rest.post(Routes.interactionCallback(to.id, to.token), { body, files, auth: false }), to, log)
   return {
     send: (to, message) =>
-      respond(to, {
-        type: InteractionResponseType.ChannelMessageWithSource,
-        data: messageBody(message.components, flagsOf(message.isPrivate) | MessageFlags.IsComponentsV2)
-      }),
+      respond(
+        to,
+        {
+          type: InteractionResponseType.ChannelMessageWithSource,
+          data: messageBody(message, flagsOf(message.isPrivate) | MessageFlags.IsComponentsV2)
+        },
+        filesOf(message)
+      ),
     defer: (to, isPrivate) =>
       respond(to, {
         type: InteractionResponseType.DeferredChannelMessageWithSource,
         data: { flags: flagsOf(isPrivate) }
       }),
     edit: (to, message) => {
-      const body = messageBody(message.components, MessageFlags.IsComponentsV2)
+      const body = messageBody(message, MessageFlags.IsComponentsV2)
       const route = Routes.webhookMessage(to.application_id, to.token, '@original')
-      return settled(rest.patch(route, { body, auth: false }), to, log)
+      return settled(rest.patch(route, { body, files: filesOf(message), auth: false }), to, log)
     },
     suggest: (to, choices) =>
       respond(to, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } })
   }
 }
 
-const messageBody = (components: readonly APIMessageTopLevelComponent[], flags: number) => ({
+const messageBody = ({ components, pictures }: Message, flags: number) => ({
   components,
   flags,
-  allowed_mentions: { parse: [] }
+  allowed_mentions: { parse: [] },
+  ...(pictures.length === 0
+    ? {}
+    : { attachments: pictures.map(({ name, alt }, id) => ({ id: String(id), filename: name, description: alt })) })
 })
+
+const filesOf = ({ pictures }: Message): RawFile[] =>
+  pictures.map(({ name, png }) => ({ name, data: png, contentType: 'image/png' }))
 
 const flagsOf = (isPrivate: boolean): number => (isPrivate ? MessageFlags.Ephemeral : 0)
 

@@ -33,6 +33,7 @@ const estimate: Finding = {
   answer: null,
   estimate: {
     ...sliceOf('At most 40'),
+    kind: 'count',
     bound: '<',
     value: 40,
     low: null,

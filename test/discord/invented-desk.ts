@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answer, Citation, Finding } from '../../src/answers/answer.ts'
+import type { Plot } from '../../src/charts/plot.ts'
 import type { Command } from '../../src/commands/command.ts'
 import type { Asking, Desk } from '../../src/commands/desk.ts'
 
@@ -86,6 +87,12 @@ export class InventedDesk implements Desk {
   async reload(): Promise<Answer> {
     this.reloads++
     return answered([], { message: 'Counted again.' })
+  }
+
+  pictures: (plot: Plot) => Promise<Uint8Array | null> = async () => null
+
+  draw(plot: Plot): Promise<Uint8Array | null> {
+    return this.pictures(plot)
   }
 
   async close(): Promise<void> {}

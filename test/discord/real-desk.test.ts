@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { commands } from '../../src/commands/index.ts'
 import { openDesk, type ThreadDesk } from '../../src/commands/open-desk.ts'
 import { type InventedCorpus, inventedCorpus, lakeReports } from './invented-corpus.ts'
+import { messageSchema, withNested } from './loopback/limits.ts'
 import { LoopbackDiscord } from './loopback/loopback-discord.ts'
 import type { Options } from './loopback/payloads.ts'
 import { type RunningBot, runBot } from './running-bot.ts'
@@ -49,6 +50,18 @@ describe('over a folder of invented reports', () => {
     expect(text).toMatch(/\*\*up to 400\*\*[^\n]*\n\*\*(?:Warden )?Mira Talvik\*\*/)
     expect(text).toMatch(/\*\*about 1,200-1,500\*\*[^\n]*\n\*\*[^\n]*Fishery Union\*\*/)
     expect(text).toContain('[Open](https://courier.example/herons?page=%281%29)')
+  })
+
+  test('/estimate sends a picture of the figures, with the picture in words', async () => {
+    const { files, body } = await discord.slash('estimate', { subject: 'herons ostrea' }).shown
+    expect(files.map(({ name, type }) => [name, type])).toEqual([['estimates.png', 'image/png']])
+    expect([...(files[0]?.data.subarray(0, 4) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47])
+    const [item] = messageSchema
+      .parse(body)
+      .components.flatMap(withNested)
+      .flatMap(({ items = [] }) => items)
+    expect(item?.media.url).toBe('attachment://estimates.png')
+    expect(item?.description).toMatch(/Fishery Union: about 1,200-1,500.*Mira Talvik: up to 400/)
   })
 
   test('/estimate of what nobody counts is not in the sources', async () => {

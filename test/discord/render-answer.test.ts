@@ -37,6 +37,7 @@ const estimate = (claimant: ShownSpeaker | null, facts: Partial<Citation> = {}):
       start: 70,
       end: 79,
       text: 'Up to 400',
+      kind: 'count',
       bound: '<',
       value: 400,
       low: null,
@@ -208,7 +209,7 @@ const nastyFinding: fc.Arbitrary<Finding> = fc
         answer,
         statement: { speaker: who, cue: null, content: [], kind: 'indirect', via }
       }
-    const bare = { bound: '=', value: 1, low: null, high: null, unit: null } as const
+    const bare = { kind: 'count', bound: '=', value: 1, low: null, high: null, unit: null } as const
     return {
       kind: 'estimate',
       citation,

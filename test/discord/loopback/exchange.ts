@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { choiceFaults, choicesSchema, messageFaults, messageSchema, withNested } from './limits.ts'
+import { choiceFaults, choicesSchema, fileFaults, messageFaults, messageSchema, withNested } from './limits.ts'
+
+/** A file as it came with a message. */
+export type SentFile = {
+  /** The name of its field in the form. */
+  readonly key: string
+  readonly name: string
+  readonly type: string
+  readonly data: Uint8Array
+}
 
 /** What a user of Discord would see of an answer. */
 export type Shown = {
@@ -8,6 +17,7 @@ export type Shown = {
   readonly isPrivate: boolean
   /** Whether "thinking" came first. */
   readonly wasDeferred: boolean
+  readonly files: readonly SentFile[]
   /** The message's body as sent. */
   readonly body: unknown
 }
@@ -42,7 +52,7 @@ export class Exchange {
   }
 
   /** The first answer: only one, within three seconds. */
-  respond(body: unknown): HttpAnswer {
+  respond(body: unknown, files: readonly SentFile[] = []): HttpAnswer {
     const { type, data } = callbackSchema.parse(body)
     if (this.first !== null) {
       this.#report(`interaction ${this.id} was answered twice`)
@@ -62,18 +72,18 @@ export class Exchange {
     } else {
       this.first = 'message'
       this.#isPrivate = isEphemeral(data)
-      this.#receive(data)
+      this.#receive(data, files)
     }
     return { status: 204 }
   }
 
   /** A change of the first answer, which takes the place of "thinking". */
-  edit(body: unknown): HttpAnswer {
+  edit(body: unknown, files: readonly SentFile[] = []): HttpAnswer {
     if (this.first !== 'deferred' && this.first !== 'message') {
       this.#report(`interaction ${this.id} was edited before it was answered`)
       return { status: 404, body: { message: 'Unknown Webhook', code: 10015 } }
     }
-    this.#receive(body)
+    this.#receive(body, files)
     return { status: 200, body: { id: this.id, ...messageSchema.parse(body) } }
   }
 
@@ -84,13 +94,14 @@ export class Exchange {
     return { status: 200, body: { id: this.id, ...messageSchema.parse(body) } }
   }
 
-  #receive(body: unknown): void {
-    this.#check(messageFaults(body))
+  #receive(body: unknown, files: readonly SentFile[]): void {
+    this.#check([...messageFaults(body), ...fileFaults(body, files)])
     const texts = messageSchema.parse(body).components.flatMap(withNested)
     this.#show({
       text: texts.flatMap(({ content }) => content ?? []).join('\n'),
       isPrivate: this.#isPrivate,
       wasDeferred: this.first === 'deferred',
+      files,
       body
     })
   }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
 import { type Endpoint, faultsOf, faultsOfAnswer } from './description.ts'
-import type { Exchange, HttpAnswer } from './exchange.ts'
+import type { Exchange, HttpAnswer, SentFile } from './exchange.ts'
 import type { StoredCommands } from './stored-commands.ts'
 
 /** What the HTTP side of the loopback reads and changes. */
@@ -25,11 +26,27 @@ export const answerRequest = async (
 ): Promise<void> => {
   const { pathname } = new URL(request.url ?? '', 'http://loopback')
   const name = `${request.method} ${decodeURIComponent(pathname)}`
-  const body = request.method === 'GET' ? undefined : await json(request)
-  const answer = failure(state, name) ?? route(state, name, request.headers.authorization, body)
+  const { body, files } = await bodyOf(request)
+  const answer = failure(state, name) ?? route(state, name, request.headers.authorization, body, files)
   const isEmpty = answer.body === undefined
   response.writeHead(answer.status, isEmpty ? {} : { 'content-type': 'application/json' })
   response.end(isEmpty ? undefined : JSON.stringify(answer.body))
+}
+
+/** A body as JSON; of a form the JSON in it and the files beside that (https://docs.discord.com/developers/reference#uploading-files). */
+const bodyOf = async (request: IncomingMessage): Promise<{ body: unknown; files: readonly SentFile[] }> => {
+  const type = request.headers['content-type'] ?? ''
+  if (request.method === 'GET') return { body: undefined, files: [] }
+  if (!type.startsWith('multipart/form-data')) return { body: await json(request), files: [] }
+  const form = await new Response(Readable.toWeb(request), { headers: { 'content-type': type } }).formData()
+  const sent = [...form].flatMap(([key, value]) => (value instanceof File ? [{ key, value }] : []))
+  const files = sent.map(async ({ key, value }) => ({
+    key,
+    name: value.name,
+    type: value.type,
+    data: new Uint8Array(await value.arrayBuffer())
+  }))
+  return { body: JSON.parse(String(form.get('payload_json'))), files: await Promise.all(files) }
 }
 
 const failure = (state: HttpState, name: string): HttpAnswer | null => {
@@ -39,12 +56,18 @@ const failure = (state: HttpState, name: string): HttpAnswer | null => {
   return nextFailure.answer
 }
 
-const route = (state: HttpState, name: string, authorization: string | undefined, body: unknown): HttpAnswer => {
+const route = (
+  state: HttpState,
+  name: string,
+  authorization: string | undefined,
+  body: unknown,
+  files: readonly SentFile[]
+): HttpAnswer => {
   const [method, version, ...path] = name.split('/')
   if (version !== 'api' || path.shift() !== 'v10') return NOT_FOUND
   const [area, first = '', second = '', third, fourth] = path
   if (area === 'interactions' || area === 'webhooks')
-    return interaction(state, `${method}${area}`, { id: first, token: second, message: fourth }, body)
+    return interaction(state, `${method}${area}`, { id: first, token: second, message: fourth }, body, files)
   if (authorization !== `Bot ${state.token}`) return { status: 401, body: { message: '401: Unauthorized', code: 0 } }
   if (area === 'gateway' && first === 'bot') return gatewayBot(state)
   if (area !== 'applications') return unexpected(state, name)
@@ -83,16 +106,22 @@ const commands = (state: HttpState, method: string, guildId: string | null, body
 type Address = { readonly id: string; readonly token: string; readonly message: string | undefined }
 
 /** The three ways to answer an interaction; its token is all the authorisation they take. */
-const interaction = (state: HttpState, action: string, { token, message }: Address, body: unknown): HttpAnswer => {
+const interaction = (
+  state: HttpState,
+  action: string,
+  { token, message }: Address,
+  body: unknown,
+  files: readonly SentFile[]
+): HttpAnswer => {
   const exchange = state.exchanges.get(token)
   if (exchange === undefined) return { status: 404, body: { message: 'Unknown interaction', code: 10062 } }
   if (action === 'POST interactions') {
     check(state, 'POST /interactions/{interaction_id}/{interaction_token}/callback', body)
-    return exchange.respond(body)
+    return exchange.respond(body, files)
   }
   if (action === 'PATCH webhooks' && message === '@original') {
     check(state, 'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', body)
-    return exchange.edit(body)
+    return exchange.edit(body, files)
   }
   if (action === 'POST webhooks') {
     check(state, 'POST /webhooks/{webhook_id}/{webhook_token}', body)

@@ -29,6 +29,34 @@ export const messageFaults = (message: unknown): readonly string[] => {
   ].filter(fault => fault !== null)
 }
 
+/**
+ * What the files of a message break: each is listed as an attachment and shown by a component, which Components V2 ask for, and
+ * each component shows a file that is there (https://docs.discord.com/developers/reference#uploading-files).
+ */
+export const fileFaults = (
+  message: unknown,
+  files: readonly { readonly key: string; readonly name: string }[]
+): readonly string[] => {
+  const { attachments, components } = messageSchema.parse(message)
+  const items = components.flatMap(withNested).flatMap(({ items: shown }) => shown ?? [])
+  const urls = items.map(({ media }) => media.url)
+  return [
+    ...files.map(({ key, name }) =>
+      attachments.some(({ id, filename }) => key === `files[${id}]` && filename === name)
+        ? null
+        : `${key} is not listed`
+    ),
+    ...files.map(({ name }) => (urls.includes(`attachment://${name}`) ? null : `${name} is shown by no component`)),
+    ...urls.map(url => (files.some(({ name }) => url === `attachment://${name}`) ? null : `${url} is not sent along`)),
+    ...items.map(({ description }) =>
+      description === undefined || description.trim() === '' ? 'a picture without words' : null
+    ),
+    ...items.map(({ description = '' }) =>
+      description.length > 1024 ? 'a description of more than 1,024 characters' : null
+    )
+  ].filter(fault => fault !== null)
+}
+
 /** What the choices of an autocomplete break. */
 export const choiceFaults = (data: unknown): readonly string[] => {
   const { choices } = choicesSchema.parse(data)
@@ -39,12 +67,16 @@ export const choiceFaults = (data: unknown): readonly string[] => {
   ].filter(fault => fault !== null)
 }
 
+/** A picture of a media gallery. */
+type Item = { readonly media: { readonly url: string }; readonly description?: string | undefined }
+
 /** A component and those inside it, as far as limits ask. */
 export type Component = {
   readonly type: number
   readonly content?: string | undefined
   readonly custom_id?: string | undefined
   readonly components?: readonly Component[] | undefined
+  readonly items?: readonly Item[] | undefined
   readonly accessory?: Component | undefined
 }
 
@@ -61,7 +93,8 @@ const componentSchema: z.ZodType<Component> = z.lazy(() =>
     content: z.string().optional(),
     custom_id: z.string().optional(),
     components: z.array(componentSchema).optional(),
-    accessory: componentSchema.optional()
+    accessory: componentSchema.optional(),
+    items: z.array(z.object({ media: z.object({ url: z.string() }), description: z.string().optional() })).optional()
   })
 )
 
@@ -71,6 +104,7 @@ export const messageSchema = z.object({
   content: z.string().default(''),
   embeds: z.array(z.unknown()).default([]),
   components: z.array(componentSchema).default([]),
+  attachments: z.array(z.object({ id: z.string(), filename: z.string() })).default([]),
   allowed_mentions: z.looseObject({ parse: z.array(z.string()).optional() }).optional()
 })
 

@@ -1,0 +1,94 @@
+import type { Answer, Finding, FindingGroup, ShownEstimate, ShownSpeaker } from '../answers/answer.ts'
+import { datePeriod } from '../index/date-period.ts'
+import { dateInWords } from './date-words.ts'
+import type { Plot, PlotRow, PlotSection } from './plot.ts'
+
+/**
+ * The pictures that an answer's estimates make: the figures of its first group, with those that count a part of it below, and the
+ * first group over time where its dates differ. None for answers with fewer than two such figures.
+ */
+export const plotsOf = (answer: Answer): readonly Plot[] => {
+  const [first, ...others] = answer.status === 'answered' ? takenApart(answer.findings, answer.groups ?? []) : []
+  if (first === undefined) return []
+  const sections = [first, ...others.filter(other => other.isNarrower && other.kind === first.kind)].filter(
+    ({ rows }) => rows.length > 0
+  )
+  const facts = {
+    title: first.title,
+    subtitle: first.difference ?? '',
+    unit: first.kind === 'share' ? '%' : ''
+  } as const
+  const rows = sections.flatMap(section => section.rows)
+  const dated = first.rows.filter(({ date }) => date !== null)
+  return [
+    ...(rows.length < 2 ? [] : [withAlt({ kind: 'ranges', ...facts, sections })]),
+    ...(canBeDated(dated) ? [withAlt({ kind: 'timeline', ...facts, sections: [{ ...first, rows: dated }] })] : [])
+  ]
+}
+
+type Part = PlotSection & { readonly kind: string; readonly difference: string | null }
+
+const takenApart = (findings: readonly Finding[], groups: readonly FindingGroup[]): readonly Part[] => {
+  let from = 0
+  return groups.map(({ title, narrower, difference, findings: size }) => {
+    const own = findings.slice(from, from + size)
+    from += size
+    const [kind = ''] = own.flatMap(finding => (finding.kind === 'estimate' ? [kindOf(finding.estimate)] : []))
+    return { title, isNarrower: narrower, difference, kind, rows: own.flatMap(rowOf) }
+  })
+}
+
+const kindOf = ({ kind, unit }: ShownEstimate): string =>
+  kind === 'percentage' || kind === 'share' ? 'share' : kind === 'count' ? kind : `${kind} ${unit}`
+
+const rowOf = (finding: Finding): readonly PlotRow[] => {
+  if (finding.kind !== 'estimate') return []
+  const { estimate, citation } = finding
+  const ends = endsOf(estimate)
+  if (ends.low === null && ends.high === null) return []
+  const { publisher, title, document } = citation
+  const date = estimate.date ?? citation.date
+  const own = publisher ?? title ?? document
+  const claimant = nameOf(estimate.claimant)
+  const when = date === null ? null : dateInWords(date)
+  return [
+    {
+      claimant: claimant ?? own,
+      source: [claimant === null ? 'in its own words' : publisher, when].filter(Boolean).join(', '),
+      figure: estimate.text,
+      ...ends,
+      isAbout: estimate.bound === '~',
+      date
+    }
+  ]
+}
+
+const endsOf = ({ kind, bound, value, low, high }: ShownEstimate): Pick<PlotRow, 'low' | 'high'> => {
+  const scale = (number: number | null): number | null => (number !== null && kind === 'share' ? number * 100 : number)
+  if (value === null) return { low: scale(low), high: scale(high) }
+  return { low: bound === '<' ? null : scale(value), high: bound === '>' ? null : scale(value) }
+}
+
+const nameOf = (speaker: ShownSpeaker | null): string | null =>
+  speaker && (speaker.name ?? speaker.role ?? speaker.mention?.text ?? null)
+
+/** Whether the dates are of one sort, with a year or without, and not all the same. */
+const canBeDated = (rows: readonly PlotRow[]): boolean => {
+  const periods = rows.flatMap(({ date }) => (date === null ? [] : (datePeriod(date) ?? [])))
+  return (
+    periods.length === rows.length &&
+    new Set(periods.map(({ first }) => first)).size > 1 &&
+    new Set(periods.map(({ hasYear }) => hasYear)).size === 1
+  )
+}
+
+const withAlt = (plot: Omit<Plot, 'alt'>): Plot => {
+  const kind = plot.kind === 'ranges' ? 'Chart of estimates' : 'Chart of estimates over time'
+  const sections = plot.sections.map(({ title, isNarrower, rows }) => {
+    const figures = rows.map(({ claimant, figure, date }) =>
+      [`${claimant}: ${figure}`, date && dateInWords(date)].filter(Boolean).join(', ')
+    )
+    return `${title}${isNarrower ? ' (a part of these)' : ''}. ${figures.join('; ')}.`
+  })
+  return { ...plot, alt: `${kind}. ${sections.join(' ')}`.split(/\s+/u).join(' ') }
+}

@@ -1,0 +1,37 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Answer } from '../answers/answer.ts'
+import { plotsOf } from '../charts/plots-of.ts'
+import type { Desk } from '../commands/desk.ts'
+import { onOneLine } from './escape.ts'
+import type { Picture } from './message.ts'
+
+/**
+ * The pictures of an answer, drawn by the desk, with their words for those who cannot see them. An answer does not wait long for a
+ * picture, and does without one that fails: that is logged.
+ */
+export const picturesOf = async (answer: Answer, desk: Desk, log: Logger): Promise<readonly Picture[]> => {
+  const plots = plotsOf(answer)
+  if (plots.length === 0) return []
+  const began = performance.now()
+  const drawn = Promise.all(
+    plots.map(async plot => {
+      const png = await desk.draw(plot)
+      return png === null ? [] : [{ name: NAMES[plot.kind], alt: shortened(onOneLine(plot.alt)), png }]
+    })
+  ).catch((err: unknown) => {
+    log.error({ command: answer.command, err }, 'picture failed')
+    return []
+  })
+  const pictures = await Promise.race([drawn, delay(LONGEST_WAIT, [], { ref: false })])
+  log.info({ pictures: pictures.length, of: plots.length, took: Math.round(performance.now() - began) }, 'drawn')
+  return pictures.flat()
+}
+
+const NAMES = { ranges: 'estimates.png', timeline: 'estimates-over-time.png' } as const
+
+const shortened = (alt: string): string =>
+  alt.length <= LONGEST_ALT ? alt : `${alt.slice(0, alt.lastIndexOf(' ', LONGEST_ALT)).toWellFormed()} …`
+
+const LONGEST_WAIT = 5000
+const LONGEST_ALT = 1000

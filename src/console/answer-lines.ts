@@ -21,14 +21,18 @@ export type Counter = {
 }
 
 /** Brings a command to the desk and prints its answer, as text or as one line of JSON. */
-export const answerCommandLine = async (read: ReadCommand, counter: Counter): Promise<ExitCode> => {
-  const { answer, exitCode } = await answerOf(read, counter)
+export const answerCommandLine = async (read: ReadCommand, counter: Counter): Promise<ExitCode> =>
+  (await printAnswer(read, counter)).exitCode
+
+/** The same, for who wants to do more with the answer. */
+export const printAnswer = async (read: ReadCommand, counter: Counter): Promise<Answered> => {
+  const answered = await answerOf(read, counter)
   const { stdout, json } = counter
-  await lineWriter(stdout)(json ? JSON.stringify(answer) : renderAnswer(answer, pageOf(stdout)))
-  return exitCode
+  await lineWriter(stdout)(json ? JSON.stringify(answered.answer) : renderAnswer(answered.answer, pageOf(stdout)))
+  return answered
 }
 
-type Answered = { readonly answer: Answer; readonly exitCode: ExitCode }
+export type Answered = { readonly answer: Answer; readonly exitCode: ExitCode }
 
 const answerOf = async (read: ReadCommand, { commands, desk }: Counter): Promise<Answered> => {
   if (read.kind === 'problem')

@@ -7,7 +7,7 @@ export type Invocation =
   /** No command: the bot, or the same commands in the terminal, which is what `--json` asks for. */
   | { readonly kind: 'none' }
   /** One slash command, as the shell split it. */
-  | { readonly kind: 'command'; readonly words: readonly string[] }
+  | { readonly kind: 'command'; readonly words: readonly string[]; readonly chart: string | null }
   | {
       readonly kind: 'extract'
       readonly what: 'attributions' | 'quantities' | 'text'
@@ -22,26 +22,31 @@ export type ReadArguments =
   | { readonly kind: 'read'; readonly invocation: Invocation; readonly json: boolean; readonly corpus: string | null }
   | { readonly kind: 'problem'; readonly problem: string }
 
-/** Reads the arguments of the program. After a slash command only `--json`, `--corpus` and `--help` are options, all else is text. */
+/** Reads the arguments of the program. After a slash command only `--json`, `--corpus`, `--chart` and `--help` are options, all else is text. */
 export const readArguments = (args: readonly string[]): ReadArguments => {
   const first = args.findIndex((arg, at) => !arg.startsWith('-') && !takesValue(args[at - 1]))
   return args[first]?.startsWith('/') ? slashArguments(args, first) : batchArguments(args)
 }
 
 const takesValue = (arg: string | undefined): boolean =>
-  arg !== undefined && ['--corpus', '--in', '--out', '--queries', '--top'].includes(arg)
+  arg !== undefined && ['--corpus', '--chart', '--in', '--out', '--queries', '--top'].includes(arg)
 
 const slashArguments = (args: readonly string[], slash: number): ReadArguments => {
   const words: string[] = []
   const options: string[] = [...args.slice(0, slash)]
   for (let at = slash; at < args.length; at++) {
     const arg = args[at] ?? ''
-    if (arg === '--json' || arg === '--help' || arg.startsWith('--corpus=')) options.push(arg)
-    else if (arg === '--corpus') options.push(arg, ...args.slice(++at, at + 1))
+    if (arg === '--json' || arg === '--help' || arg.startsWith('--corpus=') || arg.startsWith('--chart='))
+      options.push(arg)
+    else if (arg === '--corpus' || arg === '--chart') options.push(arg, ...args.slice(++at, at + 1))
     else words.push(arg)
   }
   const parsed = parsedOptions(options)
-  return typeof parsed === 'string' ? problem(parsed) : read(parsed.values, { kind: 'command', words })
+  if (typeof parsed === 'string') return problem(parsed)
+  const { chart = null } = parsed.values
+  if (chart !== null && !/\.(?:png|svg)$/iu.test(chart))
+    return problem('--chart needs a file that ends in .png or .svg')
+  return read(parsed.values, { kind: 'command', words, chart })
 }
 
 const batchArguments = (args: readonly string[]): ReadArguments => {
@@ -58,6 +63,7 @@ type Values = {
   readonly queries?: string
   readonly top?: string
   readonly corpus?: string
+  readonly chart?: string
   readonly json?: boolean
   readonly help?: boolean
   readonly version?: boolean
@@ -74,6 +80,7 @@ const parsedOptions = (args: readonly string[]) => {
         queries: { type: 'string' },
         top: { type: 'string' },
         corpus: { type: 'string' },
+        chart: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' }
@@ -135,7 +142,7 @@ const optionsOfWord: ReadonlyMap<string | undefined, readonly (keyof Values)[]> 
 const strayOption = (values: Values, word: string | undefined): string | null => {
   if (values.json && word === 'check') return '--json is no option of "check"'
   const known = optionsOfWord.get(word) ?? []
-  const stray = (['in', 'out', 'queries', 'top'] as const).find(
+  const stray = (['in', 'out', 'queries', 'top', 'chart'] as const).find(
     name => values[name] !== undefined && !known.includes(name)
   )
   return stray === undefined ? null : `--${stray} is no option of ${word === undefined ? 'the prompt' : `"${word}"`}`

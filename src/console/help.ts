@@ -16,6 +16,7 @@ export const usage = `On Record answers questions about a folder of documents, w
   echo /sources | npm start --silent one command a line, from a pipe
 
   --corpus PATH                      the folder or file that answers come from, instead of CORPUS_DIR
+  --chart FILE                       /estimate: also draws the figures, as .png or .svg
   --json                             answers as JSON, one line a command
   --in FILE, --out FILE              what is read and written; - is standard input or output, the default
   --help, --version

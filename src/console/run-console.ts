@@ -3,8 +3,9 @@ import { openArchive } from '../answers/open-archive.ts'
 import { commands } from '../commands/index.ts'
 import { LocalDesk } from '../commands/local-desk.ts'
 import { CorpusError } from '../corpus/read-corpus.ts'
-import { answerCommandLine, type Counter, type ExitCode } from './answer-lines.ts'
+import { answerCommandLine, type Counter, type ExitCode, printAnswer } from './answer-lines.ts'
 import type { Invocation } from './arguments.ts'
+import { writeCharts } from './charts.ts'
 import { checkCorpus } from './check.ts'
 import { extractRecords, extractText } from './extract.ts'
 import { FileError, readLines } from './lines.ts'
@@ -58,10 +59,20 @@ const run = async (invocation: Work, surroundings: Surroundings): Promise<ExitCo
     case 'check':
       return (await checkCorpus(corpus, stdout)) ? 0 : 1
     case 'command':
-      return answerCommandLine(readShellWords(invocation.words, commands), await openCounter(surroundings))
+      return answerOneCommand(invocation, surroundings)
     case 'none':
       return stdin.isTTY ? converse(surroundings) : answerPipe(surroundings)
   }
+}
+
+const answerOneCommand = async (
+  { words, chart }: Extract<Work, { readonly kind: 'command' }>,
+  surroundings: Surroundings
+): Promise<ExitCode> => {
+  const counter = await openCounter(surroundings)
+  const { answer, exitCode } = await printAnswer(readShellWords(words, commands), counter)
+  if (chart !== null && exitCode === 0) await writeCharts(answer, chart, surroundings.stderr)
+  return exitCode
 }
 
 const openCounter = async ({ corpus, stdout, json }: Surroundings): Promise<Counter> => {

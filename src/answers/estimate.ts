@@ -1,14 +1,23 @@
 import type { Estimate } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
 import { liesWithin } from '../index/date-period.ts'
+import { placeOf } from '../text/places.ts'
 import { stem } from '../text/stems.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { cite, estimateFinding } from './cite.ts'
+import { isInside } from './counted-thing.ts'
 import { coverage, evidenceIn, named } from './coverage.ts'
-import { dateOf, type EstimateGroup, groupEstimates, narrowerOnes, type Placed } from './estimate-groups.ts'
+import {
+  dateOf,
+  type EstimateGroup,
+  groupEstimates,
+  narrowerOnes,
+  type Placed,
+  type Repeated
+} from './estimate-groups.ts'
 import { count, replyTo } from './reply.ts'
-import { isUnknown, readTerms, type Term } from './terms.ts'
+import { inTitleCase, isUnknown, readTerms, type Term } from './terms.ts'
 
 /** What is counted and where, in free words; by whom, where and when, if that is limited. */
 export type EstimateQuery = {
@@ -24,6 +33,8 @@ export type EstimateQuery = {
 type Candidate = Placed & {
   /** What it does not meet: nothing for an answer. */
   readonly lacks: readonly Lack[]
+  /** Whether it is stated for a city or state of the country that was asked about: a part of an answer, if there is one. */
+  readonly isInside: boolean
 }
 
 type Lack = 'subject' | 'place' | 'claimant' | 'date'
@@ -33,6 +44,8 @@ type Asked = {
   readonly words: readonly Term[]
   readonly names: readonly Term[]
   readonly places: readonly Term[]
+  /** The places in the names that the table of places gives them. */
+  readonly within: readonly string[]
   readonly claimant: readonly Term[]
   readonly after: string | null
   readonly before: string | null
@@ -53,16 +66,23 @@ export const estimates = (archive: Archive, query: EstimateQuery, command = 'est
     return reply.invalid('subject: name what is counted, and where if it matters, such as: militants afghanistan')
   }
   const candidates = allEstimates(archive).map(one => judge(one, asked))
-  const found = withoutLesserUnits(candidates.filter(({ lacks }) => lacks.length === 0))
+  const found = withoutLesserUnits(
+    withParts(
+      candidates.filter(({ lacks }) => lacks.length === 0),
+      candidates
+    )
+  )
   if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), command))
   // Of figures for something else, those for the same place or by the same claimant are near, all others are just figures.
   const hasLimits = asked.places.length + asked.claimant.length > 0
   const nearest = candidates
     .filter(({ lacks }) => lacks.length === 1 && (hasLimits || !lacks.includes('subject')))
     .sort((a, b) => rank(a) - rank(b) || Number(a.estimate.vague) - Number(b.estimate.vague))
+  const nearestFindings = groupEstimates(archive, nearest)
+    .flatMap(({ estimates: own }) => own)
     .slice(0, 2)
-    .map(({ document, estimate }) => estimateFinding(document, estimate))
-  return reply.notInSources(whyNot(archive, asked, candidates), nearest)
+    .map(one => findingOf(one))
+  return reply.notInSources(whyNot(archive, asked, candidates), nearestFindings)
 }
 
 /** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. */
@@ -71,7 +91,7 @@ const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): 
   const extra = ({ thing }: EstimateGroup<Candidate>): number =>
     [...thing.written].filter(word => !wanted.has(word)).length +
     [...thing.names].filter(name => !name.split(' ').every(word => wanted.has(word))).length +
-    (thing.place !== null && asked.places.length === 0 ? 1 : 0)
+    (thing.place !== null && !asked.within.includes(thing.place) ? 1 : 0)
   const isAside = ({ thing, estimates }: EstimateGroup<Candidate>): number =>
     Number(thing.aspect !== null && !wanted.has(stem(thing.aspect))) +
     Number(estimates.every(({ estimate }) => estimate.vague))
@@ -79,6 +99,15 @@ const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): 
     (a, b) => isAside(a) - isAside(b) || extra(a) - extra(b) || b.estimates.length - a.estimates.length
   )
 }
+
+/** The finding of an estimate; `isAnswer` where its figure is what was asked for. */
+const findingOf = ({ document, estimate, repeats }: Repeated<Candidate>, isAnswer = false): Finding =>
+  estimateFinding(
+    document,
+    estimate,
+    isAnswer ? estimate : null,
+    repeats.map(again => cite(again.document, again.estimate.sentence))
+  )
 
 /** The message, the findings and their groups, as many as an answer shows. */
 const showGroups = (
@@ -89,14 +118,7 @@ const showGroups = (
   const findings = groups
     .flatMap(({ estimates }) => estimates)
     .slice(0, shown)
-    .map(({ document, estimate, repeats }) =>
-      estimateFinding(
-        document,
-        estimate,
-        command === 'ask' ? estimate : null,
-        repeats.map(again => cite(again.document, again.estimate.sentence))
-      )
-    )
+    .map(one => findingOf(one, command === 'ask'))
   let left = shown
   const shownGroups = groups.flatMap(({ thing, title, estimates, difference }) => {
     const size = Math.min(left, estimates.length)
@@ -108,10 +130,12 @@ const showGroups = (
 
 const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): Asked => {
   const terms = readTerms(archive, subject)
+  const places = [...terms.filter(({ kind }) => kind === 'place'), ...(place ? readTerms(archive, place) : [])]
   return {
     words: terms.filter(({ kind }) => kind === 'word' || kind === 'number'),
     names: terms.filter(({ kind }) => kind === 'name'),
-    places: [...terms.filter(({ kind }) => kind === 'place'), ...(place ? readTerms(archive, place) : [])],
+    places,
+    within: places.flatMap(({ text }) => placeOf(text) ?? placeOf(inTitleCase(text)) ?? []),
     claimant: by ? readTerms(archive, by) : [],
     after: after ?? null,
     before: before ?? null
@@ -130,7 +154,8 @@ const judge = (placed: Placed, asked: Asked): Candidate => {
   if (!isWhereAsked(document, estimate, asked)) lacks.push('place')
   if (!isByClaimant(document, estimate, asked)) lacks.push('claimant')
   if (!liesWithin(dateOf(placed), asked.after, asked.before)) lacks.push('date')
-  return { document, estimate, lacks }
+  const place = estimate.place && placeOf(estimate.place.text)
+  return { document, estimate, lacks, isInside: asked.within.some(asked => isInside(place, asked)) }
 }
 
 /**
@@ -176,6 +201,12 @@ const isOfPeople = ({ of, unit }: Estimate): boolean => {
   const head = of.text.split(' ').at(-1) ?? ''
   return peopleWords.has(stem(head))
 }
+
+/** What answers, with what is stated for a part of the place that was asked about. */
+const withParts = (found: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] =>
+  found.length === 0
+    ? []
+    : candidates.filter(({ lacks, isInside }) => lacks.every(lack => lack === 'place' && isInside))
 
 /** A share, a sum of money or a distance is no count: where counts were found, figures of other kinds are left out. */
 const withoutLesserUnits = (found: readonly Candidate[]): readonly Candidate[] => {

@@ -88,7 +88,8 @@ const placeTermForms = (text: string): Pick<Term, 'kind' | 'forms'> | null => {
   return known.length > 0 ? { kind: 'place', forms: known.map(keysOf) } : null
 }
 
-const inTitleCase = (text: string): string => text.replaceAll(/\b\p{Ll}/gu, letter => letter.toUpperCase())
+/** "new york" → "New York": a question's names come in small letters too. */
+export const inTitleCase = (text: string): string => text.replaceAll(/\b\p{Ll}/gu, letter => letter.toUpperCase())
 
 /** A name that the corpus knows under several forms, or as a speaker. */
 const knownNameForms = ({ register }: Archive, text: string): Pick<Term, 'kind' | 'forms'> | null => {

@@ -17,7 +17,7 @@ export type Compared = {
  */
 export const differenceOf = (figures: readonly Compared[]): string | null => {
   const ranged = figures.flatMap(figure => {
-    const interval = intervalOf(figure.quantity)
+    const interval = inPoints(figure)
     return interval === null ? [] : [{ figure, interval }]
   })
   const [first] = ranged
@@ -26,12 +26,11 @@ export const differenceOf = (figures: readonly Compared[]): string | null => {
   const highest = ranged.reduce((best, one) => (lower(one.interval) > lower(best.interval) ? one : best))
   const who = whose(ranged.map(({ figure }) => figure))
   if (upper(lowest.interval) < lower(highest.interval)) {
-    const [from, to] = [figureWords(lowest.figure), figureWords(highest.figure)]
+    const [from, to] = [figureWords(lowest), figureWords(highest)]
     const named = ranged.length === 2 ? `${from} and ${to}` : `${ranged.length} figures from ${from} to ${to}`
     return capitalised(`${named}: ${distance(lowest, highest)} apart, ${who}`)
   }
-  const named =
-    ranged.length === 2 ? ranged.map(({ figure }) => figureWords(figure)).join(' and ') : `${ranged.length} figures`
+  const named = ranged.length === 2 ? ranged.map(figureWords).join(' and ') : `${ranged.length} figures`
   const common = areEqual(ranged.map(({ interval }) => interval)) ? 'the same' : 'not in conflict, since they overlap'
   return capitalised(`${named}: ${common}, ${who}`)
 }
@@ -50,8 +49,7 @@ const areEqual = (intervals: readonly Interval[]): boolean =>
 const distance = (lowest: Ranged, highest: Ranged): string => {
   const [from, to] = [upper(lowest.interval), lower(highest.interval)]
   const atLeast = [lowest, highest].every(({ interval: { low, high } }) => low === high) ? '' : 'at least '
-  if (isShare(lowest.figure))
-    return `${atLeast}${shortNumber(points(highest.figure, to) - points(lowest.figure, from))} points`
+  if (isShare(lowest.figure)) return `${atLeast}${shortNumber(to - from)} points`
   if (from <= 0) return `${atLeast}${wholeNumber(to - from)}`
   const ratio = to / from
   return ratio < 1.5 ? `${atLeast}${shortNumber((ratio - 1) * 100)}%` : `${atLeast}${shortNumber(ratio)} times`
@@ -59,18 +57,19 @@ const distance = (lowest: Ranged, highest: Ranged): string => {
 
 const isShare = ({ quantity: { kind } }: Compared): boolean => kind === 'percentage' || kind === 'share'
 
-/** A share in per cent, also where it is written as a fraction. */
-const points = ({ quantity: { kind } }: Compared, value: number): number => (kind === 'share' ? value * 100 : value)
-
-const figureWords = (figure: Compared): string => {
-  const interval = intervalOf(figure.quantity)
-  if (interval === null) return ''
+/** What a figure says, a share in per cent also where it is written as a fraction. */
+const inPoints = ({ quantity }: Compared): Interval | null => {
+  const interval = intervalOf(quantity)
+  if (interval === null || quantity.kind !== 'share') return interval
   const { low, high } = interval
+  return { low: low === null ? null : low * 100, high: high === null ? null : high * 100 }
+}
+
+const figureWords = ({ figure, interval: { low, high } }: Ranged): string => {
   const unit = isShare(figure) ? '%' : ''
-  const show = (value: number): string => wholeNumber(points(figure, value))
-  if (low === null) return `at most ${show(high ?? 0)}${unit}`
-  if (high === null) return `at least ${show(low)}${unit}`
-  return low === high ? `${show(low)}${unit}` : `${show(low)}–${show(high)}${unit}`
+  if (low === null) return `at most ${wholeNumber(high ?? 0)}${unit}`
+  if (high === null) return `at least ${wholeNumber(low)}${unit}`
+  return low === high ? `${wholeNumber(low)}${unit}` : `${wholeNumber(low)}–${wholeNumber(high)}${unit}`
 }
 
 const whose = (figures: readonly Compared[]): string => {

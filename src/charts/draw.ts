@@ -29,7 +29,7 @@ export const drawPng = async (plot: Plot): Promise<Uint8Array> => {
 /** The picture in words, where readers for the blind and viewers look for it. */
 const titled = (svg: string, alt: string): string => {
   const inside = svg.indexOf('>') + 1
-  const text = label(alt).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const text = label(alt).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return `${svg.slice(0, inside)}<title>${text}</title>${svg.slice(inside)}`
 }
 

@@ -6,6 +6,7 @@ import { openArchive } from '../../src/answers/open-archive.ts'
 import { commands } from '../../src/commands/index.ts'
 import type { Slice } from '../../src/text/span.ts'
 import { archiveWith, fisheries } from './invented.ts'
+import { otters } from './invented-counts.ts'
 
 const asked: Readonly<Record<string, readonly Record<string, string>[]>> = {
   ask: [
@@ -15,7 +16,12 @@ const asked: Readonly<Record<string, readonly Record<string, string>[]>> = {
     { question: 'Where are the militants?' }
   ],
   'who-said': [{ query: 'the country' }, { query: 'said', speaker: 'minister' }, { query: 'threat' }],
-  estimate: [{ subject: 'people' }, { subject: 'members' }, { subject: 'trawlers norway' }],
+  estimate: [
+    { subject: 'people' },
+    { subject: 'members' },
+    { subject: 'trawlers norway' },
+    { subject: 'otters norway' }
+  ],
   search: [{ query: 'the minister said' }, { query: '"in the" -of' }],
   sources: [{}],
   source: [{ document: 'a' }],
@@ -50,6 +56,11 @@ const expectVerbatim = (archive: Archive): number => {
     const document = archive.documents.get(finding.citation.document)
     expect(finding.citation.sha256).toBe(document?.sha256)
     for (const { start, end, text } of slicesOf(finding)) expect(document?.text.slice(start, end)).toBe(text)
+    if (finding.kind === 'estimate')
+      for (const { document: id, start, end, text, sha256 } of finding.repeats) {
+        expect(archive.documents.get(id)).toMatchObject({ sha256 })
+        expect(archive.documents.get(id)?.text.slice(start, end)).toBe(text)
+      }
     if (finding.kind === 'statement')
       for (const speaker of [finding.statement.speaker, ...finding.statement.via])
         for (const words of [speaker?.name, speaker?.role]) if (words) expect(document?.text).toContain(words)
@@ -61,6 +72,10 @@ const expectVerbatim = (archive: Archive): number => {
 describe('every citation of every answer', () => {
   it('equals its slice over an invented corpus', () => {
     expect(expectVerbatim(archiveWith(fisheries))).toBeGreaterThan(10)
+  })
+
+  it('equals its slice where a figure stands more than once', () => {
+    expect(expectVerbatim(otters)).toBeGreaterThan(1)
   })
 
   it('equals its slice over the shipped corpus', async () => {

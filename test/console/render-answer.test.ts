@@ -27,7 +27,7 @@ const cited = (words: string, known: Partial<Citation> = {}, text = document): C
 const quill: ShownSpeaker = { name: 'Ada Quill', role: 'warden of the Elm reserve', mention: sliceOf('Ada Quill') }
 const sentence = '"At most 40 herons nest in the Elm reeds this year," Ada Quill said.'
 
-const estimate: Finding = {
+const estimate: Extract<Finding, { kind: 'estimate' }> = {
   kind: 'estimate',
   citation: cited(sentence, { publisher: 'Marsh Gazette', date: '05-14', title: 'Fewer herons' }),
   answer: null,
@@ -83,6 +83,31 @@ describe('renderAnswer', () => {
         '    marsh/01.txt:26-94 · Marsh Gazette · 05-14 · Fewer',
         '    herons'
       ].join('\n')
+    )
+  })
+
+  it('puts estimates of several things under headings, which tell how those of the later ones differ', () => {
+    const groups = [
+      { title: 'herons, Elm reeds', findings: 1, narrower: false, difference: 'said above' },
+      { title: 'young herons', findings: 1, narrower: true, difference: '40 and 80: 2 times apart' }
+    ]
+    const lines = renderAnswer({ ...answered(estimate, estimate), groups }, { ...page, width: 100 }).split('\n')
+    expect(lines.slice(1, 5)).toEqual(['', 'herons, Elm reeds', '', ' 1  At most 40 herons, Elm reeds'])
+    const second = lines.indexOf('young herons (a part of the above, not to be compared with it)')
+    expect(lines.slice(second + 1, second + 4)).toEqual([
+      '40 and 80: 2 times apart',
+      '',
+      expect.stringMatching(/^ 2 {2}At/)
+    ])
+    expect(renderAnswer({ ...answered(estimate), groups: groups.slice(0, 1) }, page)).toBe(
+      renderAnswer(answered(estimate), page)
+    )
+  })
+
+  it('says where else a figure stands', () => {
+    const repeats = [cited('We counted again at dawn.', { publisher: 'Reed Weekly', date: '05-20' })]
+    expect(renderAnswer(answered({ ...estimate, repeats }), { ...page, width: 100 })).toMatch(
+      /\n {4}again in marsh\/01\.txt:\d+-\d+ · Reed Weekly · 05-20$/
     )
   })
 

@@ -59,6 +59,39 @@ describe('one command', () => {
     expect(answer.findings[0].statement.speaker.name).toContain('Quill')
   })
 
+  it('draws the figures into a file, as its ending says', async () => {
+    const counts = file(
+      'counts.jsonl',
+      [
+        { id: 'a', date: '2019', text: 'About 15 storks live in Norway, said Bo Sedge.' },
+        { id: 'b', date: '2021', text: 'According to the Valley Bird Society, at least 300 storks live in Norway.' }
+      ]
+        .map(record => JSON.stringify(record))
+        .join('\n')
+    )
+    const ask = (chart: string) => run(['/estimate', 'storks', 'norway', '--chart', chart, '--corpus', counts])
+    const [svg, png] = [join(work, 'storks.svg'), join(work, 'storks.png')]
+    const drawn = await ask(svg)
+    expect(drawn).toMatchObject({ code: 0, stdout: expect.stringContaining('20 times apart') })
+    expect(drawn.stderr).toBe(`Chart: ${svg}\nChart: ${join(work, 'storks-over-time.svg')}\n`)
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg.*Valley Bird Society.*<\/svg>$/s)
+    expect(readFileSync(join(work, 'storks-over-time.svg'), 'utf8')).toMatch(/>2020</)
+    await ask(png)
+    expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('says why it draws nothing, and where it cannot', async () => {
+    const chart = join(work, 'one.png')
+    const one = await run(['/estimate', 'storks', '--chart', chart])
+    expect(one).toMatchObject({ code: 0, stderr: expect.stringMatching(/^No chart: .*\n$/) })
+    expect(existsSync(chart)).toBe(false)
+    expect(await run(['/sources', '--chart', 'a.gif'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('.png')
+    })
+    expect(await run(['check', '--chart', 'a.png'])).toMatchObject({ code: 2 })
+  })
+
   it('is done with 0 also when the sources do not say', async () => {
     const { code, stdout } = await run(['/ask', 'How many pelicans are there?'])
     expect(code).toBe(0)

@@ -27,7 +27,10 @@ const statement = (changes: Partial<Extract<Finding, { kind: 'statement' }>['sta
   statement: { speaker: warden, cue: null, content: [], kind: 'direct', via: [], ...changes }
 })
 
-const estimate = (claimant: ShownSpeaker | null, facts: Partial<Citation> = {}): Finding => {
+const estimate = (
+  claimant: ShownSpeaker | null,
+  facts: Partial<Citation> = {}
+): Extract<Finding, { kind: 'estimate' }> => {
   const citation = cited('Up to 400 herons came, the warden said.', { start: 70, ...facts })
   return {
     kind: 'estimate',
@@ -51,6 +54,33 @@ const estimate = (claimant: ShownSpeaker | null, facts: Partial<Citation> = {}):
     repeats: []
   }
 }
+
+describe('estimates', () => {
+  test('of several things stand under headings, which tell how those of the later ones differ', () => {
+    const answer = {
+      ...answered([estimate(null), estimate(null), estimate(null)]),
+      groups: [
+        { title: 'herons, Lake Orvand', findings: 1, narrower: false, difference: 'said above' },
+        { title: 'young herons', findings: 2, narrower: true, difference: '40 and 80: 2 times apart' }
+      ]
+    }
+    const [, one = '', two = '', three = ''] = rendered(answer).blocks
+    expect(one).toMatch(/^__herons, Lake Orvand__\n\*\*Up to 400\*\*/)
+    expect(two).toMatch(/^__young herons__ – a part of the above[^\n]*\n40 and 80: 2 times apart\n\*\*Up to 400/)
+    expect(three).toMatch(/^\*\*Up to 400/)
+  })
+
+  test('of one thing have no heading', () => {
+    const groups = [{ title: 'herons', findings: 1, narrower: false, difference: null }]
+    expect(rendered({ ...answered([estimate(null)]), groups }).blocks[1]).toMatch(/^\*\*Up to 400/)
+  })
+
+  test('say where else they stand', () => {
+    const repeats = [1, 2, 3, 4, 5].map(day => cited('Up to 400.', { publisher: `Gazette ${day}`, date: `05-0${day}` }))
+    const block = first({ ...estimate(null), repeats })
+    expect(block).toMatch(/\n-# again in Gazette 1, 05-01, Herons return[^;]*; Gazette 2.*; Gazette 3.*; 2 more$/)
+  })
+})
 
 const first = (finding: Finding): string => rendered(answered([finding])).blocks[1] ?? ''
 
@@ -219,16 +249,24 @@ const nastyFinding: fc.Arbitrary<Finding> = fc
     }
   })
 
+const nastyGroup = fc.record({
+  title: nasty,
+  findings: fc.nat({ max: 4 }),
+  narrower: fc.boolean(),
+  difference: fc.option(nasty, { nil: null })
+})
+
 describe('whatever the documents hold', () => {
   test('a message stays within every limit of Discord and shows at least one finding', () => {
     const answers = fc.record({
       findings: fc.array(nastyFinding, { minLength: 1, maxLength: 12 }),
       message: nasty,
-      question: nasty
+      question: nasty,
+      groups: fc.array(nastyGroup, { maxLength: 6 })
     })
     fc.assert(
-      fc.property(answers, ({ findings, message, question }) => {
-        const { faults, blocks } = rendered(answered(findings, { message }), question)
+      fc.property(answers, ({ findings, message, question, groups }) => {
+        const { faults, blocks } = rendered({ ...answered(findings, { message }), groups }, question)
         expect(faults).toEqual([])
         expect(blocks.length).toBeGreaterThanOrEqual(3)
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from './description.ts'
 import { Exchange } from './exchange.ts'
-import { choiceFaults, messageFaults } from './limits.ts'
+import { choiceFaults, fileFaults, messageFaults } from './limits.ts'
 
 const text = (content: string) => ({ type: 10, content })
 
@@ -51,6 +51,22 @@ describe('the loopback notices', () => {
     [{ type: 99 }]
   ])("what Discord's description does not know: %#", body => {
     expect(faultsOf('POST /interactions/{interaction_id}/{interaction_token}/callback', body)).not.toEqual([])
+  })
+
+  test('files that are not listed, not shown, not there or without words', () => {
+    const gallery = (url: string, description?: string) => ({ type: 12, items: [{ media: { url }, description }] })
+    const file = { key: 'files[0]', name: 'a.png' }
+    const attachments = [{ id: '0', filename: 'a.png' }]
+    const whole = message([gallery('attachment://a.png', 'herons')], { attachments })
+    expect(fileFaults(whole, [file])).toEqual([])
+    expect(fileFaults({ ...whole, attachments: [] }, [file]).join()).toMatch(/not listed/)
+    expect(fileFaults(message([text('x')], { attachments }), [file]).join()).toMatch(/shown by no component/)
+    expect(fileFaults(whole, []).join()).toMatch(/not sent along/)
+    expect(fileFaults(message([gallery('attachment://a.png')], { attachments }), [file]).join()).toMatch(
+      /without words/
+    )
+    const long = message([gallery('attachment://a.png', 'x'.repeat(1025))], { attachments })
+    expect(fileFaults(long, [file]).join()).toMatch(/1,024/)
   })
 
   test('an answer given twice, and a change before any answer', () => {

@@ -1,5 +1,6 @@
 import type { Statement } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
+import { plainQuery } from '../index/parse-query.ts'
 import type { Archive } from './archive.ts'
 import { coverage, evidenceIn } from './coverage.ts'
 import { readTerms } from './terms.ts'
@@ -49,8 +50,7 @@ export const statementsBy = (archive: Archive, speaker: string): Found[] => {
 
 /** Ids of the documents in which all words of a name or description occur. */
 const documentsNaming = ({ engine }: Archive, speaker: string): string[] => {
-  const query = { words: speaker, phrases: [], without: [], source: null, speaker: null, after: null, before: null }
-  return [...new Set(engine.search(query, searched).map(({ passage }) => passage.document))].sort()
+  return [...new Set(engine.search(plainQuery(speaker), searched).map(({ passage }) => passage.document))].sort()
 }
 
 /** How many passages that name a speaker are looked through for what the speaker says. */

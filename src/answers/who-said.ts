@@ -1,6 +1,8 @@
 import type { Statement } from '../claims/claims.ts'
+import { findEnclosing } from '../claims/enclosing.ts'
 import type { Document } from '../corpus/document.ts'
-import { contains, type Span } from '../text/span.ts'
+import { plainQuery } from '../index/parse-query.ts'
+import type { Span } from '../text/span.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { blockAt, sentencesAround, statementFinding, statementSpan } from './cite.ts'
@@ -97,29 +99,37 @@ const fits = ({ covered, inContent }: Candidate): boolean =>
  * speaker makes in the same sentences only the first.
  */
 const innermost = (candidates: readonly Candidate[]): Candidate[] => {
-  const inDocument = Map.groupBy(candidates, ({ document }) => document)
+  const outer = outerStatements(candidates)
   const seen = new Set<string>()
   return candidates.filter(({ document, statement }) => {
     const { start, end } = sentencesAround(document, statementSpan(statement))
     const speaker = statement.speaker?.name?.text ?? statement.speaker?.mention?.text
     const key = JSON.stringify([document.id, start, end, speaker])
-    const isOuter = inDocument.get(document)?.some(other => holdsStatement(statement, other.statement))
-    if (isOuter || seen.has(key)) return false
+    if (outer.has(statement) || seen.has(key)) return false
     seen.add(key)
     return true
   })
 }
 
-const holdsStatement = (outer: Statement, inner: Statement): boolean =>
-  outer !== inner && outer.content.some(span => contains(span, statementSpan(inner)))
+/** Those of the statements that hold another of them in their content. */
+const outerStatements = (candidates: readonly Found[]): ReadonlySet<Statement> => {
+  const outer = new Set<Statement>()
+  for (const found of Map.groupBy(candidates, ({ document }) => document).values()) {
+    const statements = found.map(({ statement }) => statement)
+    for (const index of findEnclosing(statements).flat()) {
+      const statement = statements[index]
+      if (statement) outer.add(statement)
+    }
+  }
+  return outer
+}
 
 /** The statements in the passages that the index finds for a query, those that fit it best first. */
 const candidatesFor = (archive: Archive, query: string, terms: readonly Term[]): Candidate[] => {
-  const search = { words: query, phrases: [], without: [], source: null, speaker: null, after: null, before: null }
   const seen = new Set<Statement>()
   const keys = keysOf(query)
   return archive.engine
-    .search(search, looked)
+    .search(plainQuery(query), looked)
     .flatMap(({ passage }) =>
       statementsOf(archive, passage.document).filter(({ statement }) => {
         const { start, end } = statementSpan(statement)

@@ -50,13 +50,11 @@ export const groupEstimates = <Found extends Placed>(
   })
 }
 
-/** Of groups in order, those that count a part of what an earlier one counts. */
-export const narrowerOnes = (groups: readonly { readonly thing: CountedThing }[]): ReadonlySet<CountedThing> =>
-  new Set(
-    groups.flatMap(({ thing }, position) =>
-      groups.slice(0, position).some(earlier => isPartOf(thing, earlier.thing)) ? [thing] : []
-    )
-  )
+/** Of groups in order, those that count a part of what the first one counts. */
+export const narrowerOnes = ([first, ...others]: readonly {
+  readonly thing: CountedThing
+}[]): ReadonlySet<CountedThing> =>
+  new Set(others.map(({ thing }) => thing).filter(thing => first !== undefined && isPartOf(thing, first.thing)))
 
 /** As of when a figure is; where it does not say, the date of its document. */
 export const dateOf = ({ document, estimate }: Placed): string | null =>

@@ -1,4 +1,5 @@
 import type { Mark, Spec } from 'vega'
+import { type DrawnFigure, figureMarks, lyingFigure } from './figures.ts'
 import { label, numberInWords, widthOf, wrapped } from './labels.ts'
 import { numberScale } from './number-scale.ts'
 import { frame, heading, type Text, textMark } from './page.ts'
@@ -25,7 +26,7 @@ export const rangeChart = (plot: Plot): Spec => {
   const last = width - (isOpenAtEnd ? arrow + 14 : 16)
   const pixel = (value: number): number => first + scale.fraction(value) * (last - first)
   const texts: Text[] = []
-  const shapes: Shape[] = []
+  const figures: DrawnFigure[] = []
   let y = 0
   plot.sections.forEach(({ title, isNarrower, rows: own }, position) => {
     const colour = isNarrower ? theme.narrower : theme.main
@@ -38,14 +39,14 @@ export const rangeChart = (plot: Plot): Spec => {
     for (const row of own) {
       const { height, texts: labels } = rowLabels(row, y, -left + theme.margin)
       texts.push(...labels, figureLabel(row, y, width, pixel, colour))
-      shapes.push(shapeOf(row, y + 37, colour))
+      figures.push(lyingFigure(row, y + 37, pixel, arrow, colour))
       y += height
     }
   })
   const height = y - 4
   return {
     ...frame({ plot, left, width, height, top: head.height, bottom: 58 }),
-    data: [{ name: 'shapes', values: shapes }],
+    data: [{ name: 'figures', values: figures }],
     scales: [{ name: 'x', ...scale.scale, range: [first, last], zero: false, nice: false }],
     axes: [
       {
@@ -65,8 +66,8 @@ export const rangeChart = (plot: Plot): Spec => {
       }
     ],
     marks: [
-      lineMark(shapes, width),
-      ...shapeMarks,
+      lineMark(width),
+      ...figureMarks,
       textMark([
         ...head.texts.map(text => ({ ...text, x: text.x - left, y: text.y - head.height })),
         ...texts,
@@ -129,91 +130,17 @@ const figureLabel = (
   return { text, x, y: top + 24, size: figureSize, colour, weight: 600, align: 'center', hasHalo: true }
 }
 
-type Shape = {
-  readonly y: number
-  readonly low: number
-  readonly high: number
-  /** How far the ends are moved for an open bound, in pixels. */
-  readonly before: number
-  readonly after: number
-  readonly form: 'point' | 'about' | 'range' | 'below' | 'above'
-  readonly colour: string
-}
-
-const shapeOf = ({ low, high, isAbout }: PlotRow, y: number, colour: string): Shape => {
-  const [from, to] = [low ?? high ?? 0, high ?? low ?? 0]
-  const form = low === null ? 'below' : high === null ? 'above' : from !== to ? 'range' : isAbout ? 'about' : 'point'
-  return { y, low: from, high: to, before: low === null ? -arrow : 0, after: high === null ? arrow : 0, form, colour }
-}
-
 /** A thin line that leads from a claimant to the figure. */
-const lineMark = (shapes: readonly Shape[], width: number): Mark => ({
+const lineMark = (width: number): Mark => ({
   type: 'rule',
-  from: { data: 'shapes' },
+  from: { data: 'figures' },
   encode: {
     enter: {
       x: { value: -8 },
-      x2: { value: shapes.length === 0 ? 0 : width },
-      y: { field: 'y' },
+      x2: { value: width },
+      y: { field: 'y1' },
       stroke: { value: theme.grid },
       strokeDash: { value: [2, 3] }
     }
   }
 })
-
-const low = { scale: 'x', field: 'low', offset: { field: 'before' } } as const
-const high = { scale: 'x', field: 'high', offset: { field: 'after' } } as const
-const y = { field: 'y' } as const
-const isForm = (...forms: readonly Shape['form'][]): string => `indexof(${JSON.stringify(forms)}, datum.form) >= 0`
-
-const shapeMarks: readonly Mark[] = [
-  {
-    type: 'rule',
-    from: { data: 'shapes' },
-    encode: {
-      enter: {
-        x: low,
-        x2: high,
-        y,
-        stroke: { field: 'colour' },
-        strokeWidth: [{ test: isForm('range'), value: 9 }, { value: 3.5 }],
-        opacity: [{ test: isForm('point', 'about'), value: 0 }, { value: 1 }]
-      }
-    }
-  },
-  {
-    // The end of an open bound that the document states.
-    type: 'rule',
-    from: { data: 'shapes' },
-    encode: {
-      enter: {
-        x: { scale: 'x', field: 'low' },
-        y: { field: 'y', offset: -8 },
-        y2: { field: 'y', offset: 8 },
-        stroke: { field: 'colour' },
-        strokeWidth: { value: 3.5 },
-        opacity: [{ test: isForm('below', 'above'), value: 1 }, { value: 0 }]
-      }
-    }
-  },
-  {
-    type: 'symbol',
-    from: { data: 'shapes' },
-    encode: {
-      enter: {
-        x: [{ test: isForm('below'), ...low }, high],
-        y,
-        shape: [
-          { test: isForm('below'), value: 'triangle-left' },
-          { test: isForm('above'), value: 'triangle-right' },
-          { value: 'circle' }
-        ],
-        size: [{ test: isForm('below', 'above'), value: 170 }, { value: 150 }],
-        fill: [{ test: isForm('about'), value: theme.paper }, { field: 'colour' }],
-        stroke: { field: 'colour' },
-        strokeWidth: [{ test: isForm('about'), value: 3.5 }, { value: 0 }],
-        opacity: [{ test: isForm('range'), value: 0 }, { value: 1 }]
-      }
-    }
-  }
-]

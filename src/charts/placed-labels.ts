@@ -1,0 +1,68 @@
+import type { DrawnFigure } from './figures.ts'
+import { label, widthOf, wrapped } from './labels.ts'
+import type { Text } from './page.ts'
+import type { PlotRow } from './plot.ts'
+import { theme } from './theme.ts'
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+const overlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
+
+/**
+ * The claimant and the words of each row, beside, above or below its figure: where they cover least of other labels and of what is
+ * drawn. Greedy, in the order of the rows.
+ */
+export const placedLabels = (
+  rows: readonly PlotRow[],
+  figures: readonly DrawnFigure[],
+  width: number,
+  height: number
+): readonly Text[] => {
+  const taken: Box[] = figures.map(({ x1: x, y1, y2 }) => ({
+    x: x - 8,
+    y: Math.min(y1, y2) - 8,
+    width: 16,
+    height: Math.abs(y2 - y1) + 16
+  }))
+  return rows.flatMap((row, position) => {
+    const { x1: x, y1, y2 } = figures[position] ?? { x1: 0, y1: 0, y2: 0 }
+    const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)]
+    const lines = [...wrapped(row.claimant, 14, 170, 1), label(row.figure)]
+    const size = { width: Math.max(...lines.map(line => widthOf(line, 14))), height: 36 }
+    const middle = (top + bottom) / 2 - size.height / 2
+    const centred = Math.min(Math.max(x - size.width / 2, 0), width - size.width)
+    const places = [
+      { x: x + 14, y: middle },
+      { x: x - 14 - size.width, y: middle },
+      { x: centred, y: top - 12 - size.height },
+      { x: centred, y: bottom + 10 },
+      { x: x + 14, y: middle - 26 },
+      { x: x + 14, y: middle + 26 },
+      { x: x - 14 - size.width, y: middle - 26 },
+      { x: x - 14 - size.width, y: middle + 26 }
+    ].map(place => ({ ...place, ...size }))
+    const cost = (box: Box): number => {
+      const outside =
+        Math.max(0, -box.x) +
+        Math.max(0, box.x + box.width - width) +
+        Math.max(0, -box.y) +
+        Math.max(0, box.y + box.height - height)
+      return outside * 100 + taken.reduce((sum, other) => sum + overlap(box, other), 0)
+    }
+    const box = places.reduce((best, place) => (cost(place) < cost(best) ? place : best))
+    taken.push(box)
+    return lines.map(
+      (text, at): Text => ({
+        text,
+        x: box.x,
+        y: box.y + 14 + at * 17,
+        size: 14,
+        colour: at === 0 ? theme.ink : theme.main,
+        weight: 600,
+        hasHalo: true
+      })
+    )
+  })
+}

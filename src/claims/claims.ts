@@ -38,7 +38,7 @@ export type Estimate = Quantity & {
   readonly about: Slice | null
   /** Where, from the sentence or its paragraph. */
   readonly place: Slice | null
-  /** The statement that claims it is `Claims.statements[statement]`; null where the publisher does in its own voice. */
+  /** The speaker of the statement that claims it; null where the publisher does in its own voice. */
   readonly claimant: Speaker | null
   /** As of when, as far as the document says: "2015-10-28", "10-28", null. */
   readonly date: string | null

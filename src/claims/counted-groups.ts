@@ -1,27 +1,26 @@
 import type { Quantity } from '../text/quantity.ts'
 import { indexFrom, type Slice, type Span } from '../text/span.ts'
+import { wordSet } from '../text/word-set.ts'
 import { adverbs, auxiliaries, clauseOpeners } from './grammar-words.ts'
 import { firstGroup, groupNouns, nameAt, traceGroup } from './group-names.ts'
 import type { ReadSentence, Word } from './reading.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
 /** Verbs whose object is part of their subject: "the group includes 300 people". */
-const containing = set(
+const containing = wordSet(
   `include includes included including comprise comprises comprised number numbers numbered has have had boasts boasted commands
    commanded employs employ employed contains contained fields fielded consists consisted operates operated unites united gathers
    deploys deployed maintains maintained runs ran lost recruited trained`
 )
 /** Prepositions that lead from what is counted to its group: "200 fighters of X", "around 300 in X". */
-const toGroup = set('in of within among for from inside with')
+const toGroup = wordSet('in of within among for from inside with')
 /** "400 of the fighters in the valley belong to X". */
-const belong = set('belong belongs belonged belonging loyal')
+const belong = wordSet('belong belongs belonged belonging loyal')
 const longestPlace = 6
-const groupAdjectives = set(
+const groupAdjectives = wordSet(
   `extremist terrorist terror militant armed insurgent jihadist jihadi islamist radical rebel separatist opposition banned outlawed
    criminal paramilitary guerrilla international regional whole entire same so-called self-styled shadowy secretive`
 )
-const boundWords = set(
+const boundWords = wordSet(
   'to of the a an about around some roughly nearly at least more than up over fewer less as many no'
 )
 const longestClause = 30

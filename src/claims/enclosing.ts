@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import { hull, type Span } from '../text/span.ts'
 import type { Attribution } from './claims.ts'
 
 /** No speech is followed through more mouths than this. */
@@ -34,11 +34,6 @@ export const findEnclosing = (attributions: readonly Attribution[]): readonly (r
   return enclosing
 }
 
-const anchorOf = ({ source, cue, content }: Attribution): Span => {
-  const spans = [source, cue].filter(span => span !== null)
-  const known = spans.length > 0 ? spans : content.slice(0, 1)
-  return {
-    start: Math.min(...known.map(({ start }) => start)),
-    end: Math.max(...known.map(({ end }) => end))
-  }
-}
+/** Where an attribution stands: its source and cue, or the start of its content where it has neither. */
+const anchorOf = ({ source, cue, content }: Attribution): Span =>
+  hull([source, cue].filter(span => span !== null)) ?? content[0] ?? { start: 0, end: 0 }

@@ -1,25 +1,24 @@
+import { monthWords, weekdayNames } from '../text/calendar.ts'
 import { findPlace, placeOf } from '../text/places.ts'
 import type { Quantity } from '../text/quantity.ts'
 import { contains, indexFrom, type Slice, type Span, slice } from '../text/span.ts'
-import { months, weekdays } from './grammar-words.ts'
+import { wordSet } from '../text/word-set.ts'
 import type { ReadSentence, Word } from './reading.ts'
 
 const longestName = 4
-const locatives = new Set('in across at near inside throughout within around outside along'.split(' '))
+const locatives = wordSet('in across at near inside throughout within around outside along')
 /** Words that may stand between the preposition and the place: "in the mountainous north of X", "on the territory of X". */
 const reachBack = 6
-const insidePhrase = new Set(
-  `the of its neighboring neighbouring southern northern eastern western central south north east west southeastern southwestern
+const insidePhrase =
+  wordSet(`the of its neighboring neighbouring southern northern eastern western central south north east west southeastern southwestern
    northeastern northwestern southeast southwest northeast northwest much most parts part all country region area areas province
    city town territory territories entire whole rural state capital and [ ( , outskirts border borders village villages district
-   occupied war-torn`.split(/\s+/)
-)
-const territory = new Set('territory territories soil border borders side waters airspace'.split(' '))
+   occupied war-torn`)
+const territory = wordSet('territory territories soil border borders side waters airspace')
 /** Nouns that make the capitalised words before them a place: "Karman Province". */
-const placeNouns = new Set(
-  `Province Provinces District County Region Valley City Island Islands Village Governorate Prefecture Oblast Peninsula Republic
-   Territory Territories Department Municipality Mountains Desert Bay Lake River Strait`.split(/\s+/)
-)
+const placeNouns =
+  wordSet(`Province Provinces District County Region Valley City Island Islands Village Governorate Prefecture Oblast Peninsula Republic
+   Territory Territories Department Municipality Mountains Desert Bay Lake River Strait`)
 
 /** A place as named; places with one `key` are the same. */
 export type FoundPlace = Slice & { readonly key: string }
@@ -116,7 +115,7 @@ const isUnknownPlace = (words: readonly Word[], at: number, next: number): boole
   const [before, own] = [words[at - 1], words[at]]
   if (next - at !== 1 || own === undefined || before === undefined || own.text === own.text.toUpperCase()) return false
   if (!['in', 'near', 'outside', 'inside', 'across'].includes(before.lower)) return false
-  return !months.has(own.lower) && !weekdays.has(own.lower)
+  return !monthWords.has(own.lower) && !weekdayNames.has(own.lower)
 }
 
 const isLocated = (words: readonly Word[], at: number, isTerritory: boolean): boolean => {

@@ -56,7 +56,10 @@ export const findEstimates = (document: Document, statements: readonly Statement
 /** A look-up for figures in reading order: the statement with the shortest content that holds the figure. */
 const innermostStatements = (statements: readonly Statement[]): ((figure: Span) => Statement | null) => {
   const contents = statements
-    .flatMap(statement => statement.content.map(span => ({ span, statement, length: lengthOf(statement.content) })))
+    .flatMap(statement => {
+      const length = lengthOf(statement.content)
+      return statement.content.map(span => ({ span, statement, length }))
+    })
     .sort((a, b) => a.span.start - b.span.start)
   let next = 0
   let open: typeof contents = []

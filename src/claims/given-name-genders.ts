@@ -1,8 +1,8 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(name => name !== ''))
+import { wordSet } from '../text/word-set.ts'
 
 /** Common given names that are men's nearly always; names that both bear ("Alex", "Kim", "Jordan") are left out. */
 const mens =
-  set(`aaron abdul abdullah adam ahmed alan albert alejandro alexander alexei alfred ali anatoly anders andrei andrew antonio
+  wordSet(`aaron abdul abdullah adam ahmed alan albert alejandro alexander alexei alfred ali anatoly anders andrei andrew antonio
   anthony arthur barack bashar ben benjamin bernard bernie bill bob boris brad brandon brian bruce carl carlos charles chris christopher chuck
   craig daniel dan dave david dennis dmitry dmitri don donald doug douglas ed edward emmanuel eric erik ernest ethan eugene felipe
   fernando francis francisco frank fred gary george gerald giovanni glenn gordon greg gregory gustavo hans harold harry
@@ -17,7 +17,7 @@ const mens =
 
 /** Common given names that are women's nearly always. */
 const womens =
-  set(`abigail aisha alexandra alice alicia alison amanda amy ana andrea angela anita ann anna anne annette barbara
+  wordSet(`abigail aisha alexandra alice alicia alison amanda amy ana andrea angela anita ann anna anne annette barbara
   beatrice beth betty brenda bridget carla carmen carol caroline carolyn catherine cecilia charlotte cheryl chelsea
   christina christine cindy claire clara claudia cynthia daisy daniela deborah debbie denise diana diane donna dorothy
   eleanor elena elise elizabeth ella ellen emily emma erica erin esther eva evelyn fatima fiona florence gabriela gina gloria

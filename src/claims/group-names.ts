@@ -1,18 +1,17 @@
+import { monthWords, weekdayNames } from '../text/calendar.ts'
 import { findPlace } from '../text/places.ts'
 import { indexFrom, overlaps, type Slice, type Span, slice } from '../text/span.ts'
-import { clauseOpeners, months, prepositions, subjectPronouns, weekdays } from './grammar-words.ts'
+import { wordSet } from '../text/word-set.ts'
+import { clauseOpeners, prepositions, subjectPronouns } from './grammar-words.ts'
 import type { ReadSentence, Word } from './reading.ts'
 
 /** A capitalised name in a sentence: the position of the first word after it, and its slice if it can be a group's. */
 export type CapitalName = { readonly next: number; readonly group: Slice | null }
 
 /** Nouns for a body of people. */
-export const groupNouns: ReadonlySet<string> = new Set(
-  `group groups organization organisation movement militia army party network force forces alliance faction gang gangs union company
-   agency coalition brigade battalion division ministry service cell cells front guard church club team firm`.split(
-    /\s+/
-  )
-)
+export const groupNouns: ReadonlySet<string> =
+  wordSet(`group groups organization organisation movement militia army party network force forces alliance faction gang gangs union company
+   agency coalition brigade battalion division ministry service cell cells front guard church club team firm`)
 
 const openers = new Set(['the', 'a', 'an', 'there', 'this', 'that', 'these', 'those'])
 const links = new Set(['is', 'was', 'a', 'an', 'the', 'are', 'were'])
@@ -108,8 +107,8 @@ const isNameWord = (word: Word | undefined): boolean =>
   word?.kind === 'word' &&
   word.text.charAt(0) !== word.lower.charAt(0) &&
   !isSmallWord(word) &&
-  !months.has(word.lower) &&
-  !weekdays.has(word.lower)
+  !monthWords.has(word.lower) &&
+  !weekdayNames.has(word.lower)
 
 /** The "of" and the hyphen inside a name. */
 const joinsName = (words: readonly Word[], at: number): boolean =>

@@ -5,7 +5,7 @@ import { cueVerb } from './cue-verbs.ts'
 import { auxiliaries, clauseOpeners, determiners, prepositions } from './grammar-words.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Reading, Word } from './reading.ts'
-import { honorific, isBodyNoun, isDecisive, isOffice, isRank } from './role-words.ts'
+import { honorific, isBodyNoun, isOffice, isRank } from './role-words.ts'
 import { isCapitalised, noWord } from './word-kinds.ts'
 
 /** A name where it stands: the words of the bare name in their sentence, and the words of title and office before it. */
@@ -105,7 +105,3 @@ const kindOf = (
   if (words[from - 1]?.lower === 'the') return 'organisation'
   return to - from === 1 && last.text.length > 1 && last.text === last.text.toUpperCase() ? 'organisation' : 'unknown'
 }
-
-/** Whether a word before a name belongs to its role: offices, and what may stand among them. */
-export const isRoleWord = (word: Word): boolean =>
-  word.kind === 'word' && (isOffice(word.text) || isRank(word.text) || isDecisive(word.text))

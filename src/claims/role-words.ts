@@ -1,4 +1,4 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(word => word !== ''))
+import { wordSet } from '../text/word-set.ts'
 
 /** Forms of address before a name that are no office; they tell at most whether "he" or "she" may follow. */
 const honorifics: Readonly<Record<string, 'he' | 'she' | null>> = {
@@ -19,33 +19,35 @@ const honorifics: Readonly<Record<string, 'he' | 'she' | null>> = {
 
 /** Ranks and short titles that stand before a name, after any office: "Pentagon spokesman Major NAME". */
 const ranks =
-  set(`gen maj col lt capt cpt sgt cpl adm cmdr brig sen rep gov atty rev hon pres general major colonel lieutenant captain
+  wordSet(`gen maj col lt capt cpt sgt cpl adm cmdr brig sen rep gov atty rev hon pres general major colonel lieutenant captain
   sergeant corporal admiral commander brigadier marshal`)
 
 /** Families of offices that a description may exchange: "the agency's chief" for its director. */
 const families: readonly ReadonlySet<string>[] = [
-  set(
+  wordSet(
     'chief head director leader boss chairman chairwoman chair chairperson president ceo chancellor dean commander principal'
   ),
-  set('spokesman spokeswoman spokesperson'),
-  set('senator congressman congresswoman lawmaker representative legislator sen rep mp parliamentarian member deputy'),
-  set(
+  wordSet('spokesman spokeswoman spokesperson'),
+  wordSet(
+    'senator congressman congresswoman lawmaker representative legislator sen rep mp parliamentarian member deputy'
+  ),
+  wordSet(
     'general admiral colonel major captain commander officer lieutenant brigadier marshal gen maj col capt lt adm soldier'
   ),
-  set('president leader premier chancellor'),
-  set('minister premier'),
-  set('doctor physician surgeon dr'),
-  set('professor academic scholar researcher scientist expert analyst economist historian'),
-  set('lawyer attorney counsel prosecutor'),
-  set('envoy ambassador diplomat representative'),
-  set('adviser advisor aide strategist consultant'),
-  set('author writer journalist reporter columnist correspondent editor'),
-  set('candidate nominee frontrunner front-runner hopeful contender'),
-  set('mogul businessman businesswoman billionaire entrepreneur executive tycoon')
+  wordSet('president leader premier chancellor'),
+  wordSet('minister premier'),
+  wordSet('doctor physician surgeon dr'),
+  wordSet('professor academic scholar researcher scientist expert analyst economist historian'),
+  wordSet('lawyer attorney counsel prosecutor'),
+  wordSet('envoy ambassador diplomat representative'),
+  wordSet('adviser advisor aide strategist consultant'),
+  wordSet('author writer journalist reporter columnist correspondent editor'),
+  wordSet('candidate nominee frontrunner front-runner hopeful contender'),
+  wordSet('mogul businessman businesswoman billionaire entrepreneur executive tycoon')
 ]
 
 const offices =
-  set(`minister secretary undersecretary president vice-president premier chancellor spokesman spokeswoman spokesperson
+  wordSet(`minister secretary undersecretary president vice-president premier chancellor spokesman spokeswoman spokesperson
   director chief head leader boss chairman chairwoman chairperson chair commissioner ambassador envoy diplomat rapporteur
   coordinator general major colonel captain lieutenant admiral commander commandant sergeant marshal brigadier officer
   official governor mayor senator congressman congresswoman representative lawmaker legislator parliamentarian deputy
@@ -65,29 +67,30 @@ const offices =
   mp ombudsman treasurer comptroller clerk ranger firefighter paramedic astronaut cosmonaut`)
 
 /** Descriptions that fit any person, and tell nothing of an office. */
-const generic = set('official politician man woman person speaker leader figure veteran newcomer')
+const generic = wordSet('official politician man woman person speaker leader figure veteran newcomer')
 
 /** Nouns of people or groups of them: who is described so stays unnamed. */
-const peopleNouns = set(`people police troops authorities sources critics residents witnesses voters others staff crowd
+const peopleNouns =
+  wordSet(`people police troops authorities sources critics residents witnesses voters others staff crowd
   audience supporters opponents media press team panel majority`)
 
 /** Nouns after a body's name that do not make it somebody else: "CSTO data", "the NAME news agency". */
 const bodyNouns =
-  set(`data figures statistics numbers estimates reports report study studies survey poll polls research analysis records
+  wordSet(`data figures statistics numbers estimates reports report study studies survey poll polls research analysis records
   documents news agency newspaper daily weekly magazine website site channel television tv radio network broadcaster outlet
   portal service statement ministry department office committee council commission bureau administration`)
 
 /** Offices that tell whose relative somebody is. */
-const kin = set('mother father wife husband son daughter brother sister widow')
+const kin = wordSet('mother father wife husband son daughter brother sister widow')
 
 /** Words of a role that change who it is: "former", "deputy". A description that lacks or adds one means somebody else. */
-const decisive = set(
+const decisive = wordSet(
   'deputy vice former ex-president acting assistant associate interim first second junior senior shadow'
 )
 
 /** Words of a description that say nothing about the office. */
 const idle =
-  set(`the a an this that his her its their our s top senior current longtime veteran then new old same country
+  wordSet(`the a an this that his her its their our s top senior current longtime veteran then new old same country
   country's nation nation's chief's 62-year-old embattled outgoing incoming controversial now so`)
 
 const lower = (word: string): string => word.toLowerCase()

@@ -1,21 +1,14 @@
+import { monthWords, weekdayNames } from '../text/calendar.ts'
 import { countryOf } from '../text/places.ts'
 import { type Slice, slice } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
+import { wordSet } from '../text/word-set.ts'
 import { cueVerb } from './cue-verbs.ts'
-import {
-  auxiliaries,
-  clauseOpeners,
-  determiners,
-  months,
-  possessives,
-  prepositions,
-  subjectPronouns,
-  weekdays
-} from './grammar-words.ts'
+import { auxiliaries, clauseOpeners, determiners, possessives, prepositions, subjectPronouns } from './grammar-words.ts'
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import type { Word } from './reading.ts'
 import { honorific, isIdle, isOffice, isRank } from './role-words.ts'
-import { isAdverb, isCapitalised } from './word-kinds.ts'
+import { isAdverb, isCapitalised, isClosed } from './word-kinds.ts'
 
 /** What somebody is, as the document puts it, and what a later description of the same person may draw on. */
 export type Role = {
@@ -73,43 +66,41 @@ const countryIn = (words: readonly Word[]): string | null => {
   return null
 }
 
-/** The role directly before a name ("Russian Deputy Minister NAME", "director of the agency NAME"), or null. */
-export const roleBefore = (
-  text: string,
-  words: readonly Word[],
-  { from: nameFrom, to: nameTo }: Phrase
-): Role | null => {
+/** The role directly before a name ("Norwegian Deputy Minister NAME", "director of the agency NAME"), or null. */
+export const roleBefore = (text: string, words: readonly Word[], name: Phrase): Role | null => {
+  const found = officeBefore(words, name)
+  return found === null ? null : roleOf(text, words, found, found.office)
+}
+
+/** Whether a role stands directly before a name. */
+export const hasRoleBefore = (words: readonly Word[], name: Phrase): boolean => officeBefore(words, name) !== null
+
+/** The words of a role, and the position of its noun among those of the sentence. */
+type Office = Phrase & { readonly office: number }
+
+const officeBefore = (words: readonly Word[], { from: nameFrom, to: nameTo }: Phrase): Office | null => {
   let to = nameFrom
   while (to > 0 && isTitleOnly(words, to - 1)) to--
   const adjoining = words[to - 1]
-  if (adjoining === undefined || adjoining.text === ',') return roleBeforeComma(text, words, to, nameFrom, nameTo)
-  if (adjoining.kind === 'word' && isOffice(adjoining.text)) {
-    const from = roleStart(words, to - 1)
-    return roleOf(text, words, { from, to }, to - 1)
-  }
+  if (adjoining === undefined || adjoining.text === ',') return officeBeforeComma(words, to, nameFrom, nameTo)
+  if (adjoining.kind === 'word' && isOffice(adjoining.text))
+    return { from: roleStart(words, to - 1), to, office: to - 1 }
   const office = officeBeforePreposition(words, to)
-  if (office >= 0) return roleOf(text, words, { from: roleStart(words, office), to }, office)
-  return to < nameFrom && isRank(words[to]?.text ?? '') ? roleOf(text, words, { from: to, to: nameFrom }, to) : null
+  if (office >= 0) return { from: roleStart(words, office), to, office }
+  return to < nameFrom && isRank(words[to]?.text ?? '') ? { from: to, to: nameFrom, office: to } : null
 }
 
 /** "The agency's director, NAME, …": a role set apart by a comma before the name. */
-const roleBeforeComma = (
-  text: string,
-  words: readonly Word[],
-  comma: number,
-  nameFrom: number,
-  nameTo: number
-): Role | null => {
+const officeBeforeComma = (words: readonly Word[], comma: number, nameFrom: number, nameTo: number): Office | null => {
   const next = words[nameTo]
   if (comma !== nameFrom || words[comma - 1]?.text !== ',' || (next !== undefined && next.kind !== 'mark')) return null
   const adjoining = words[comma - 2]
   if (adjoining !== undefined && isOffice(adjoining.text))
-    return roleOf(text, words, { from: roleStart(words, comma - 2), to: comma - 1 }, comma - 2)
+    return { from: roleStart(words, comma - 2), to: comma - 1, office: comma - 2 }
   const phrase = phraseBefore(words, comma - 1, Math.max(0, comma - reach))
   if (phrase === null) return null
   const office = headOf(words, phrase)
-  if (!isOffice(words[office]?.text ?? '')) return null
-  return roleOf(text, words, { from: roleStart(words, office), to: phrase.to }, office)
+  return isOffice(words[office]?.text ?? '') ? { from: roleStart(words, office), to: phrase.to, office } : null
 }
 
 /** The position of a phrase's head: its last word before any preposition, comma or relative word. */
@@ -132,7 +123,7 @@ const isTitleOnly = (words: readonly Word[], at: number): boolean => {
   return word.kind === 'word' && isCapitalised(word) && (isRank(word.text) || honorific(word.text) !== undefined)
 }
 
-/** Where the modifiers of an office begin: "Russian Deputy Defense |Minister|", "Chinese State Councilor and |Minister|". */
+/** Where the modifiers of an office begin: "Norwegian Deputy Harbour |Minister|", "Chilean Chief Surveyor and |Engineer|". */
 const roleStart = (words: readonly Word[], office: number): number => {
   let from = office
   for (let at = office - 1; at >= Math.max(0, office - reach); at--) {
@@ -146,15 +137,8 @@ const roleStart = (words: readonly Word[], office: number): number => {
     }
     if (word.lower === 'and' && before !== undefined && isOffice(before.text)) continue
     if (isPossessive(word)) continue
-    const closed =
-      months.has(word.lower) ||
-      weekdays.has(word.lower) ||
-      determiners.has(word.lower) ||
-      prepositions.has(word.lower) ||
-      clauseOpeners.has(word.lower) ||
-      auxiliaries.has(word.lower) ||
-      subjectPronouns.has(word.lower)
-    if (closed || possessives.has(word.lower) || isAdverb(word)) break
+    const dated = monthWords.has(word.lower) || weekdayNames.has(word.lower)
+    if (dated || isOutside(word) || possessives.has(word.lower) || isAdverb(word)) break
     const verb = cueVerb(word.lower)
     if (verb !== undefined && word.lower !== 'state' && !isCapitalised(word)) break
     if (!isCapitalised(word) && word.lower.endsWith('ing') && before?.text === ',') break
@@ -167,7 +151,7 @@ const roleStart = (words: readonly Word[], office: number): number => {
 /** "director |of the agency (SHORT)| NAME": the office before the prepositional phrase that ends at `to`; -1 for none. */
 const officeBeforePreposition = (words: readonly Word[], to: number): number => {
   const last = words[to - 1]
-  if (last === undefined || (last.kind === 'mark' ? last.text !== ')' && last.text !== ']' : isClosed(last))) return -1
+  if (last === undefined || (last.kind === 'mark' ? last.text !== ')' && last.text !== ']' : isOutside(last))) return -1
   for (let at = to - 1; at >= Math.max(0, to - reach); at--) {
     const word = words[at]
     if (word === undefined) return -1
@@ -175,23 +159,18 @@ const officeBeforePreposition = (words: readonly Word[], to: number): number => 
     if (['of', 'for', 'at', 'to'].includes(word.lower)) {
       const before = words[at - 1]
       if (before !== undefined && isOffice(before.text)) return at - 1
-    } else if (word.lower !== 'and' && word.lower !== 'the' && isClosed(word)) return -1
+    } else if (word.lower !== 'and' && word.lower !== 'the' && isOutside(word)) return -1
   }
   return -1
 }
 
-const isClosed = ({ lower }: Word): boolean =>
-  prepositions.has(lower) ||
-  clauseOpeners.has(lower) ||
-  auxiliaries.has(lower) ||
-  determiners.has(lower) ||
-  subjectPronouns.has(lower)
+/** Whether a word cannot stand inside a role, small words that join its parts aside. */
+const isOutside = (word: Word): boolean =>
+  isClosed(word) || determiners.has(word.lower) || subjectPronouns.has(word.lower)
 
 /** Verbs after "who" that tell of an office. */
-const leading = new Set(
-  'heads leads runs chairs directs commands oversees headed led ran chaired directed commanded oversaw founded represents edits'.split(
-    ' '
-  )
+const leading = wordSet(
+  'heads leads runs chairs directs commands oversees headed led ran chaired directed commanded oversaw founded represents edits'
 )
 
 /** The role after a name ("NAME, director of the agency,", "NAME, who heads the agency,"), or null. */

@@ -1,5 +1,5 @@
 import { isDemonym } from '../text/places.ts'
-import type { Span } from '../text/span.ts'
+import { firstWhere, type Span } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
 import {
   coordinators,
@@ -15,7 +15,7 @@ import type { Phrase } from './noun-phrases.ts'
 import type { People, Person } from './people.ts'
 import type { Reading, Word } from './reading.ts'
 import { isBodyNoun, isOffice, isPeopleNoun } from './role-words.ts'
-import { headOf, type Role, roleBefore, roleOf } from './roles.ts'
+import { hasRoleBefore, headOf, type Role, roleOf } from './roles.ts'
 import { isCapitalised, noWord } from './word-kinds.ts'
 
 /** What the words of a source are, before earlier sentences are asked whom they mean. */
@@ -49,16 +49,8 @@ export const readSource = (reading: Reading, people: People, span: Span): Source
 }
 
 /** The position of the sentence that an offset stands in, or of the last one before it. */
-const sentenceAt = ({ sentences }: Reading, offset: number): number => {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.sentence.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
+const sentenceAt = ({ sentences }: Reading, offset: number): number =>
+  Math.max(0, firstWhere(sentences, ({ sentence }) => sentence.start > offset) - 1)
 
 /** A source phrase without its place, which its reader adds. */
 type Kind = SourcePhrase extends infer T
@@ -150,7 +142,7 @@ const namedHead = (
   if (last !== undefined && last.to === core.to && last !== atHead && people.personOf(last) !== null) {
     const before = words[last.titledFrom - 1]
     const office = before !== undefined && !prepositions.has(before.lower) && !determiners.has(before.lower)
-    if (office && roleBefore('', words, last) !== null) return last
+    if (office && hasRoleBefore(words, last)) return last
   }
   if (atHead === undefined || isDemonymAlone(words, atHead)) return null
   return isPossessive(words[atHead.to] ?? noWord) && atHead.to < core.to - 1 ? null : atHead

@@ -1,11 +1,10 @@
 import type { Span } from '../text/span.ts'
+import { wordSet } from '../text/word-set.ts'
 import type { BlockKind } from './document.ts'
 
 /** Past-tense verbs by which reports give somebody's speech; background explains in the present or names no speaker of the day. */
-const spoke = new Set(
-  'said told added stressed noted emphasized emphasised continued reminded warned argued insisted explained replied asked announced urged pointed recalled concluded admitted claimed commented remarked declared'.split(
-    ' '
-  )
+const spoke = wordSet(
+  'said told added stressed noted emphasized emphasised continued reminded warned argued insisted explained replied asked announced urged pointed recalled concluded admitted claimed commented remarked declared'
 )
 
 /**

@@ -1,5 +1,6 @@
 import { type DateMention, findDates } from '../text/dates.ts'
 import { type Span, wordsOf } from '../text/span.ts'
+import { wordSet } from '../text/word-set.ts'
 import { type DateParts, dateParts, isLaterInYear } from './partial-dates.ts'
 
 /**
@@ -41,10 +42,8 @@ const canHaveBegun = ({ months, southern }: Season, { month }: DateParts): boole
   return month === null || begins === undefined || month >= begins || southern.includes(month)
 }
 
-const future = new Set(
-  'will would shall should could may might next upcoming coming expected expects plans planned planning scheduled due until ahead hopes wants'.split(
-    ' '
-  )
+const future = wordSet(
+  'will would shall should could may might next upcoming coming expected expects plans planned planning scheduled due until ahead hopes wants'
 )
 
 const isToldAsPast = (sentence: string): boolean =>

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts'
+import { wordSet } from '../text/word-set.ts'
 import { isCapitalised } from './shape.ts'
 
-const functionWords = new Set(
-  'the a an of in on at to for and or as by from with some about over under than only no not its'.split(' ')
+const functionWords = wordSet(
+  'the a an of in on at to for and or as by from with some about over under than only no not its'
 )
 
 /**

@@ -1,16 +1,16 @@
+import { monthWords, weekdayWords } from '../text/calendar.ts'
 import type { Span } from '../text/span.ts'
+import { wordSet } from '../text/word-set.ts'
 
-const months = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' '
-  )
-)
+const zones = wordSet('am pm a.m p.m gmt utc est edt cst cdt pst pdt bst cet cest')
 
-const company = new Set(
-  'published posted updated last modified first created on at date time dated monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a.m p.m gmt utc est edt cst cdt pst pdt bst cet cest msk ist et pt hrs noon midnight of and the'.split(
-    ' '
+const company: ReadonlySet<string> = new Set([
+  ...weekdayWords,
+  ...zones,
+  ...wordSet(
+    'published posted updated last modified first created on at date time dated msk ist et pt hrs noon midnight of and the'
   )
-)
+])
 
 /**
  * Whether a line does nothing but date the page: "Sat, 4 May 2019", "Published: May 4, 2019 10:30 GMT", "2019-05-04".
@@ -21,14 +21,12 @@ export const isPageDate = (text: string, { start, end }: Span): boolean => {
   const words = wordsOfLine(text.slice(start, end))
   const figures = words.filter(isFigure)
   if (figures.length === 0 || words.length > 16) return false
-  if (!words.every(word => isFigure(word) || months.has(word) || company.has(word))) return false
-  return words.some(word => months.has(word)) || figures.some(isYear)
+  if (!words.every(word => isFigure(word) || monthWords.has(word) || company.has(word))) return false
+  return words.some(word => monthWords.has(word)) || figures.some(isYear)
 }
 
-const ages = new Set(
-  'ago second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks today yesterday updated published posted last'.split(
-    ' '
-  )
+const ages = wordSet(
+  'ago second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks today yesterday updated published posted last'
 )
 
 /** Whether a line only tells how old the page is, or a time of day: "Updated 3 hours ago", "10:05 A.M. EST". No date stands in it. */
@@ -39,8 +37,6 @@ export const isPageAge = (text: string, { start, end }: Span): boolean => {
   const isAge = words.includes('ago') && words.every(word => isFigure(word) || ages.has(word))
   return isAge || (words.some(word => zones.has(word)) && words.every(word => isFigure(word) || company.has(word)))
 }
-
-const zones = new Set('am pm a.m p.m gmt utc est edt cst cdt pst pdt bst cet cest'.split(' '))
 
 const wordsOfLine = (line: string): string[] =>
   line

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { wordSet } from '../text/word-set.ts'
 import type { Furniture } from './furniture-phrases.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { isNameLine, isProse } from './shape.ts'
@@ -31,10 +32,8 @@ export const readTail = (
   return { start: paragraphs.length, author: null }
 }
 
-const trades = new Set(
-  'journalist reporter correspondent editor writer columnist contributor freelancer author blogger broadcaster translator photographer analyst fellow professor lecturer researcher producer commentator'.split(
-    ' '
-  )
+const trades = wordSet(
+  'journalist reporter correspondent editor writer columnist contributor freelancer author blogger broadcaster translator photographer analyst fellow professor lecturer researcher producer commentator'
 )
 
 const deeds = [

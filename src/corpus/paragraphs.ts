@@ -62,9 +62,10 @@ const wrapColumn = (text: string, lines: readonly Span[]): number | null => {
 /** Whether the next line's first word would not have fitted any more, give or take a ragged edge. */
 const isFull = (text: string, line: Span, next: Span | undefined, column: number): boolean => {
   if (next === undefined || isBlank(text, next) || isIndented(text, next)) return false
-  const space = text.indexOf(' ', next.start)
-  const firstWord = (space === -1 || space > next.end ? next.end : space) - next.start
-  return line.end - line.start + 1 + firstWord > column * 0.9
+  // Not by indexOf, which would search on to the text's end for every line of one word.
+  let wordEnd = next.start
+  while (wordEnd < next.end && text[wordEnd] !== ' ') wordEnd++
+  return line.end - line.start + 1 + wordEnd - next.start > column * 0.9
 }
 
 const isBlank = (text: string, line: Span): boolean => {

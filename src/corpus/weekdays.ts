@@ -1,4 +1,4 @@
-import type { Weekday } from '../text/dates.ts'
+import { type Weekday, weekdays } from '../text/calendar.ts'
 import { type DateParts, dateParts, isLaterInYear, weekdayIn } from './partial-dates.ts'
 
 /**
@@ -10,7 +10,7 @@ export const canBeNear = (stated: DateParts, weekday: Weekday, own: DateParts): 
   const years = [own.year]
   if (isLaterInYear(stated, own)) years.push(own.year - 1)
   if (own.month - stated.month > 6) years.push(own.year + 1)
-  return years.some(year => weekdayIn(year, stated) === week.indexOf(weekday))
+  return years.some(year => weekdayIn(year, stated) === weekdays.indexOf(weekday))
 }
 
 /** Whether a date with a year falls on another weekday than the one stated. */
@@ -18,7 +18,5 @@ export const fallsOnAnother = (iso: string, weekday: Weekday): boolean => {
   const parts = dateParts(iso)
   if (parts === null || parts.year === null) return false
   const falls = weekdayIn(parts.year, parts)
-  return falls !== null && falls !== week.indexOf(weekday)
+  return falls !== null && falls !== weekdays.indexOf(weekday)
 }
-
-const week: readonly Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']

@@ -1,6 +1,7 @@
 import { organisationHeads } from './name-words.ts'
 import type { Span } from './span.ts'
 import { isPossessive, type Token, tokenize } from './tokens.ts'
+import { wordSet } from './word-set.ts'
 
 /** A long form and the abbreviation that a text puts in brackets beside it, or the other way round. */
 export type Alias = { readonly long: Span; readonly short: Span }
@@ -101,9 +102,7 @@ const longAlone = (inside: readonly Token[], letters: string): Span | null => {
 }
 
 const articles = new Set(['the', 'a', 'an'])
-const skipped = new Set(
-  'of the and for on in to de la le les des du y e et di da del der für with by at from a an'.split(' ')
-)
+const skipped = wordSet('of the and for on in to de la le les des du y e et di da del der für with by at from a an')
 
 /**
  * Whether the letters abbreviate all of `words`: the first word begins with the first letter, and each other word gives

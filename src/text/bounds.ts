@@ -1,4 +1,5 @@
 import type { FigureToken } from './figure-tokens.ts'
+import { wordSet } from './word-set.ts'
 
 /** What a bound's words say about a single figure. */
 export type Limit = '=' | '~' | '<' | '>'
@@ -102,7 +103,7 @@ const after: ReadonlyMap<string, Limit> = new Map([
 
 const longest = 5
 /** Words that may stand between a bound and its figure. */
-const fillers = new Set('a an the just only another additional further total whopping staggering record of'.split(' '))
+const fillers = wordSet('a an the just only another additional further total whopping staggering record of')
 
 /**
  * Reads the bound's words that end right before a figure: "up to", "no more than", "about". Of several the stronger counts:

@@ -1,15 +1,14 @@
 import type { FigureToken } from './figure-tokens.ts'
+import { wordSet } from './word-set.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
-const rising = set(
+const rising = wordSet(
   `rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping grow grows grew
    grown growing increase increases increased increasing advance advances advanced advancing add adds added adding surge surges
    surged surging soar soars soared soaring up rally rallied rallies improve improves improved improving rocketed rocket
    skyrocketed swelled swell swells expand expands expanded expanding leap leaps leapt leaped spiked spike spikes
    raise raises raised raising hike hiked hikes popped strengthened strengthen appreciated`
 )
-const falling = set(
+const falling = wordSet(
   `fall falls fell fallen falling drop drops dropped dropping decline declines declined declining lose loses lost losing slide
    slides slid sliding slip slips slipped slipping plunge plunges plunged plunging plummet plummets plummeted plummeting tumble
    tumbles tumbled tumbling sink sinks sank sunk sinking shed sheds shedding decrease decreases decreased decreasing down dip
@@ -18,18 +17,20 @@ const falling = set(
    eases crash crashed crashes weaken weakened weakens depreciated narrowed`
 )
 /** Verbs that also take a thing as their object ("added two goals", "cut 300 jobs"): a change only with a percentage or "by". */
-const transitive = set(
+const transitive = wordSet(
   'add adds added adding lose loses lost losing gain gains gained gaining cut cuts cutting shed sheds raise raises raised lower'
 )
 /** What may stand between the verb and its amount. Never "to": "fell to 49" names the level reached. */
-const between = set('by another a further an additional just only some as much up sharply slightly steadily $ € £ -')
+const between = wordSet(
+  'by another a further an additional just only some as much up sharply slightly steadily $ € £ -'
+)
 /** "make up 40%", "set up 12 camps": the particle belongs to the verb. */
-const particleVerbs = set(
+const particleVerbs = wordSet(
   `make makes made making set sets setting take took takes taken taking end ends ended pick picks picked round rounded sign signed
    line lined shut shot gunned laid lay track turn turned broke break give gave given show showed come comes came speed sped open
    opened split hold held build built blow blew wake keep kept catch caught back backed`
 )
-const articles = set('a an the this that its their biggest largest sharp sharpest')
+const articles = wordSet('a an the this that its their biggest largest sharp sharpest')
 const reach = 7
 
 /**

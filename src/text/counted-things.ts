@@ -6,21 +6,20 @@ import { type CountedNoun, readCountedNoun } from './noun-phrases.ts'
 import { functionWords } from './noun-words.ts'
 import { isNumberWord } from './number-words.ts'
 import type { Reading } from './readings.ts'
+import { wordSet } from './word-set.ts'
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
-
-const determiners = words('the its their his her our my that those these all')
-const notAfterOne = words('day another time point thing side way hand last more other')
-const notBeforeOne = words(
+const determiners = wordSet('the its their his her our my that those these all')
+const notAfterOne = wordSet('day another time point thing side way hand last more other')
+const notBeforeOne = wordSet(
   'no this that the each every any some which another last next first only good bad new former latter right wrong big day by on at'
 )
 /** Things that spelled numbers are joined to: "six-page letter", "three-member panel". Others are names: "six-speed". */
-const hyphenNouns = words(
+const hyphenNouns = wordSet(
   `page member bedroom room seat seater story storey nation country state person man woman judge justice vehicle car point game
    match part term course sided way bed player team party candidate truck plane ship`
 )
-const beings = words("be is was he's she's turned turns turn")
-const pointers = words('the these those')
+const beings = wordSet("be is was he's she's turned turns turn")
+const pointers = wordSet('the these those')
 const oldest = 110
 
 /** Reads what a figure counts, from the first token after it: past a hyphen, an "of the", or a measure ("two 500-pound bombs"). */
@@ -72,7 +71,7 @@ const endOfPair = (tokens: readonly FigureToken[], { next, plural }: CountedNoun
 const isPlainVerb = (token: FigureToken | undefined): boolean =>
   token?.kind === 'word' && !functionWords.has(token.lower) && !token.lower.endsWith('ed')
 
-const totals = words('number share proportion percentage total toll strength ranks size population')
+const totals = wordSet('number share proportion percentage total toll strength ranks size population')
 const reachBack = 10
 
 /** "the number of wounded has reached 300", "the share of mercenaries is 40%". */

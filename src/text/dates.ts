@@ -1,7 +1,7 @@
+import { monthNumbers, monthWords, type Weekday, weekdays } from './calendar.ts'
 import type { Span } from './span.ts'
 import { isPossessive, type Token, tokenize } from './tokens.ts'
-
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
+import { wordSet } from './word-set.ts'
 
 /**
  * A date as far as the text states it: `iso` is "2015-10-28", "2015-10", "2015" or, without a year, "10-28". Of a range
@@ -132,21 +132,11 @@ const decorated = (tokens: readonly Token[], at: number): Found | null => {
   return year === undefined ? null : { from: at, to: at + 1, iso: year }
 }
 
-const months = new Map(
-  `january february march april may june july august september october november december`
-    .split(' ')
-    .flatMap((name, index): [string, number][] => [
-      [name, index + 1],
-      [name.slice(0, 3), index + 1]
-    ])
-)
-months.set('sept', 9)
-
 /** The number of the month that a token names, else 0. In lower case only an unmistakable name counts. */
 const monthOf = (tokens: readonly Token[], at: number): number => {
   const text = tokens[at]?.text ?? ''
   if (tokens[at]?.kind !== 'word' || !/^\p{Lu}/u.test(text)) return 0
-  return months.get(text.toLowerCase()) ?? 0
+  return monthNumbers.get(text.toLowerCase()) ?? 0
 }
 
 const afterMonth = (tokens: readonly Token[], at: number): number =>
@@ -172,8 +162,6 @@ const afterRange = (tokens: readonly Token[], at: number, month: number): number
   const next = afterMonth(tokens, at + 1)
   return dayOf(tokens[next]) > 0 ? next + 1 : at
 }
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** "Sat, 21 May", "Wednesday October 28": the weekday right before a date, with where it starts. */
 const weekdayBefore = (
@@ -203,26 +191,20 @@ const isCounting = (tokens: readonly Token[], at: number): boolean => {
   return counted.has(next.text.toLowerCase())
 }
 
-const counted = new Set(
-  `people percent per million billion thousand hundred trillion dollars euros pounds militants soldiers troops men women
+const counted =
+  wordSet(`people percent per million billion thousand hundred trillion dollars euros pounds militants soldiers troops men women
   children civilians refugees migrants others were are of kilometers kilometres km miles meters metres feet tons tonnes
-  barrels years months weeks days hours minutes seconds points votes seats deaths cases victims workers members`.split(
-    /\s+/
-  )
-)
+  barrels years months weeks days hours minutes seconds points votes seats deaths cases victims workers members`)
 
-const beforeYear = new Set(
-  `in since by from until till of late early mid before after during through throughout between and to year spring summer
-  autumn fall winter around circa about back the a for`.split(/\s+/)
-)
-const afterYear = new Set(
-  'and to or when as but after before until through he she they it we the that which who with by in at on for from'.split(
-    ' '
-  )
+const beforeYear =
+  wordSet(`in since by from until till of late early mid before after during through throughout between and to year spring summer
+  autumn fall winter around circa about back the a for`)
+const afterYear = wordSet(
+  'and to or when as but after before until through he she they it we the that which who with by in at on for from'
 )
 const mildMarks = new Set(['(', '[', ',', '–', '—', '"', '“', '‘', '/', '©', '-', ':'])
 
-const isTime = (token: Token | undefined): boolean => token !== undefined && months.has(token.text.toLowerCase())
+const isTime = (token: Token | undefined): boolean => token !== undefined && monthWords.has(token.text.toLowerCase())
 const isMark = (token: Token | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text
 const isOf = (token: Token | undefined): boolean => token?.text === 'of'
 const isRange = (token: Token | undefined): boolean => isMark(token, '-') || isMark(token, '–') || isMark(token, '—')

@@ -1,30 +1,26 @@
+import { monthWords } from './calendar.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { isPlural } from './noun-phrases.ts'
 import { functionWords, verbs } from './noun-words.ts'
 import { isNumberWord, isOrdinal, tens } from './number-words.ts'
 import type { Reading } from './readings.ts'
+import { wordSet } from './word-set.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
-const months = set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-   oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.`
-)
-const clockWords = set(`am pm a.m p.m a.m. p.m. o'clock gmt utc est edt pst pdt cet bst et pt noon midnight hrs`)
+const clockWords = wordSet(`am pm a.m p.m a.m. p.m. o'clock gmt utc est edt pst pdt cet bst et pt noon midnight hrs`)
 /** Words whose number is a place in a list or a name. */
-const listWords = set(
+const listWords = wordSet(
   `section row article chapter page pages paragraph resolution rule title part volume vol phase stage step level grade class type
    category figure table item line lines room gate route highway interstate channel season episode round no nos nr nrs no. number
    version model act bill proposition amendment directive order issue edition flight bus train apollo tier unit block district ward
    area zone sector psalm verse verses group formula studio pier platform terminal runway terminal call dial tel phone hotline
    game week day s&p ftse nasdaq dax cac nikkei dow top sp iphone galaxy pixel xbox playstation windows android ios rtx series`
 )
-const articles = set('the a this that per each one')
-const streets = set(
+const articles = wordSet('the a this that per each one')
+const streets = wordSet(
   'street st road rd avenue ave boulevard blvd lane drive square place court highway st. rd. ave. blvd. terrace'
 )
-const hyphenHosts = set('sub minus to and or a the over under about nearly plus up mid top low mostly around')
-const beforeYear = set(
+const hyphenHosts = wordSet('sub minus to and or a the over under about nearly plus up mid top low mostly around')
+const beforeYear = wordSet(
   `in of since by until till from during through throughout before after early late mid the to and for spring summer autumn fall
    winter year years fiscal circa`
 )
@@ -102,9 +98,11 @@ const isDay = (
   return value <= 31 && isMonth(after, tokens[last.next + 1])
 }
 
+const withoutPeriod = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
+
 /** A month's name: in capitals, unabbreviated, or beside a figure. */
 const isMonth = (token: FigureToken | undefined, beside: FigureToken | undefined): boolean => {
-  if (token === undefined || !months.has(token.lower)) return false
+  if (token === undefined || !monthWords.has(withoutPeriod(token.lower))) return false
   return token.text !== token.lower || token.lower.length > 5 || (beside?.kind === 'digits' && token.lower !== 'may')
 }
 

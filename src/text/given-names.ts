@@ -1,6 +1,8 @@
+import { wordSet } from './word-set.ts'
+
 /** Common given names of many languages, in lower case without accents: a hint that a capitalised run is a person. */
-export const givenNames: ReadonlySet<string> = new Set(
-  `aaron abdel abdul abdullah abdulrahman abigail abraham abu adam adel adrian adriana ahmad ahmed aisha akbar akira alan
+export const givenNames: ReadonlySet<string> =
+  wordSet(`aaron abdel abdul abdullah abdulrahman abigail abraham abu adam adel adrian adriana ahmad ahmed aisha akbar akira alan
   albert alberto alejandro aleksandar aleksandr aleksei alessandro alex alexander alexandra alexei alexey alexis alfred ali
   alice alicia alison allen amanda amina amir amit amy ana anastasia anatoly anders andre andrea andreas andrei andrej andrew
   andrey andrzej angela angelina angelo anil anita ann anna anne annette anthony antoine anton antonio antony arash arjun
@@ -49,5 +51,4 @@ export const givenNames: ReadonlySet<string> = new Set(
   viola virginia vitaly vivian vladimir volodymyr vojislav walid wallace walter wanda warren wayne wei wendy werner wesley wilhelm
   will william winston wolfgang xavier xi yana yasir yasmin yasser yevgeny yitzhak yolanda yoshi yousef yulia yuri yusuf yves
   yvonne zachary zahra zainab zeinab zhang zoe zoltan bashir choi hyun jong jun kenta li liu ming park takeshi thanh tran
-  wang nguyen yang zhao zhou hillary chelsea josep recep`.split(/\s+/)
-)
+  wang nguyen yang zhao zhou hillary chelsea josep recep`)

@@ -1,6 +1,7 @@
 import { currencyAdjectives, currencyCodes, currencyNames, plainAdjectives } from './currencies.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { measureSymbols, measureWords, metricUnits, prefixes, rateNouns } from './measure-words.ts'
+import { wordSet } from './word-set.ts'
 
 /** A unit of measure, of money or of percentage as it stands after a figure. */
 export type Measure = {
@@ -14,7 +15,7 @@ type Entry = { readonly kind: Measure['kind']; readonly unit: string }
 
 const longestUnit = 4
 /** Symbols that are words or letters of their own unless they stand right at the figure. */
-const gluedSymbols = new Set('in mi h t p m g l L s b B A J N C F K ha yo MP mp PS RM'.split(' '))
+const gluedSymbols = wordSet('in mi h t p m g l L s b B A J N C F K ha yo MP mp PS RM')
 
 /** Unit words in lower case, joined by single spaces, with their plurals. */
 const words = new Map<string, Entry>()

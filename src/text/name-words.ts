@@ -1,10 +1,11 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+import { monthWords, weekdayWords } from './calendar.ts'
+import { wordSet } from './word-set.ts'
 
 /**
  * Offices, ranks and trades that stand before a person's name ("Foreign Minister A. B.", "spokesman A. B.", "Mr. B.");
  * lower case, the last word of the title.
  */
-export const titles = words(
+export const titles = wordSet(
   `president vice-president premier chancellor minister secretary secretary-general undersecretary under-secretary
   under-secretary-general director director-general general attorney-general governor senator congressman congresswoman
   representative rep deputy lawmaker mp mep councillor councilor councilman councilwoman mayor ambassador envoy consul
@@ -25,7 +26,7 @@ export const titles = words(
 )
 
 /** Words that stand before a title and belong to it: "Deputy Foreign", "Prime", "Vice". Lower case. */
-export const titleModifiers = words(
+export const titleModifiers = wordSet(
   `deputy vice prime first second acting interim former ex ex-president chief senior junior assistant associate principal
   permanent special foreign defense defence finance interior home justice health education energy trade economy economic
   environment agriculture transport labor labour culture state national general executive managing lead party
@@ -36,7 +37,7 @@ export const titleModifiers = words(
 )
 
 /** Words that end the name of an organisation, or begin it before "of". Lower case. */
-export const organisationHeads = words(
+export const organisationHeads = wordSet(
   `ministry department agency administration authority bureau commission committee subcommittee council court tribunal office
   organization organisation association alliance union league federation confederation foundation fund trust institute
   institution academy university college school polytechnic seminary society club party front movement army navy
@@ -53,7 +54,7 @@ export const organisationHeads = words(
 )
 
 /** Heads that take "of" after them though they may also end a name: "Ministry of", "Bank of", "House of". Lower case. */
-export const headsBeforeOf = words(
+export const headsBeforeOf = wordSet(
   `ministry department bank university council bureau office commission agency organization organisation state republic
   kingdom house court federation union institute academy league association board chamber church commonwealth party
   army movement center centre college conference congress community society times school museum federation alliance front
@@ -62,28 +63,28 @@ export const headsBeforeOf = words(
 )
 
 /** Words that end (or, before a name, begin) the name of a place. Lower case. */
-export const placeHeads = words(
+export const placeHeads = wordSet(
   `province river mountain mountains sea ocean island islands isles lake gulf bay valley peninsula airport street avenue road
   boulevard square region district county city town village desert strait straits canal coast border hills heights
   park port harbor harbour bridge prefecture oblast governorate canton territory territories basin delta plateau
   canyon beach falls forest mount fort cape palace plaza stadium zone base camp prison`
 )
-export const placeBeginnings = words('mount lake fort cape port san santa saint st são sao river isle el los las')
+export const placeBeginnings = wordSet('mount lake fort cape port san santa saint st são sao river isle el los las')
 
 /** "North", "Eastern", "Central" before a place make one place with it. Lower case. */
-export const directions = words(
+export const directions = wordSet(
   `north south east west northern southern eastern western central northeast northwest southeast southwest northeastern
   northwestern southeastern southwestern upper lower greater inner outer new`
 )
 
 /** Particles inside a surname; they stand between capitalised words. */
-export const particles = words(
+export const particles = wordSet(
   'de del della di da dos das du des la le y van von der den ter ten zu bin ibn bint ben al el ul ud abu'
 )
 /** Those that no English sentence holds otherwise: they begin a surname that stands alone ("bin", "von"). */
-export const leadingParticles = words('del della di von bin ibn bint al')
+export const leadingParticles = wordSet('del della di von bin ibn bint al')
 
-export const nameSuffixes = words('jr sr')
+export const nameSuffixes = wordSet('jr sr')
 
 /** Bodies known by one name everywhere: seats that stand for their office, parliaments, agencies, world bodies. */
 export const knownBodies = new Set(
@@ -104,7 +105,7 @@ WHO;G7;G8;G20;G77`.split(/[;\n]/)
 )
 
 /** Capital letters that name no body: things, ranks and units. */
-export const plainAcronyms = words(
+export const plainAcronyms = wordSet(
   `TV PC ID OK AM PM CEO CFO COO CTO HIV AIDS DNA RNA GDP GNP VIP DVD CD USB GPS SMS PDF FAQ HTML HTTP URL RSS ATM LED LGBT
   LGBTQ POW IED ICBM UAV UFO SUV IPO AI IT HR PR QA RIP ETA BC AD CE BCE MP MEP MD PHD BA MA MBA II III IV VI VII VIII IX XI
   XII EST EDT PST PDT CET GMT UTC BST ET CT PT UPDATE BREAKING EXCLUSIVE VIDEO PHOTO WATCH READ MORE ALSO NEW TOP LIVE THE
@@ -112,20 +113,20 @@ export const plainAcronyms = words(
 )
 
 /** Beginnings of a hyphened word that is no name itself: "pro-Kremlin", "ex-President". */
-export const openPrefixes = words(
+export const openPrefixes = wordSet(
   `anti pro non mid post pre ex trans co inter intra multi un neo cross all self counter sub ultra then now vice mini
   semi super re late early half quasi pan sino franco anglo`
 )
 
 /** Days, months, holidays and other capitalised words that name neither person, place nor body. Lower case. */
-export const calendarWords = words(
-  `january february march april may june july august september october november december monday tuesday wednesday thursday
-  friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-  christmas easter ramadan thanksgiving halloween passover`
-)
+export const calendarWords: ReadonlySet<string> = new Set([
+  ...monthWords,
+  ...weekdayWords,
+  ...wordSet('christmas easter ramadan thanksgiving halloween passover')
+])
 
 /** Capitalised words of religion, language and politics that are no names of bodies. Lower case. */
-export const commonCapitals = words(
+export const commonCapitals = wordSet(
   `god allah islam muslim muslims christian christians christianity jew jews jewish hindu hindus buddhist buddhists islamic
   islamist islamists sunni sunnis shia shiite shiites catholic catholics protestant protestants orthodox english arabic mandarin
   hebrew arab arabs latino latinos hispanic hispanics republican democrat democratic internet web bible koran quran marxist nazi nazis
@@ -134,7 +135,7 @@ export const commonCapitals = words(
 )
 
 /** Those who speak without a name and open a sentence with a capital: "Officials said". Lower case. */
-export const namelessSpeakers = words(
+export const namelessSpeakers = wordSet(
   `officials police sources experts analysts critics authorities residents witnesses supporters opponents researchers
   scientists doctors lawmakers prosecutors investigators activists protesters rebels militants reports documents
   polls studies aides advisers advisors lawyers economists investors traders diplomats observers campaigners students

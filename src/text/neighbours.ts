@@ -2,8 +2,9 @@ import type { Figure, Tokens } from './figure.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { isParticiple } from './noun-words.ts'
 import type { Reading } from './readings.ts'
+import { wordSet } from './word-set.ts'
 
-const auxiliaries = new Set('were are was is have had has remain remained died'.split(' '))
+const auxiliaries = wordSet('were are was is have had has remain remained died')
 const alternatives = new Set(['or', 'and', 'to', ','])
 const longestTotal = 3
 const carriers = new Set(['to', 'and', 'or', 'from', 'at', "'s", ',', 'than'])

@@ -10,6 +10,7 @@ import {
   verbs
 } from './noun-words.ts'
 import { isNumberWord, isOrdinal } from './number-words.ts'
+import { wordSet } from './word-set.ts'
 
 /** What a figure counts: positions of its first token and of the first one after it. */
 export type CountedNoun = {
@@ -159,7 +160,7 @@ const isVerbWithObject = (tokens: readonly FigureToken[], from: number, next: nu
   return next > from + 1 || objectOpeners.has(tokens[next]?.lower ?? '')
 }
 
-const objectOpeners = new Set('a an the this that these those his her its their my our your him it them no'.split(' '))
+const objectOpeners = wordSet('a an the this that these those his her its their my our your him it them no')
 
 const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? ''

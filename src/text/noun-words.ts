@@ -1,9 +1,9 @@
+import { wordSet } from './word-set.ts'
+
 /** Words that tell where a counted noun phrase ends: "three armed men | who", "ten officers | said". All in lower case. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
 /** Words that no counted noun phrase contains: prepositions, pronouns, conjunctions, auxiliaries, adverbs of time and place. */
-export const functionWords: ReadonlySet<string> = set(
+export const functionWords: ReadonlySet<string> = wordSet(
   `a about above across after again against ago all almost along already also although always am amid among an and annually any
    anywhere apart approximately are aren't around as ask at away back be because been before behind being below beside besides between
    beyond both but by can can't cannot could couldn't despite did didn't do does doesn't doing don't down due during each
@@ -34,13 +34,13 @@ const verbStems =
    take test threaten total train trap treat trust urge visit vow walk wound`.split(/\s+/)
 
 /** Verb forms that are rarely nouns or adjectives, and end a phrase after its head: "one man tells". */
-const pastForms = set(
+const pastForms = wordSet(
   `said told knew saw found showed made took gave came went left kept began ran held brought wrote sat stood lost paid met led
    spoke read won bought sent built fell sold fled became chose got hid lay lied meant put rose sought spent stole tried wore
    fought drove ate felt hit cut let thought understood grew broke drew flew threw hung dug swore shot struck shut set slept`
 )
 
-const nounsToo = set(
+const nounsToo = wordSet(
   `attack report claim run hold leave stand pass return fight drive vote order plan work test study play score strike visit share
    support stop match supply protest call offer march release order demand estimate drop gain cut lift link increase cover
    wound suspect train launch last open close back force face cause help talk turn start show need hope cost shot read set order
@@ -61,7 +61,7 @@ export const verbs: ReadonlySet<string> = new Set([
 export const baseVerbs: ReadonlySet<string> = new Set(verbStems)
 
 /** Forms in -s that stay verbs after a number; others count: "three wins", "ten saves". */
-export const neverNouns: ReadonlySet<string> = set(
+export const neverNouns: ReadonlySet<string> = wordSet(
   `says tells makes comes goes means takes gives gets becomes includes seems wants knows thinks believes happens remains continues
    appears agrees lives dies works knows sees finds brings provides adds asks begins allows considers requires involves exists`
 )
@@ -136,7 +136,7 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Singular words that end like plurals. */
-export const singularsInS: ReadonlySet<string> = set(
+export const singularsInS: ReadonlySet<string> = wordSet(
   `bus gas news politics physics mathematics economics electronics this is his us christmas texas kansas arkansas diabetes
    lens chaos atlas canvas bias virus campus status census consensus focus bonus crisis basis analysis thesis emphasis
    tennis iris paris congress business class glass mass press process access success loss boss cross progress actress
@@ -144,7 +144,7 @@ export const singularsInS: ReadonlySet<string> = set(
 )
 
 /** Plurals that modify another noun: "two weapons systems", "ten sports clubs". */
-export const modifyingPlurals: ReadonlySet<string> = set(
+export const modifyingPlurals: ReadonlySet<string> = wordSet(
   `sports singles arms weapons systems news sales savings services operations communications human rights drugs games goods
    defense affairs customs intelligence women's men's children's foreign special benefits profits results economics politics
    electronics emergency claims earnings`

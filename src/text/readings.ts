@@ -2,6 +2,7 @@ import { type Amount, readAmount } from './amounts.ts'
 import { readBoundBefore } from './bounds.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { exact } from './numeral.ts'
+import { wordSet } from './word-set.ts'
 
 /**
  * What one or two amounts that belong together say: one figure, a range, a proportion ("one in five"), or a score of a game or
@@ -16,13 +17,11 @@ export type Reading = {
   readonly next: number
 }
 
-const scoreWords = new Set(
-  'lead win victory loss defeat draw record vote ruling decision score triumph thrashing rout deficit advantage'.split(
-    ' '
-  )
+const scoreWords = wordSet(
+  'lead win victory loss defeat draw record vote ruling decision score triumph thrashing rout deficit advantage'
 )
-const resultVerbs = new Set(
-  'won win wins lost lose loses beat beats drew draw draws led lead leads defeated trailed trail'.split(' ')
+const resultVerbs = wordSet(
+  'won win wins lost lose loses beat beats drew draw draws led lead leads defeated trailed trail'
 )
 const reach = 8
 const largestScore = 200

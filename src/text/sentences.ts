@@ -7,7 +7,7 @@ import {
   sentenceOpeners
 } from './abbreviations.ts'
 import { isAlphanumericAt, isBlankAt, isDigitAt, isLetterAt, isLineBreak, isLowerAt, isUpperAt } from './characters.ts'
-import { type Span, trimmed } from './span.ts'
+import { firstEndingAfter, type Span, trimmed } from './span.ts'
 
 /**
  * The sentences of `text` (or of the part `within`): trimmed, in order, without overlap, covering every character that
@@ -175,14 +175,7 @@ const outermost = (brackets: readonly Span[]): readonly Span[] => {
 
 /** Whether `boundary` falls inside a bracket that opened in the middle of the sentence. */
 const isInBracket = (brackets: readonly Span[], open: number, boundary: number): boolean => {
-  let low = 0
-  let high = brackets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((brackets[middle]?.end ?? 0) < boundary) low = middle + 1
-    else high = middle
-  }
-  const bracket = brackets[low]
+  const bracket = brackets[firstEndingAfter(brackets, boundary - 1)]
   return bracket !== undefined && bracket.start > open && bracket.start < boundary
 }
 

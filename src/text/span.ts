@@ -20,19 +20,32 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /** The smallest span that covers all of `spans`; null for none. */
-export const hull = (spans: readonly Span[]): Span | null =>
-  spans.length === 0
-    ? null
-    : { start: Math.min(...spans.map(span => span.start)), end: Math.max(...spans.map(span => span.end)) }
+export const hull = (spans: readonly Span[]): Span | null => {
+  // A loop, for a spread of a hundred thousand arguments overflows the stack.
+  let covered: Span | null = null
+  for (const { start, end } of spans)
+    covered =
+      covered === null ? { start, end } : { start: Math.min(covered.start, start), end: Math.max(covered.end, end) }
+  return covered
+}
 
-/** Position of the first of ordered spans that starts at or after an offset; their number where none does. */
-export const indexFrom = (spans: readonly Span[], offset: number): number => {
+/** Position of the first of `spans` that starts at or after an offset, their number where none does. In order of their starts. */
+export const indexFrom = (spans: readonly Span[], offset: number): number =>
+  firstWhere(spans, ({ start }) => start >= offset)
+
+/** Position of the first of `spans` that ends after an offset, their number where none does. In order of their ends. */
+export const firstEndingAfter = (spans: readonly Span[], offset: number): number =>
+  firstWhere(spans, ({ end }) => end > offset)
+
+/** Position of the first of `items` for which `holds`, their number where it does for none. It must hold for all after the first. */
+export const firstWhere = <T extends object>(items: readonly T[], holds: (item: T) => boolean): number => {
   let low = 0
-  let high = spans.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? offset) < offset) low = middle + 1
-    else high = middle
+    const item = items[middle]
+    if (item === undefined || holds(item)) high = middle
+    else low = middle + 1
   }
   return low
 }

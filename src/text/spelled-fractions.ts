@@ -1,6 +1,7 @@
 import type { FigureToken } from './figure-tokens.ts'
 import { denominators, lastOrdinals, pluralDenominators, scales, smallNumbers, tens } from './number-words.ts'
 import { type Numeral, withScale } from './numeral.ts'
+import { wordSet } from './word-set.ts'
 
 type Value = { readonly next: number; readonly value: number }
 
@@ -10,7 +11,7 @@ const scaleFractions = new Map([
 ])
 
 /** "a year and a half" is one length of time, with no figure of its own. */
-const times = new Set('minute hour day week month year decade century mile'.split(' '))
+const times = wordSet('minute hour day week month year decade century mile')
 
 /** What stands before "half" where it is a part of a game or a year, no number. */
 const halvesOfTime = new Set(['first', 'second', 'other', 'this', 'that', 'latter', 'better', 'last', 'next', 'each'])

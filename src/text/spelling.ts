@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts'
+
 /**
  * Folds British and American spelling into one, so that "defence" and "defense", "organisation" and "organization" are one
  * word. Takes and gives a lower-case word; a word it does not know comes back as it is. The result is a key for
@@ -38,11 +40,10 @@ const endings: readonly (readonly [string, string])[] = [
 ]
 
 /** What stands before the -ise of words that no spelling writes with a z: adv-ise, exerc-ise, surpr-ise. */
-const iseStems = new Set(
-  `adv advert an appr appra ar ba bra bru chast ch circumc clockw comprom compr conc cr cru dem den desp dev disgu elo
+const iseStems =
+  wordSet(`adv advert an appr appra ar ba bra bru chast ch circumc clockw comprom compr conc cr cru dem den desp dev disgu elo
   enterpr exc excerc exerc expert franch enfranch gu improv inc ir lia likew lou mala marqu merchand no otherw pa parad
-  po porpo pra prec prem prom ra repr rev r surm superv surpr telev torto treat turquo upr val w counterw`.split(/\s+/)
-)
+  po porpo pra prec prem prom ra repr rev r surm superv surpr telev torto treat turquo upr val w counterw`)
 
 const keepsIse = (word: string): boolean => iseStems.has(word.slice(0, word.lastIndexOf('is')))
 

@@ -1,6 +1,7 @@
 import snowball from 'snowball-stemmers'
 import { foldSpelling } from './spelling.ts'
 import { isPossessive, tokenize } from './tokens.ts'
+import { wordSet } from './word-set.ts'
 
 /**
  * The stem by which words are compared: lower case, without possessive 's, accents and the periods of an abbreviation,
@@ -61,14 +62,11 @@ const withoutPossessive = (word: string): string =>
 const unaccented = (word: string): string =>
   /^[\p{ASCII}]*$/u.test(word) ? word : word.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
 
-const stopWords = new Set(
-  `a about after again also am an and any are aren't as at be because been before being between both but by can can't could
+const stopWords =
+  wordSet(`a about after again also am an and any are aren't as at be because been before being between both but by can can't could
   couldn't did didn't do does doesn't doing don't for from further had hadn't has hasn't have haven't having he he'd
   he'll her here hers herself him himself his how i i'd i'll i'm i've if in into is isn't it its itself just let me
   might must my myself of off on once or other our ours ourselves out own shall she she'd she'll should shouldn't so
   some such than that the their theirs them themselves then there these they they'd they'll they're they've this those
   through to too upon us very was wasn't we we'd we'll we're we've were weren't what when where whether which while who
-  whom whose why will with won't would wouldn't you you'd you'll you're you've your yours yourself yourselves 's`.split(
-    /\s+/
-  )
-)
+  whom whose why will with won't would wouldn't you you'd you'll you're you've your yours yourself yourselves 's`)

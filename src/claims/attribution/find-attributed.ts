@@ -1,0 +1,19 @@
+import { FeatureList } from '../../text/features.ts'
+import { findCues } from './cue.ts'
+import { judgeCues, leastCue } from './judge.ts'
+import type { AttributionModels } from './models.ts'
+import { attachQuotations, type Finding } from './quotation.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * Who says what in a document, in the order of the cues: the steps one after the other, each on what the one before
+ * found (Pareti et al. 2013, "Automatically detecting and attributing indirect quotations", do it in two).
+ */
+export const findAttributed = (reading: Reading, models: AttributionModels): Finding[] => {
+  const features = new FeatureList()
+  const cues = findCues(reading, models.cue, models.stems, leastCue)
+  const judged = judgeCues(reading, cues, models, features)
+  return attachQuotations(reading, judged, models.quotation, models.stems, features).filter(
+    ({ extents }) => extents.length > 0
+  )
+}

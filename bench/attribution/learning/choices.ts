@@ -26,6 +26,13 @@ export class Choices {
   private readonly ends = new Numbers()
   private readonly right: number[] = []
   private readonly lasts = new Numbers()
+  private readonly folds: number[] = []
+  private fold = 0
+
+  /** The choices from here on belong to this fold. */
+  startFold(fold: number): void {
+    this.fold = fold
+  }
 
   /** `share`: how right the candidate is; the shares of one choice are taken in proportion. */
   candidate(features: FeatureList, share: number): void {
@@ -37,6 +44,7 @@ export class Choices {
   /** Ends a choice: the candidates since the last end belong together. */
   close(): void {
     this.lasts.push(this.ends.length)
+    this.folds.push(this.fold)
   }
 
   question(features: FeatureList, answer: boolean, nothing: FeatureList): void {
@@ -45,23 +53,23 @@ export class Choices {
     this.close()
   }
 
-  get size(): number {
-    return this.lasts.length
-  }
-
-  /** The weights after training: log-linear, AdaGrad (Duchi et al. 2011), averaged over the epochs after the second. */
-  learn({ bits, epochs = 5, rate = 0.1, seed = 1 }: Training): LinearModel {
+  /**
+   * The weights after training: log-linear, AdaGrad (Duchi et al. 2011), averaged over the epochs after the first.
+   * Choices of the fold `unseen` are left out.
+   */
+  learn({ bits, epochs = 5, rate = 0.1, seed = 1 }: Training, unseen = -1): LinearModel {
     const shift = 32 - bits
     const weights = new Float32Array(2 ** bits)
     const squares = new Float32Array(2 ** bits).fill(1e-2)
     const sum = new Float32Array(2 ** bits)
     const random = seeded(seed)
-    const quarter = Math.ceil(this.size / 4)
+    const seen = Uint32Array.from([...this.folds.keys()].filter(n => this.folds[n] !== unseen))
+    const quarter = Math.ceil(seen.length / 4)
     let snapshots = 0
     for (let epoch = 0; epoch < epochs; epoch++) {
-      const order = shuffled(this.size, random)
+      const order = shuffled(seen.length, random)
       for (let n = 0; n < order.length; n++) {
-        this.update(order[n] ?? 0, weights, squares, shift, rate)
+        this.update(seen[order[n] ?? 0] ?? 0, weights, squares, shift, rate)
         if (epoch < 1 || (n + 1) % quarter !== 0) continue
         snapshots++
         for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0)

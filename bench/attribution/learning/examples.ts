@@ -12,7 +12,13 @@ export type Example = {
 }
 
 /** An article as the models see it, with what the annotators found in it. */
-export type Lesson = { readonly article: Article; readonly reading: Reading; readonly examples: readonly Example[] }
+export type Lesson = {
+  readonly article: Article
+  readonly reading: Reading
+  readonly examples: readonly Example[]
+  /** Which of the jackknife's parts it belongs to. */
+  readonly fold: number
+}
 
 const spanOfPair = ([start, end]: Pair): Span => ({ start, end })
 
@@ -53,7 +59,12 @@ export const headOfCue = (reading: Reading, { start, end }: Stretch, rates: CueR
   return head
 }
 
-export const lessonsOf = (articles: readonly Article[], readings: readonly Reading[], rates: CueRates): Lesson[] =>
+export const lessonsOf = (
+  articles: readonly Article[],
+  readings: readonly Reading[],
+  rates: CueRates,
+  folds: number
+): Lesson[] =>
   articles.flatMap((article, n) => {
     const reading = readings[n]
     if (!reading) return []
@@ -64,7 +75,7 @@ export const lessonsOf = (articles: readonly Article[], readings: readonly Readi
       const source = gold.source ? stretchOf(reading, spanOfPair(gold.source)) : null
       return [{ gold, cue, source, content: gold.content.map(pair => stretchOf(reading, spanOfPair(pair))) }]
     })
-    return [{ article, reading, examples }]
+    return [{ article, reading, examples, fold: n % folds }]
   })
 
 /** Stems that head at least two cues of the lessons. */

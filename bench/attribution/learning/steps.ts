@@ -1,4 +1,12 @@
-import { type CueStems, cueFeatures, findCues, habitsOf, mayBeCue } from '../../../src/claims/attribution/cue.ts'
+import {
+  type CueStems,
+  cueFeatures,
+  findCues,
+  habitsOf,
+  type LikelyCues,
+  likelyCues,
+  mayBeCue
+} from '../../../src/claims/attribution/cue.ts'
 import { type Edge, edgeCandidates, edgeFeatures } from '../../../src/claims/attribution/extent.ts'
 import { judgeFeatures, leastCue } from '../../../src/claims/attribution/judge.ts'
 import type { Step } from '../../../src/claims/attribution/models.ts'
@@ -20,7 +28,7 @@ import type { Phrase } from '../../../src/text/phrases.ts'
 import { Choices, type Training } from './choices.ts'
 import type { Example, Lesson } from './examples.ts'
 
-const settings: Record<Step, Training> = {
+export const settings: Record<Step, Training> = {
   cue: { bits: 20, rate: 0.05 },
   source: { bits: 20, rate: 0.1 },
   side: { bits: 18, rate: 0.1 },
@@ -30,11 +38,12 @@ const settings: Record<Step, Training> = {
   quotation: { bits: 18, rate: 0.1 }
 }
 
-export const learnCues = (lessons: readonly Lesson[], stems: CueStems): LinearModel => {
+export const cueChoices = (lessons: readonly Lesson[], stems: CueStems): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
   const nothing = new FeatureList()
-  for (const { reading, examples } of lessons) {
+  for (const { reading, examples, fold } of lessons) {
+    choices.startFold(fold)
     const habits = habitsOf(reading)
     const heads = new Set(examples.map(({ cue }) => cue))
     for (const [position, word] of reading.words.entries()) {
@@ -44,7 +53,7 @@ export const learnCues = (lessons: readonly Lesson[], stems: CueStems): LinearMo
       choices.question(features, heads.has(position), nothing)
     }
   }
-  return choices.learn(settings.cue)
+  return choices
 }
 
 const smallWords = new Set(
@@ -71,30 +80,37 @@ export const isRightSource = (reading: Reading, phrase: Phrase | null, gold: Str
   return phrase.head >= gold.start && phrase.head < gold.end && head >= phrase.start && head < phrase.end
 }
 
-export const learnSources = (lessons: readonly Lesson[], stems: CueStems): LinearModel => {
+export const sourceChoices = (lessons: readonly Lesson[], cuesOf: CuesOf, stems: CueStems): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
-  for (const { reading, examples } of lessons)
+  for (const lesson of lessons) {
+    const { reading, examples } = lesson
+    choices.startFold(lesson.fold)
+    const cues = cuesOf(lesson)
     for (const { cue, source } of examples) {
       const phrases = sourcesOf(reading, cue)
       if (!phrases.some(phrase => isRightSource(reading, phrase, source))) continue
       for (const phrase of phrases) {
         features.clear()
-        sourceFeatures(reading, cue, phrase, stems, features)
+        sourceFeatures(reading, cue, phrase, cues, stems, features)
         choices.candidate(features, isRightSource(reading, phrase, source) ? 1 : 0)
       }
       choices.close()
     }
-  return choices.learn(settings.source)
+  }
+  return choices
 }
+
+/** The likely cues of a lesson, by a model that has not seen it. */
+export type CuesOf = (lesson: Lesson) => LikelyCues
 
 /** The source that the source model finds for a gold cue. */
 export type SourceOf = (lesson: Lesson, example: Example) => Phrase | null
 
 export const sourceBy =
-  (model: LinearModel, stems: CueStems): SourceOf =>
-  ({ reading }, { cue }) =>
-    rankSources(reading, cue, model, stems, new FeatureList())[0]?.phrase ?? null
+  (model: LinearModel, cuesOf: CuesOf, stems: CueStems): SourceOf =>
+  (lesson, { cue }) =>
+    rankSources(lesson.reading, cue, cuesOf(lesson), model, stems, new FeatureList())[0]?.phrase ?? null
 
 const clipped = (content: readonly Stretch[], { start: from, end: to }: Stretch): Stretch[] =>
   content
@@ -108,12 +124,18 @@ const contentIn = (region: Stretch, content: readonly Stretch[]): Stretch | null
   return { start: Math.min(...inside.map(({ start }) => start)), end: Math.max(...inside.map(({ end }) => end)) }
 }
 
-export const learnSides = (lessons: readonly Lesson[], sourceOf: SourceOf, stems: CueStems): LinearModel => {
+export const sideChoices = (
+  lessons: readonly Lesson[],
+  sourceOf: SourceOf,
+  cuesOf: CuesOf,
+  stems: CueStems
+): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
-  for (const lesson of lessons)
+  for (const lesson of lessons) {
+    choices.startFold(lesson.fold)
     for (const example of lesson.examples) {
-      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example) }
+      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example), cues: cuesOf(lesson) }
       const left = contentIn(regionOf(lesson.reading, frame, 'left'), example.content)
       const right = contentIn(regionOf(lesson.reading, frame, 'right'), example.content)
       if (!left && !right) continue
@@ -125,20 +147,23 @@ export const learnSides = (lessons: readonly Lesson[], sourceOf: SourceOf, stems
       }
       choices.close()
     }
-  return choices.learn(settings.side)
+  }
+  return choices
 }
 
-export const learnEdges = (
+export const edgeChoices = (
   lessons: readonly Lesson[],
   sourceOf: SourceOf,
+  cuesOf: CuesOf,
   stems: CueStems,
   edge: Edge
-): LinearModel => {
+): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
-  for (const lesson of lessons)
+  for (const lesson of lessons) {
+    choices.startFold(lesson.fold)
     for (const example of lesson.examples) {
-      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example) }
+      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example), cues: cuesOf(lesson) }
       for (const side of ['left', 'right'] as const) {
         const region = regionOf(lesson.reading, frame, side)
         const positions = edgeCandidates(lesson.reading, frame, side)
@@ -155,7 +180,8 @@ export const learnEdges = (
         choices.close()
       }
     }
-  return choices.learn(settings[edge])
+  }
+  return choices
 }
 
 /** The words, marks aside, of stretches that may overlap. */
@@ -180,7 +206,7 @@ export const overlapOf = (reading: Reading, some: readonly Stretch[], others: re
  */
 export const worthOf = (reading: Reading, { cue, source, extents }: Proposal, golds: readonly Example[]): number => {
   let most = 0
-  const frame: Frame = { cue: cue.position, source: source.phrase }
+  const frame = { cue: cue.position, source: source.phrase }
   const near = { start: regionOf(reading, frame, 'left').start, end: regionOf(reading, frame, 'right').end }
   for (const gold of golds) {
     if (!isRightSource(reading, source.phrase, gold.source)) continue
@@ -189,21 +215,23 @@ export const worthOf = (reading: Reading, { cue, source, extents }: Proposal, go
   return most >= 0.5 ? most : 0
 }
 
-/** Learns to tell right proposals from wrong ones, on proposals of models that have not seen the lesson. */
-export const learnJudge = (
+/** Right proposals among wrong ones, proposals of models that have not seen the lesson. */
+export const judgeChoices = (
   lessons: readonly Lesson[],
   proposersOf: (lesson: Lesson) => Proposers & { readonly cue: LinearModel }
-): LinearModel => {
+): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
   const nothing = new FeatureList()
   for (const lesson of lessons) {
     const { reading, examples } = lesson
+    choices.startFold(lesson.fold)
     const proposers = proposersOf(lesson)
     const cues = findCues(reading, proposers.cue, proposers.stems, leastCue)
+    const likely = likelyCues(reading, cues)
     for (const cue of cues) {
       const golds = examples.filter(example => example.cue === cue.position)
-      const proposals = proposalsOf(reading, cue, proposers, features)
+      const proposals = proposalsOf(reading, cue, likely, proposers, features)
       const worths = proposals.map(proposal => worthOf(reading, proposal, golds))
       const best = Math.max(0, ...worths)
       for (const [place, proposal] of proposals.entries()) {
@@ -215,7 +243,7 @@ export const learnJudge = (
       choices.close()
     }
   }
-  return choices.learn(settings.judge)
+  return choices
 }
 
 /** The gold attributions that a finding stands for: those with its cue. */
@@ -228,16 +256,17 @@ const covers = (reading: Reading, { content }: Example, quotation: Stretch): boo
   return inContent.size * 2 >= words.size
 }
 
-/** Learns whom a quotation belongs to that no content covers, from findings of models that have not seen the lesson. */
-export const learnQuotations = (
+/** Whom a quotation belongs to that no content covers, among findings of models that have not seen the lesson. */
+export const quotationChoices = (
   lessons: readonly Lesson[],
   findingsOf: (lesson: Lesson) => readonly Finding[],
   stems: CueStems
-): LinearModel => {
+): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
   for (const lesson of lessons) {
     const { reading, examples } = lesson
+    choices.startFold(lesson.fold)
     const findings = [...findingsOf(lesson)]
     for (const quotation of looseQuotations(reading, findings)) {
       const places = candidatesFor(reading, findings, quotation)
@@ -258,7 +287,7 @@ export const learnQuotations = (
       if (first !== undefined && owner) findings[first] = withExtent(owner, quotation)
     }
   }
-  return choices.learn(settings.quotation)
+  return choices
 }
 
 const cleared = (features: FeatureList): FeatureList => {

@@ -1,20 +1,36 @@
-import { findCues } from '../../../src/claims/attribution/cue.ts'
+import { findCues, likelyCues } from '../../../src/claims/attribution/cue.ts'
 import { judgeCues, leastCue } from '../../../src/claims/attribution/judge.ts'
-import type { AttributionModels } from '../../../src/claims/attribution/models.ts'
-import { type Reading, readForAttribution } from '../../../src/claims/attribution/reading.ts'
+import type { AttributionModels, Step } from '../../../src/claims/attribution/models.ts'
+import {
+  outerQuotations,
+  type Reading,
+  readForAttribution,
+  spellSentences
+} from '../../../src/claims/attribution/reading.ts'
+import type { Document } from '../../../src/corpus/document.ts'
 import { readDocument } from '../../../src/corpus/read-document.ts'
 import { FeatureList } from '../../../src/text/features.ts'
 import type { LinearModel } from '../../../src/text/linear-model.ts'
-import { partOfSpeechTagger, partsOfSpeech, spellingOf, type Tagger } from '../../../src/text/tagger.ts'
-import { tokenize } from '../../../src/text/tokens.ts'
+import { partOfSpeechTagger, partsOfSpeech, type Tagger } from '../../../src/text/tagger.ts'
+import type { Choices } from './choices.ts'
 import type { Article, Silver } from './data.ts'
 import { cueRatesOf, cueStemsOf, type Example, type Lesson, lessonsOf } from './examples.ts'
-import { learnCues, learnEdges, learnJudge, learnQuotations, learnSides, learnSources, sourceBy } from './steps.ts'
+import {
+  cueChoices,
+  edgeChoices,
+  judgeChoices,
+  quotationChoices,
+  type SourceOf,
+  settings,
+  sideChoices,
+  sourceBy,
+  sourceChoices
+} from './steps.ts'
 import { dictionaryOf, learnTags, type TaggedSentence } from './train-tagger.ts'
 
 export type Log = (line: string) => void
 
-const foldCount = 2
+const foldCount = 4
 
 /**
  * All models from annotated articles. A step learns on what the steps before it predict for articles that they have
@@ -29,50 +45,64 @@ export const trainModels = (
   log('parts of speech')
   const tagger = trainTagger(documents, silver)
   const readings: Reading[] = documents.map(document => readForAttribution(document, tagger))
-  const lessons = lessonsOf(articles, readings, cueRatesOf(articles, readings))
+  const lessons = lessonsOf(articles, readings, cueRatesOf(articles, readings), foldCount)
   const stems = cueStemsOf(lessons)
-
-  const foldOf = new Map(lessons.map((lesson, n) => [lesson, n % foldCount]))
-  const without = (fold: number): Lesson[] => lessons.filter(lesson => foldOf.get(lesson) !== fold)
-  const folds = Array.from({ length: foldCount }, (_, fold) => fold)
-  /** Models by fold, each of the articles outside it. */
-  const byFold = <Model>(learn: (lessons: readonly Lesson[]) => Model) => {
-    const models = folds.map(fold => learn(without(fold)))
-    return (lesson: Lesson): Model => at(models, foldOf.get(lesson) ?? 0)
-  }
+  const features = new FeatureList()
 
   log('cues')
-  const cue = learnCues(lessons, stems)
-  const cueUnseen = byFold(some => learnCues(some, stems))
+  const cue = learn('cue', cueChoices(lessons, stems))
+  const cuesOf = remembered((lesson: Lesson) =>
+    likelyCues(lesson.reading, findCues(lesson.reading, cue.unseenBy(lesson), stems, leastCue))
+  )
   log('sources')
-  const source = learnSources(lessons, stems)
-  const sourceUnseen = byFold(some => learnSources(some, stems))
-  const sourceOf = remembered((lesson, example) => sourceBy(sourceUnseen(lesson), stems)(lesson, example))
+  const source = learn('source', sourceChoices(lessons, cuesOf, stems))
+  const sourceOf = rememberedSource((lesson, example) =>
+    sourceBy(source.unseenBy(lesson), cuesOf, stems)(lesson, example)
+  )
   log('contents')
-  const learnContents = (some: readonly Lesson[]) => ({
-    side: learnSides(some, sourceOf, stems),
-    start: learnEdges(some, sourceOf, stems, 'start'),
-    end: learnEdges(some, sourceOf, stems, 'end')
-  })
-  const contents = learnContents(lessons)
-  const contentsUnseen = byFold(learnContents)
+  const side = learn('side', sideChoices(lessons, sourceOf, cuesOf, stems))
+  const start = learn('start', edgeChoices(lessons, sourceOf, cuesOf, stems, 'start'))
+  const end = learn('end', edgeChoices(lessons, sourceOf, cuesOf, stems, 'end'))
   log('judge')
-  const proposersUnseen = (lesson: Lesson) => ({
+  const proposers = (lesson: Lesson) => ({
     stems,
-    cue: cueUnseen(lesson),
-    source: sourceUnseen(lesson),
-    ...contentsUnseen(lesson)
+    cue: cue.unseenBy(lesson),
+    source: source.unseenBy(lesson),
+    side: side.unseenBy(lesson),
+    start: start.unseenBy(lesson),
+    end: end.unseenBy(lesson)
   })
-  const judge = learnJudge(lessons, proposersUnseen)
-  const judgeUnseen = byFold(some => learnJudge(some, proposersUnseen))
+  const judge = learn('judge', judgeChoices(lessons, proposers))
   log('quotations')
-  const features = new FeatureList()
-  const findingsUnseen = (lesson: Lesson) => {
-    const models = { ...proposersUnseen(lesson), judge: judgeUnseen(lesson) }
+  const findingsOf = (lesson: Lesson) => {
+    const models = { ...proposers(lesson), judge: judge.unseenBy(lesson) }
     return judgeCues(lesson.reading, findCues(lesson.reading, models.cue, stems, leastCue), models, features)
   }
-  const quotation = learnQuotations(lessons, findingsUnseen, stems)
-  return { tagger, stems, cue, source, ...contents, judge, quotation }
+  const quotation = quotationChoices(lessons, findingsOf, stems).learn(settings.quotation)
+  return {
+    tagger,
+    stems,
+    cue: cue.model,
+    source: source.model,
+    side: side.model,
+    start: start.model,
+    end: end.model,
+    judge: judge.model,
+    quotation
+  }
+}
+
+type Learned = {
+  /** Of all choices. */
+  readonly model: LinearModel
+  /** Of all choices but those of the lesson's fold. */
+  readonly unseenBy: (lesson: Lesson) => LinearModel
+}
+
+const learn = (step: Step, choices: Choices): Learned => {
+  const training = settings[step]
+  const models = Array.from({ length: foldCount }, (_, fold) => choices.learn(training, fold))
+  return { model: choices.learn(training), unseenBy: ({ fold }) => at(models, fold) }
 }
 
 const at = <Value>(values: readonly Value[], place: number): Value => {
@@ -81,30 +111,32 @@ const at = <Value>(values: readonly Value[], place: number): Value => {
   return value
 }
 
-const remembered = <Value>(find: (lesson: Lesson, example: Example) => Value) => {
-  const found = new Map<Example, Value>()
-  return (lesson: Lesson, example: Example): Value => {
-    const known = found.get(example)
+const remembered = <Key extends object, Value>(find: (key: Key) => Value): ((key: Key) => Value) => {
+  const found = new Map<Key, Value>()
+  return key => {
+    const known = found.get(key)
     if (known !== undefined) return known
-    const value = find(lesson, example)
-    found.set(example, value)
+    const value = find(key)
+    found.set(key, value)
     return value
   }
 }
 
-type TextOfDocument = Pick<ReturnType<typeof readDocument>, 'id' | 'text' | 'sentences'>
+const rememberedSource = (find: SourceOf): SourceOf => {
+  const ofLesson = remembered((lesson: Lesson) => remembered((example: Example) => find(lesson, example)))
+  return (lesson, example) => ofLesson(lesson)(example)
+}
 
 /** A tagger of the tags that a parser gave to the documents: each of our tokens has the tag of the one that starts with it. */
-export const trainTagger = (documents: readonly TextOfDocument[], silver: ReadonlyMap<string, Silver>): Tagger => {
+const trainTagger = (documents: readonly Document[], silver: ReadonlyMap<string, Silver>): Tagger => {
   const sentences: TaggedSentence[] = []
-  for (const { id, text, sentences: spans } of documents) {
-    const parsed = silver.get(id)
+  for (const document of documents) {
+    const parsed = silver.get(document.id)
     if (!parsed) continue
     const tagAt = new Map(parsed.sentences.flat().map(([start, , tag]) => [start, tag]))
-    for (const span of spans) {
-      const tokens = tokenize(text, span)
-      const tags = tokens.map(({ start }) => partsOfSpeech.indexOf(tagAt.get(start) ?? 'NN'))
-      sentences.push({ words: tokens.map(token => spellingOf(token.text)), tags: tags.map(tag => Math.max(0, tag)) })
+    for (const { tokens, spellings } of spellSentences(document, outerQuotations(document))) {
+      const tags = tokens.map(({ start }) => Math.max(0, partsOfSpeech.indexOf(tagAt.get(start) ?? 'NN')))
+      sentences.push({ words: spellings, tags })
     }
   }
   const dictionary = dictionaryOf(sentences)

@@ -33,7 +33,10 @@ export const distanceTo = (
   return 0
 }
 
-/** How many words between two positions `hold`, at most `most`. */
+/** No count looks farther than this: a sentence of a million words takes a million steps, not their square. */
+const farthest = 100
+
+/** How many words between two positions `hold`, at most `most`, among the first hundred. */
 export const countBetween = (
   { words }: Reading,
   start: number,
@@ -42,7 +45,7 @@ export const countBetween = (
   holds: (word: Word) => boolean
 ): number => {
   let count = 0
-  for (let i = start; i < end && count < most; i++) {
+  for (let i = start; i < Math.min(end, start + farthest) && count < most; i++) {
     const word = words[i]
     if (word && holds(word)) count++
   }

@@ -7,6 +7,31 @@ import { type Reading, type ReadSentence, type Word, wordAt } from './reading.ts
 /** A word that may be the head of a cue, and how likely it is one. */
 export type CueCandidate = { readonly position: number; readonly sentence: number; readonly probability: number }
 
+/** For each word of the document 1 where a cue is likely: what later steps know of the cues around theirs. */
+export type LikelyCues = Uint8Array
+
+const likely = 0.35
+const farthest = 60
+
+export const likelyCues = (reading: Reading, cues: readonly CueCandidate[]): LikelyCues => {
+  const marked = new Uint8Array(reading.words.length)
+  for (const { position, probability } of cues) if (probability >= likely) marked[position] = 1
+  return marked
+}
+
+/** How many likely cues stand from `start` to `end`, at most `most`, among the first sixty words. */
+export const cuesBetween = (cues: LikelyCues, start: number, end: number, most: number): number => {
+  let count = 0
+  for (let i = start; i < Math.min(end, start + farthest) && count < most; i++) count += cues[i] ?? 0
+  return count
+}
+
+/** How many words after `position`, before `end`, the next likely cue stands; 0 for none. */
+export const nextCue = (cues: LikelyCues, position: number, end: number): number => {
+  for (let i = position + 1; i < end; i++) if (cues[i]) return i - position
+  return 0
+}
+
 /** Stems that were heads of cues in the training data at least twice; all rarer ones share one stem. */
 export type CueStems = ReadonlySet<number>
 

@@ -2,7 +2,7 @@ import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
 import { countBetween, firstPhraseAfter, isMark, isVerb, quotationMarks } from './context.ts'
-import { type CueStems, cueStemOf } from './cue.ts'
+import { type CueStems, cueStemOf, cuesBetween, nextCue } from './cue.ts'
 import { type Reading, type Stretch, type Word, wordAt } from './reading.ts'
 import { type Frame, regionOf } from './region.ts'
 
@@ -79,6 +79,7 @@ export const edgeFeatures = (
   distances(reading, frame, region, position, features)
   clauseFeatures(reading, position, edge, region, features)
   pathFeatures(reading, frame, side, position, features)
+  rivalFeatures(frame, region, position, features)
   features.cross(from, 'cue tag', cue.tagHash)
   stemFeatures(reading, frame, position, cueStemOf(cue, stems), features)
 }
@@ -190,6 +191,17 @@ const clauseFeatures = (
   const inReach = Math.min(region.end, position + 12)
   const clause = countBetween(reading, position, inReach, 2, isVerb)
   features.add('verbs ahead', clause)
+}
+
+/** Other likely cues: a content often ends where a second cue of the same source takes over ("… and said …"). */
+const rivalFeatures = ({ cue, cues }: Frame, region: Stretch, position: number, features: FeatureList): void => {
+  const start = Math.min(cue + 1, position)
+  const end = Math.max(cue, position)
+  features.add('cues on the way', cuesBetween(cues, start, end, 2))
+  features.add('is a cue', cues[position] ?? 0)
+  const next = nextCue(cues, position, Math.min(region.end, position + 12))
+  features.add('next cue', next)
+  features.add('cues behind', cuesBetween(cues, position + 1, Math.min(region.end, position + 40), 2))
 }
 
 /** The short way from the cue to the start of its content: "said on Monday that", "told reporters". */

@@ -4,6 +4,7 @@ import { judgeCues, leastCue } from './judge.ts'
 import type { AttributionModels } from './models.ts'
 import { attachQuotations, type Finding } from './quotation.ts'
 import type { Reading } from './reading.ts'
+import { findStructures } from './structure.ts'
 
 /**
  * Who says what in a document, in the order of the cues: the steps one after the other, each on what the one before
@@ -13,7 +14,15 @@ export const findAttributed = (reading: Reading, models: AttributionModels): Fin
   const features = new FeatureList()
   const cues = findCues(reading, models.cue, models.stems, leastCue)
   const judged = judgeCues(reading, cues, models, features)
-  return attachQuotations(reading, judged, models.quotation, models.stems, features).filter(
+  const findings = withStructures(judged, findStructures(reading))
+  return attachQuotations(reading, findings, models.quotation, models.stems, features).filter(
     ({ extents }) => extents.length > 0
   )
+}
+
+/** Structures take the place of whatever the models made of their cues. */
+const withStructures = (judged: readonly Finding[], structures: readonly Finding[]): readonly Finding[] => {
+  if (structures.length === 0) return judged
+  const settled = new Set(structures.map(({ cue }) => cue))
+  return [...judged.filter(({ cue }) => !settled.has(cue)), ...structures].sort((a, b) => a.cue - b.cue)
 }

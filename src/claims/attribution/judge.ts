@@ -2,7 +2,7 @@ import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
 import { countBetween, isMark, isVerb, quotationMarks } from './context.ts'
-import { type CueCandidate, type CueStems, cueStemOf } from './cue.ts'
+import { type CueCandidate, type CueStems, cueStemOf, likelyCues } from './cue.ts'
 import type { Extent } from './extent.ts'
 import { type Proposal, type Proposers, proposalsOf } from './proposal.ts'
 import type { Finding } from './quotation.ts'
@@ -28,7 +28,7 @@ export const judge = (
 
 /** Cues below this are not looked at; proposals below that are not believed, but their cue may still get a quotation. */
 export const leastCue = 0.12
-export const leastProposal = 0.32
+export const leastProposal = 0.4
 
 /** The best reading of each likely cue, in the order of the cues; a cue whose proposals all fail keeps no content. */
 export const judgeCues = (
@@ -36,16 +36,53 @@ export const judgeCues = (
   cues: readonly CueCandidate[],
   models: Proposers & { readonly judge: LinearModel },
   features: FeatureList
-): Finding[] =>
-  cues.flatMap(cue => {
-    const proposals = proposalsOf(reading, cue, models, features)
+): Finding[] => {
+  const likely = likelyCues(reading, cues)
+  return cues.flatMap(cue => {
+    const proposals = proposalsOf(reading, cue, likely, models, features)
     const chances = judge(reading, proposals, cues, models.judge, models.stems, features)
-    const most = Math.max(0, ...chances)
-    const best = proposals[chances.indexOf(most)]
+    const support = supportOf(proposals, chances)
+    const most = Math.max(0, ...support)
+    const best = proposals[support.indexOf(most)]
     if (!best) return []
     const extents = most >= leastProposal ? best.extents.map(({ start, end }) => ({ start, end })) : []
     return [{ cue: cue.position, source: best.source.phrase, extents, probability: most }]
   })
+}
+
+const leastChance = 0.01
+
+/**
+ * For each proposal the chance that one much like it is right: same source, contents at least half in common. Minimum
+ * risk decoding (Kumar and Byrne 2004): two good readings that differ by a word do not outvote each other.
+ */
+const supportOf = (proposals: readonly Proposal[], chances: readonly number[]): number[] => {
+  const likely = proposals.flatMap((proposal, i) => {
+    const chance = chances[i] ?? 0
+    return chance >= leastChance ? [{ proposal, chance }] : []
+  })
+  return proposals.map((proposal, i) => {
+    const own = chances[i] ?? 0
+    if (own < leastChance) return own
+    let support = 0
+    for (const other of likely) {
+      if (other.proposal === proposal) support += other.chance
+      else if (other.proposal.source === proposal.source && areAlike(other.proposal.extents, proposal.extents)) {
+        support += other.chance
+      }
+    }
+    return support + own * 1e-3
+  })
+}
+
+const areAlike = (some: readonly Stretch[], others: readonly Stretch[]): boolean => {
+  let common = 0
+  for (const a of some)
+    for (const b of others) common += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+  return common > 0 && common * 2 >= sizeOf(some) + sizeOf(others) - common
+}
+
+const sizeOf = (extents: readonly Stretch[]): number => extents.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** A probability as one of about a dozen steps, finer near nought and one. */
 const chance = (probability: number): number => {
@@ -67,7 +104,7 @@ export const judgeFeatures = (
   const stem = cueStemOf(word, stems)
   const from = features.length
   opinionFeatures(proposal, features)
-  features.add('first proposal', place === 0 ? 1 : 0)
+  features.add('place', Math.min(place, 8))
   sourceFeatures(reading, proposal, features)
   for (const extent of proposal.extents) extentFeatures(reading, proposal, extent, features)
   wholeFeatures(reading, proposal, features)

@@ -1,6 +1,6 @@
 import type { FeatureList } from '../../text/features.ts'
 import type { LinearModel } from '../../text/linear-model.ts'
-import type { CueCandidate, CueStems } from './cue.ts'
+import type { CueCandidate, CueStems, LikelyCues } from './cue.ts'
 import { type Extent, rankExtents } from './extent.ts'
 import type { Reading } from './reading.ts'
 import type { Frame } from './region.ts'
@@ -27,6 +27,7 @@ export type Proposal = {
 
 const sourcesKept = 2
 const leastSource = 0.05
+const leastSide = 0.02
 const extentsKept = 6
 const extentsPaired = 2
 
@@ -34,21 +35,27 @@ const extentsPaired = 2
 export const proposalsOf = (
   reading: Reading,
   cue: CueCandidate,
+  cues: LikelyCues,
   models: Proposers,
   features: FeatureList
 ): Proposal[] => {
   const { stems } = models
-  const ranked = rankSources(reading, cue.position, models.source, stems, features)
+  const ranked = rankSources(reading, cue.position, cues, models.source, stems, features)
   const sources = ranked.slice(0, sourcesKept).filter(({ probability }, i) => i === 0 || probability >= leastSource)
-  const frame: Frame = { cue: cue.position, source: sources[0]?.phrase ?? null }
+  const frame: Frame = { cue: cue.position, source: sources[0]?.phrase ?? null, cues }
   const chances = weighSides(reading, frame, models.side, stems, features)
-  const left = rankExtents(reading, frame, 'left', models, stems, features, extentsKept)
-  const right = rankExtents(reading, frame, 'right', models, stems, features, extentsKept)
+  const [leftOnly = 0, rightOnly = 0, bothSides = 0] = chances
+  const extentsOn = (side: 'left' | 'right', chance: number): Extent[] =>
+    Math.max(chance, bothSides) < leastSide
+      ? []
+      : rankExtents(reading, frame, side, models, stems, features, extentsKept)
+  const left = extentsOn('left', leftOnly)
+  const right = extentsOn('right', rightOnly)
   const both = left.slice(0, extentsPaired).flatMap(one => right.slice(0, extentsPaired).map(other => [one, other]))
   const contents: Record<Side, Extent[][]> = { left: left.map(one => [one]), right: right.map(one => [one]), both }
   return sides.flatMap((side, n) => {
     const sideProbability = chances[n] ?? 0
-    if (sideProbability < 0.02) return []
+    if (sideProbability < leastSide) return []
     return contents[side].flatMap(extents => sources.map(source => ({ cue, source, side, sideProbability, extents })))
   })
 }

@@ -17,6 +17,8 @@ export type Finding = {
 const fewestWords = 3
 const candidatesEachSide = 3
 const sentencesApart = 12
+/** A finding takes no more pieces than this, which keeps the work for each quotation small. */
+const mostExtents = 60
 
 /**
  * Gives each quotation that no content covers to a finding near it, or to none, in reading order, so that a quotation
@@ -76,7 +78,8 @@ export const candidatesFor = (reading: Reading, findings: readonly Finding[], qu
   const places: number[] = []
   for (let place = from; place < Math.min(after, findings.length); place++) {
     const finding = findings[place]
-    if (finding && Math.abs(distanceInSentences(reading, finding, sentence)) <= sentencesApart) places.push(place)
+    if (!finding || finding.extents.length >= mostExtents) continue
+    if (Math.abs(distanceInSentences(reading, finding, sentence)) <= sentencesApart) places.push(place)
   }
   return places
 }

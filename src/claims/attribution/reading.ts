@@ -68,50 +68,95 @@ export const wordAt = ({ words, sentences }: Reading, position: number, sentence
 
 /** Takes a document apart: tags, phrases and quotations over the sentences it already has. */
 export const readForAttribution = (document: Document, tagger: Tagger): Reading => {
-  const { text } = document
   const words: Word[] = []
   const sentences: ReadSentence[] = []
   const sentencesOf = new Map<number, number[]>()
-  const quotationSpans = findQuotations(text, document.blocks).filter(({ depth }) => depth === 0)
-  let quotation = 0
-  for (const sentence of document.sentences) {
-    const tokens = tokenize(text, sentence)
-    if (tokens.length === 0) continue
-    const spelled = tokens.map(token => spellingOf(token.text))
-    const tags = tagSentence(tagger, spelled)
+  const quotations = outerQuotations(document)
+  for (const { tokens, spellings, quotationOf, block } of spellSentences(document, quotations)) {
+    const tags = tagSentence(tagger, spellings)
     const start = words.length
     for (const [i, token] of tokens.entries()) {
-      while ((quotationSpans[quotation]?.end ?? Number.POSITIVE_INFINITY) <= token.start) quotation++
       const tag = tags[i] ?? 0
       words.push({
         ...token,
-        spelling: spelled[i] ?? outside.spelling,
+        spelling: spellings[i] ?? outside.spelling,
         lower: token.text.toLowerCase(),
         stem: hashText(stem(token.text)),
         tag: partsOfSpeech[tag] ?? '',
         tagHash: tagHashes[tag] ?? 0,
         sentence: sentences.length,
-        quotation: (quotationSpans[quotation]?.start ?? Number.POSITIVE_INFINITY) <= token.start ? quotation : -1
+        quotation: quotationOf[i] ?? -1
       })
     }
-    const inBlock = sentencesOf.get(sentence.block) ?? []
-    sentencesOf.set(sentence.block, inBlock)
-    sentences.push({
-      start,
-      end: words.length,
-      block: sentence.block,
-      place: inBlock.length,
-      phrases: findPhrases(words, start, words.length)
-    })
+    const inBlock = sentencesOf.get(block) ?? []
+    sentencesOf.set(block, inBlock)
+    const phrases = findPhrases(words, start, words.length)
+    sentences.push({ start, end: words.length, block, place: inBlock.length, phrases })
     inBlock.push(sentences.length - 1)
   }
-  return { text, words, sentences, quotations: stretches(words, quotationSpans), sentencesOf }
+  return { text: document.text, words, sentences, quotations: stretches(words, quotations), sentencesOf }
+}
+
+type Quoted = Span & { readonly closed: boolean }
+
+/** The quotations of a document that stand in no other. */
+export const outerQuotations = ({ text, blocks }: Document): Quoted[] =>
+  findQuotations(text, blocks).filter(({ depth }) => depth === 0)
+
+/** A sentence's tokens, how the models see them spelled, and the quotation (or -1) that each stands in. */
+export type SpelledSentence = {
+  readonly tokens: readonly Token[]
+  readonly spellings: readonly Spelling[]
+  readonly quotationOf: readonly number[]
+  readonly block: number
+}
+
+/** The tokens of a document's sentences. Quotation marks and dashes are spelled alike however an outlet types them. */
+export const spellSentences = (document: Document, quotations: readonly Quoted[]): SpelledSentence[] => {
+  const found: SpelledSentence[] = []
+  let next = 0
+  for (const sentence of document.sentences) {
+    const tokens = withTypedMarks(tokenize(document.text, sentence))
+    if (tokens.length === 0) continue
+    const quotationOf: number[] = []
+    const spellings: Spelling[] = []
+    for (const token of tokens) {
+      while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+      const quotation = quotations[next]
+      const inside = quotation !== undefined && quotation.start <= token.start
+      quotationOf.push(inside ? next : -1)
+      spellings.push(spellingOf(token.kind === 'mark' ? plainMark(token, inside ? quotation : null) : token.text))
+    }
+    found.push({ tokens, spellings, quotationOf, block: sentence.block })
+  }
+  return found
+}
+
+const plainMark = ({ start, end, text }: Token, quotation: Quoted | null): string => {
+  if (quotation?.start === start) return '“'
+  if (quotation?.end === end && quotation.closed) return '”'
+  return dashes.has(text) ? '—' : text
+}
+
+const dashes = new Set(['—', '–', '―', '--'])
+
+/** Two straight apostrophes in a row are one mark. */
+const withTypedMarks = (tokens: readonly Token[]): readonly Token[] => {
+  if (!tokens.some(({ text }) => text === "'")) return tokens
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    if (token.text === "'" && last?.text === "'" && last.end === token.start) {
+      joined[joined.length - 1] = { start: last.start, end: token.end, text: "''", kind: 'mark' }
+    } else joined.push(token)
+  }
+  return joined
 }
 
 /** The words of each quotation; both lists are in reading order, so that one pass is enough. */
 const stretches = (
   words: readonly Word[],
-  quotations: readonly (Span & { readonly closed: boolean })[]
+  quotations: readonly Quoted[]
 ): (Stretch & { readonly closed: boolean })[] => {
   const found = quotations.map(({ closed }) => ({ start: -1, end: -1, closed }))
   for (const [position, { quotation }] of words.entries()) {

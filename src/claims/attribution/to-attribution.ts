@@ -2,12 +2,14 @@ import type { Attribution, StatementKind } from '../claims.ts'
 import { isMark, quotationMarks } from './context.ts'
 import type { Finding } from './quotation.ts'
 import { type Reading, type Stretch, spanOf, wordAt } from './reading.ts'
+import { wholeSource } from './whole-source.ts'
 
 /** A finding as spans of the text: contents with their quotation marks, the cue with its auxiliaries, the source with its role. */
-export const toAttribution = (reading: Reading, { cue, source, extents }: Finding): Attribution => {
+export const toAttribution = (reading: Reading, finding: Finding): Attribution => {
+  const { cue, source, extents } = finding
   const content = merged(extents.map(extent => withMarks(reading, extent)))
   return {
-    source: source ? spanOf(reading, source) : null,
+    source: source ? spanOf(reading, wholeSource(reading, source, finding)) : null,
     cue: spanOf(reading, wholeCue(reading, cue)),
     content: content.map(extent => spanOf(reading, extent)),
     kind: kindOf(reading, content)

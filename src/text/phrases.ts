@@ -21,6 +21,7 @@ const modifiers = set('JJ JJR JJS CD POS $ #')
 /** Modifiers only before the noun: "growing doubts", but not "Smith telling reporters". */
 const participles = set('VBN VBG')
 const openers = set('DT PDT PRP$ WP$')
+const demonstratives = set('the this that these those')
 const pronouns = set('PRP EX')
 const relatives = set('WP WDT')
 const countWords = set(
@@ -45,7 +46,7 @@ export const findPhrases = (words: readonly TaggedWord[], start: number, end: nu
     } else if (opens(word)) {
       const runEnd = endOfRun(words, position, end)
       const phrase = phraseIn(words, position, runEnd)
-      if (phrase) found.push(phrase, ...ownersIn(words, phrase))
+      if (phrase) addWithOwners(words, phrase, found)
       position = phrase?.end ?? runEnd
     } else position++
   }
@@ -89,18 +90,14 @@ const kindOf = (words: readonly TaggedWord[], start: number, end: number): Phras
   if (words[end - 1]?.tag.startsWith('NNP')) return 'name'
   const { tag, lower } = words[start] ?? { tag: '', lower: '' }
   if (tag === 'PRP$') return 'owned'
-  return lower === 'the' || lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those'
-    ? 'definite'
-    : 'other'
+  return demonstratives.has(lower) ? 'definite' : 'other'
 }
 
-const ownersIn = (words: readonly TaggedWord[], phrase: Phrase): Phrase[] => {
-  const owners: Phrase[] = []
-  if (words[phrase.start]?.tag === 'PRP$') {
-    owners.push({ start: phrase.start, end: phrase.start + 1, head: phrase.start, kind: 'owner' })
+const addWithOwners = (words: readonly TaggedWord[], phrase: Phrase, found: Phrase[]): void => {
+  found.push(phrase)
+  const { start, end } = phrase
+  if (words[start]?.tag === 'PRP$') found.push({ start, end: start + 1, head: start, kind: 'owner' })
+  for (let i = start + 1; i < end - 1; i++) {
+    if (words[i]?.tag === 'POS') found.push({ start, end: i, head: i - 1, kind: 'owner' })
   }
-  for (let i = phrase.start + 1; i < phrase.end - 1; i++) {
-    if (words[i]?.tag === 'POS') owners.push({ start: phrase.start, end: i, head: i - 1, kind: 'owner' })
-  }
-  return owners
 }

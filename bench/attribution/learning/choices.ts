@@ -54,6 +54,33 @@ export class Choices {
   }
 
   /**
+   * Drops features that fewer than `fewest` candidates have: what was seen once teaches nothing but its own example. They
+   * are counted by the upper 24 bits of their hash.
+   */
+  dropRare(fewest: number): this {
+    const { values } = this.features
+    const counts = new Uint8Array(2 ** 24)
+    for (let i = 0; i < this.features.length; i++) {
+      const place = (values[i] ?? 0) >>> 8
+      const count = counts[place] ?? 0
+      if (count < fewest) counts[place] = count + 1
+    }
+    let from = 0
+    let kept = 0
+    for (let c = 0; c < this.ends.length; c++) {
+      const to = this.ends.values[c] ?? 0
+      for (let i = from; i < to; i++) {
+        const hash = values[i] ?? 0
+        if ((counts[hash >>> 8] ?? 0) >= fewest) values[kept++] = hash
+      }
+      from = to
+      this.ends.values[c] = kept
+    }
+    this.features.length = kept
+    return this
+  }
+
+  /**
    * The weights after training: log-linear, AdaGrad (Duchi et al. 2011), averaged over the epochs after the first.
    * Choices of the fold `unseen` are left out.
    */

@@ -1,12 +1,4 @@
-import {
-  type CueStems,
-  cueFeatures,
-  findCues,
-  habitsOf,
-  type LikelyCues,
-  likelyCues,
-  mayBeCue
-} from '../../../src/claims/attribution/cue.ts'
+import { type CueStems, cueFeatures, findCues, habitsOf, mayBeCue } from '../../../src/claims/attribution/cue.ts'
 import { type Edge, edgeCandidates, edgeFeatures } from '../../../src/claims/attribution/extent.ts'
 import { judgeFeatures, leastCue } from '../../../src/claims/attribution/judge.ts'
 import type { Step } from '../../../src/claims/attribution/models.ts'
@@ -80,19 +72,18 @@ export const isRightSource = (reading: Reading, phrase: Phrase | null, gold: Str
   return phrase.head >= gold.start && phrase.head < gold.end && head >= phrase.start && head < phrase.end
 }
 
-export const sourceChoices = (lessons: readonly Lesson[], cuesOf: CuesOf, stems: CueStems): Choices => {
+export const sourceChoices = (lessons: readonly Lesson[], stems: CueStems): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
   for (const lesson of lessons) {
     const { reading, examples } = lesson
     choices.startFold(lesson.fold)
-    const cues = cuesOf(lesson)
     for (const { cue, source } of examples) {
       const phrases = sourcesOf(reading, cue)
       if (!phrases.some(phrase => isRightSource(reading, phrase, source))) continue
       for (const phrase of phrases) {
         features.clear()
-        sourceFeatures(reading, cue, phrase, cues, stems, features)
+        sourceFeatures(reading, cue, phrase, stems, features)
         choices.candidate(features, isRightSource(reading, phrase, source) ? 1 : 0)
       }
       choices.close()
@@ -101,16 +92,13 @@ export const sourceChoices = (lessons: readonly Lesson[], cuesOf: CuesOf, stems:
   return choices
 }
 
-/** The likely cues of a lesson, by a model that has not seen it. */
-export type CuesOf = (lesson: Lesson) => LikelyCues
-
 /** The source that the source model finds for a gold cue. */
 export type SourceOf = (lesson: Lesson, example: Example) => Phrase | null
 
 export const sourceBy =
-  (model: LinearModel, cuesOf: CuesOf, stems: CueStems): SourceOf =>
+  (model: LinearModel, stems: CueStems): SourceOf =>
   (lesson, { cue }) =>
-    rankSources(lesson.reading, cue, cuesOf(lesson), model, stems, new FeatureList())[0]?.phrase ?? null
+    rankSources(lesson.reading, cue, model, stems, new FeatureList())[0]?.phrase ?? null
 
 const clipped = (content: readonly Stretch[], { start: from, end: to }: Stretch): Stretch[] =>
   content
@@ -124,18 +112,13 @@ const contentIn = (region: Stretch, content: readonly Stretch[]): Stretch | null
   return { start: Math.min(...inside.map(({ start }) => start)), end: Math.max(...inside.map(({ end }) => end)) }
 }
 
-export const sideChoices = (
-  lessons: readonly Lesson[],
-  sourceOf: SourceOf,
-  cuesOf: CuesOf,
-  stems: CueStems
-): Choices => {
+export const sideChoices = (lessons: readonly Lesson[], sourceOf: SourceOf, stems: CueStems): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
   for (const lesson of lessons) {
     choices.startFold(lesson.fold)
     for (const example of lesson.examples) {
-      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example), cues: cuesOf(lesson) }
+      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example) }
       const left = contentIn(regionOf(lesson.reading, frame, 'left'), example.content)
       const right = contentIn(regionOf(lesson.reading, frame, 'right'), example.content)
       if (!left && !right) continue
@@ -151,22 +134,16 @@ export const sideChoices = (
   return choices
 }
 
-export const edgeChoices = (
-  lessons: readonly Lesson[],
-  sourceOf: SourceOf,
-  cuesOf: CuesOf,
-  stems: CueStems,
-  edge: Edge
-): Choices => {
+export const edgeChoices = (lessons: readonly Lesson[], sourceOf: SourceOf, stems: CueStems, edge: Edge): Choices => {
   const choices = new Choices()
   const features = new FeatureList()
   for (const lesson of lessons) {
     choices.startFold(lesson.fold)
     for (const example of lesson.examples) {
-      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example), cues: cuesOf(lesson) }
+      const frame: Frame = { cue: example.cue, source: sourceOf(lesson, example) }
       for (const side of ['left', 'right'] as const) {
         const region = regionOf(lesson.reading, frame, side)
-        const positions = edgeCandidates(lesson.reading, frame, side)
+        const positions = edgeCandidates(lesson.reading, frame.cue, region)
         const content = contentIn(region, example.content)
         if (!content) continue
         const inside = positions.filter(position => position >= content.start && position < content.end)
@@ -228,10 +205,9 @@ export const judgeChoices = (
     choices.startFold(lesson.fold)
     const proposers = proposersOf(lesson)
     const cues = findCues(reading, proposers.cue, proposers.stems, leastCue)
-    const likely = likelyCues(reading, cues)
     for (const cue of cues) {
       const golds = examples.filter(example => example.cue === cue.position)
-      const proposals = proposalsOf(reading, cue, likely, proposers, features)
+      const proposals = proposalsOf(reading, cue, proposers, features)
       const worths = proposals.map(proposal => worthOf(reading, proposal, golds))
       const best = Math.max(0, ...worths)
       for (const [place, proposal] of proposals.entries()) {

@@ -1,4 +1,4 @@
-import { findCues, likelyCues } from '../../../src/claims/attribution/cue.ts'
+import { findCues } from '../../../src/claims/attribution/cue.ts'
 import { judgeCues, leastCue } from '../../../src/claims/attribution/judge.ts'
 import type { AttributionModels, Step } from '../../../src/claims/attribution/models.ts'
 import {
@@ -31,6 +31,8 @@ import { dictionaryOf, learnTags, type TaggedSentence } from './train-tagger.ts'
 export type Log = (line: string) => void
 
 const foldCount = 4
+/** A feature that fewer candidates have is not learned: it would only describe its own example. */
+const fewestCandidates = 3
 
 /**
  * All models from annotated articles. A step learns on what the steps before it predict for articles that they have
@@ -51,18 +53,13 @@ export const trainModels = (
 
   log('cues')
   const cue = learn('cue', cueChoices(lessons, stems))
-  const cuesOf = remembered((lesson: Lesson) =>
-    likelyCues(lesson.reading, findCues(lesson.reading, cue.unseenBy(lesson), stems, leastCue))
-  )
   log('sources')
-  const source = learn('source', sourceChoices(lessons, cuesOf, stems))
-  const sourceOf = rememberedSource((lesson, example) =>
-    sourceBy(source.unseenBy(lesson), cuesOf, stems)(lesson, example)
-  )
+  const source = learn('source', sourceChoices(lessons, stems))
+  const sourceOf = rememberedSource((lesson, example) => sourceBy(source.unseenBy(lesson), stems)(lesson, example))
   log('contents')
-  const side = learn('side', sideChoices(lessons, sourceOf, cuesOf, stems))
-  const start = learn('start', edgeChoices(lessons, sourceOf, cuesOf, stems, 'start'))
-  const end = learn('end', edgeChoices(lessons, sourceOf, cuesOf, stems, 'end'))
+  const side = learn('side', sideChoices(lessons, sourceOf, stems))
+  const start = learn('start', edgeChoices(lessons, sourceOf, stems, 'start'))
+  const end = learn('end', edgeChoices(lessons, sourceOf, stems, 'end'))
   log('judge')
   const proposers = (lesson: Lesson) => ({
     stems,
@@ -78,7 +75,7 @@ export const trainModels = (
     const models = { ...proposers(lesson), judge: judge.unseenBy(lesson) }
     return judgeCues(lesson.reading, findCues(lesson.reading, models.cue, stems, leastCue), models, features)
   }
-  const quotation = quotationChoices(lessons, findingsOf, stems).learn(settings.quotation)
+  const quotation = quotationChoices(lessons, findingsOf, stems).dropRare(fewestCandidates).learn(settings.quotation)
   return {
     tagger,
     stems,
@@ -99,7 +96,8 @@ type Learned = {
   readonly unseenBy: (lesson: Lesson) => LinearModel
 }
 
-const learn = (step: Step, choices: Choices): Learned => {
+const learn = (step: Step, all: Choices): Learned => {
+  const choices = all.dropRare(fewestCandidates)
   const training = settings[step]
   const models = Array.from({ length: foldCount }, (_, fold) => choices.learn(training, fold))
   return { model: choices.learn(training), unseenBy: ({ fold }) => at(models, fold) }

@@ -7,31 +7,6 @@ import { type Reading, type ReadSentence, type Word, wordAt } from './reading.ts
 /** A word that may be the head of a cue, and how likely it is one. */
 export type CueCandidate = { readonly position: number; readonly sentence: number; readonly probability: number }
 
-/** For each word of the document 1 where a cue is likely: what later steps know of the cues around theirs. */
-export type LikelyCues = Uint8Array
-
-const likely = 0.35
-const farthest = 60
-
-export const likelyCues = (reading: Reading, cues: readonly CueCandidate[]): LikelyCues => {
-  const marked = new Uint8Array(reading.words.length)
-  for (const { position, probability } of cues) if (probability >= likely) marked[position] = 1
-  return marked
-}
-
-/** How many likely cues stand from `start` to `end`, at most `most`, among the first sixty words. */
-export const cuesBetween = (cues: LikelyCues, start: number, end: number, most: number): number => {
-  let count = 0
-  for (let i = start; i < Math.min(end, start + farthest) && count < most; i++) count += cues[i] ?? 0
-  return count
-}
-
-/** How many words after `position`, before `end`, the next likely cue stands; 0 for none. */
-export const nextCue = (cues: LikelyCues, position: number, end: number): number => {
-  for (let i = position + 1; i < end; i++) if (cues[i]) return i - position
-  return 0
-}
-
 /** Stems that were heads of cues in the training data at least twice; all rarer ones share one stem. */
 export type CueStems = ReadonlySet<number>
 
@@ -57,7 +32,22 @@ export const findCues = (reading: Reading, model: LinearModel, stems: CueStems, 
     const likelihood = probability(score(model, features))
     if (likelihood >= floor) found.push({ position, sentence: word.sentence, probability: likelihood })
   }
-  return found
+  return thinned(reading, found)
+}
+
+/** A sentence keeps this many cues, or one for forty words: what has more is no prose. */
+const fewestKept = 12
+const wordsPerCue = 40
+
+const thinned = ({ sentences }: Reading, cues: readonly CueCandidate[]): CueCandidate[] => {
+  const bySentence = Map.groupBy(cues, ({ sentence }) => sentence)
+  return [...bySentence].flatMap(([place, ofSentence]) => {
+    const { start, end } = sentences[place] ?? { start: 0, end: 0 }
+    const kept = Math.max(fewestKept, Math.floor((end - start) / wordsPerCue))
+    if (ofSentence.length <= kept) return ofSentence
+    const best = ofSentence.toSorted((a, b) => b.probability - a.probability).slice(0, kept)
+    return best.sort((a, b) => a.position - b.position)
+  })
 }
 
 /** Everything the cue model knows about a word: its own form and surroundings, each also together with its stem. */

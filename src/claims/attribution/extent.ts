@@ -2,7 +2,7 @@ import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
 import { countBetween, firstPhraseAfter, isMark, isVerb, quotationMarks } from './context.ts'
-import { type CueStems, cueStemOf, cuesBetween, nextCue } from './cue.ts'
+import { type CueStems, cueStemOf } from './cue.ts'
 import { type Reading, type Stretch, type Word, wordAt } from './reading.ts'
 import { type Frame, regionOf } from './region.ts'
 
@@ -11,15 +11,32 @@ export type Extent = Stretch & { readonly startLog: number; readonly endLog: num
 
 export type Edge = 'start' | 'end'
 
-/** The words of a region that content may start or end with: all but the marks. */
-const candidatesIn = (reading: Reading, region: Stretch): number[] => {
+/** Within so many words of the cue content may start or end anywhere; farther off only beside a mark or a sentence's edge. */
+const nearCue = 45
+const mostFarOff = 40
+
+/** The words of a region that content may start or end with; never a mark. */
+export const edgeCandidates = (reading: Reading, cue: number, region: Stretch): number[] => {
   const found: number[] = []
-  for (let i = region.start; i < region.end; i++) if (reading.words[i]?.kind !== 'mark') found.push(i)
+  let farOff = 0
+  for (let i = region.start; i < region.end; i++) {
+    if (reading.words[i]?.kind === 'mark') continue
+    if (Math.abs(i - cue) > nearCue && !(isAtEdge(reading, i, region) && farOff++ < mostFarOff)) continue
+    found.push(i)
+  }
   return found
 }
 
-export const edgeCandidates = (reading: Reading, frame: Frame, side: 'left' | 'right'): number[] =>
-  candidatesIn(reading, regionOf(reading, frame, side))
+const isAtEdge = (reading: Reading, position: number, { start, end }: Stretch): boolean => {
+  if (position === start || position === end - 1) return true
+  const word = wordAt(reading, position)
+  const before = wordAt(reading, position - 1)
+  const next = wordAt(reading, position + 1)
+  const later = wordAt(reading, position + 2)
+  if (before.sentence !== word.sentence || next.sentence !== word.sentence) return true
+  if (isMark(before, quotationMarks) || isMark(next, quotationMarks)) return true
+  return next.kind === 'mark' && (later.sentence !== word.sentence || isMark(later, quotationMarks))
+}
 
 /** The likeliest extents on one side: the best starts with the best ends behind them. */
 export const rankExtents = (
@@ -32,7 +49,7 @@ export const rankExtents = (
   most: number
 ): Extent[] => {
   const region = regionOf(reading, frame, side)
-  const positions = candidatesIn(reading, region)
+  const positions = edgeCandidates(reading, frame.cue, region)
   if (positions.length === 0) return []
   const best = (edge: Edge): { position: number; log: number }[] => {
     const shares = softmax(
@@ -79,7 +96,6 @@ export const edgeFeatures = (
   distances(reading, frame, region, position, features)
   clauseFeatures(reading, position, edge, region, features)
   pathFeatures(reading, frame, side, position, features)
-  rivalFeatures(frame, region, position, features)
   features.cross(from, 'cue tag', cue.tagHash)
   stemFeatures(reading, frame, position, cueStemOf(cue, stems), features)
 }
@@ -191,17 +207,6 @@ const clauseFeatures = (
   const inReach = Math.min(region.end, position + 12)
   const clause = countBetween(reading, position, inReach, 2, isVerb)
   features.add('verbs ahead', clause)
-}
-
-/** Other likely cues: a content often ends where a second cue of the same source takes over ("… and said …"). */
-const rivalFeatures = ({ cue, cues }: Frame, region: Stretch, position: number, features: FeatureList): void => {
-  const start = Math.min(cue + 1, position)
-  const end = Math.max(cue, position)
-  features.add('cues on the way', cuesBetween(cues, start, end, 2))
-  features.add('is a cue', cues[position] ?? 0)
-  const next = nextCue(cues, position, Math.min(region.end, position + 12))
-  features.add('next cue', next)
-  features.add('cues behind', cuesBetween(cues, position + 1, Math.min(region.end, position + 40), 2))
 }
 
 /** The short way from the cue to the start of its content: "said on Monday that", "told reporters". */

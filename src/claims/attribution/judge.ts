@@ -2,7 +2,7 @@ import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
 import { countBetween, isMark, isVerb, quotationMarks } from './context.ts'
-import { type CueCandidate, type CueStems, cueStemOf, likelyCues } from './cue.ts'
+import { type CueCandidate, type CueStems, cueStemOf } from './cue.ts'
 import type { Extent } from './extent.ts'
 import { type Proposal, type Proposers, proposalsOf } from './proposal.ts'
 import type { Finding } from './quotation.ts'
@@ -36,10 +36,9 @@ export const judgeCues = (
   cues: readonly CueCandidate[],
   models: Proposers & { readonly judge: LinearModel },
   features: FeatureList
-): Finding[] => {
-  const likely = likelyCues(reading, cues)
-  return cues.flatMap(cue => {
-    const proposals = proposalsOf(reading, cue, likely, models, features)
+): Finding[] =>
+  cues.flatMap(cue => {
+    const proposals = proposalsOf(reading, cue, models, features)
     const chances = judge(reading, proposals, cues, models.judge, models.stems, features)
     const support = supportOf(proposals, chances)
     const most = Math.max(0, ...support)
@@ -48,7 +47,6 @@ export const judgeCues = (
     const extents = most >= leastProposal ? best.extents.map(({ start, end }) => ({ start, end })) : []
     return [{ cue: cue.position, source: best.source.phrase, extents, probability: most }]
   })
-}
 
 const leastChance = 0.01
 

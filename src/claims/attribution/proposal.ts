@@ -1,6 +1,6 @@
 import type { FeatureList } from '../../text/features.ts'
 import type { LinearModel } from '../../text/linear-model.ts'
-import type { CueCandidate, CueStems, LikelyCues } from './cue.ts'
+import type { CueCandidate, CueStems } from './cue.ts'
 import { type Extent, rankExtents } from './extent.ts'
 import type { Reading } from './reading.ts'
 import type { Frame } from './region.ts'
@@ -35,14 +35,13 @@ const extentsPaired = 2
 export const proposalsOf = (
   reading: Reading,
   cue: CueCandidate,
-  cues: LikelyCues,
   models: Proposers,
   features: FeatureList
 ): Proposal[] => {
   const { stems } = models
-  const ranked = rankSources(reading, cue.position, cues, models.source, stems, features)
+  const ranked = rankSources(reading, cue.position, models.source, stems, features)
   const sources = ranked.slice(0, sourcesKept).filter(({ probability }, i) => i === 0 || probability >= leastSource)
-  const frame: Frame = { cue: cue.position, source: sources[0]?.phrase ?? null, cues }
+  const frame: Frame = { cue: cue.position, source: sources[0]?.phrase ?? null }
   const chances = weighSides(reading, frame, models.side, stems, features)
   const [leftOnly = 0, rightOnly = 0, bothSides = 0] = chances
   const extentsOn = (side: 'left' | 'right', chance: number): Extent[] =>

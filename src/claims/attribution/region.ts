@@ -1,9 +1,8 @@
 import type { Phrase } from '../../text/phrases.ts'
-import type { LikelyCues } from './cue.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 
-/** A cue with the source it was given, among the likely cues of its document: what content is looked for around. */
-export type Frame = { readonly cue: number; readonly source: Phrase | null; readonly cues: LikelyCues }
+/** A cue with the source it was given: what its content is looked for around. */
+export type Frame = { readonly cue: number; readonly source: Phrase | null }
 
 const longestRegion = 250
 
@@ -11,11 +10,7 @@ const longestRegion = 250
  * The words on one side of a cue that may be its content: up to the edge of the sentence, on over a quotation that
  * crosses the edge, and into the next paragraph where the cue ends its own ("said:").
  */
-export const regionOf = (
-  reading: Reading,
-  { cue, source }: Pick<Frame, 'cue' | 'source'>,
-  side: 'left' | 'right'
-): Stretch => {
+export const regionOf = (reading: Reading, { cue, source }: Frame, side: 'left' | 'right'): Stretch => {
   const sentence = reading.sentences[wordAt(reading, cue).sentence]
   if (!sentence) return { start: cue, end: cue }
   if (side === 'left') {

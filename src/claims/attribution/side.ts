@@ -2,7 +2,7 @@ import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
 import { countBetween, isMark, isVerb, quotationMarks } from './context.ts'
-import { type CueStems, cueStemOf, cuesBetween } from './cue.ts'
+import { type CueStems, cueStemOf } from './cue.ts'
 import { type Reading, wordAt } from './reading.ts'
 import { type Frame, regionOf } from './region.ts'
 
@@ -28,7 +28,7 @@ export const weighSides = (
 
 export const sideFeatures = (
   reading: Reading,
-  { cue, source, cues }: Frame,
+  { cue, source }: Frame,
   side: Side,
   stems: CueStems,
   features: FeatureList
@@ -68,12 +68,6 @@ export const sideFeatures = (
   features.addTriple('verbs', sourceSide, verbsLeft, verbsRight)
   features.addTriple('marks', sourceSide, marksLeft, marksRight)
   features.addPair('words in quotation', wordAt(reading, sentence.start).quotation >= 0 ? 1 : 0, marksRight)
-  features.addTriple(
-    'cues on both sides',
-    sourceSide,
-    cuesBetween(cues, room.start, room.end, 2),
-    cuesBetween(cues, cue + 1, sentence.end, 2)
-  )
   features.add('cue in quotation', word.quotation >= 0 ? 1 : 0)
   const that = countBetween(reading, cue + 1, Math.min(cue + 7, sentence.end), 1, ({ lower }) => lower === 'that')
   features.addPair('that ahead', sourceSide, that)

@@ -3,7 +3,7 @@ import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
 import type { Phrase } from '../../text/phrases.ts'
 import { countBetween, firstPhraseAfter, isMark, isVerb, quotationMarks } from './context.ts'
-import { type CueStems, cueStemOf, cuesBetween, type LikelyCues, nextCue } from './cue.ts'
+import { type CueStems, cueStemOf } from './cue.ts'
 import { type Reading, wordAt } from './reading.ts'
 
 /** Who may be the source of a cue; `phrase` null: nobody the sentence names. */
@@ -22,7 +22,6 @@ export const sourcesOf = (reading: Reading, cue: number): (Phrase | null)[] => {
 export const rankSources = (
   reading: Reading,
   cue: number,
-  cues: LikelyCues,
   model: LinearModel,
   stems: CueStems,
   features: FeatureList
@@ -30,7 +29,7 @@ export const rankSources = (
   const phrases = sourcesOf(reading, cue)
   const scores = phrases.map(phrase => {
     features.clear()
-    sourceFeatures(reading, cue, phrase, cues, stems, features)
+    sourceFeatures(reading, cue, phrase, stems, features)
     return score(model, features)
   })
   const shares = softmax(scores)
@@ -44,11 +43,10 @@ export const sourceFeatures = (
   reading: Reading,
   cue: number,
   phrase: Phrase | null,
-  cues: LikelyCues,
   stems: CueStems,
   features: FeatureList
 ): void => {
-  if (phrase) phraseFeatures(reading, cue, phrase, cues, stems, features)
+  if (phrase) phraseFeatures(reading, cue, phrase, stems, features)
   else nobodyFeatures(reading, cue, stems, features)
 }
 
@@ -88,7 +86,6 @@ const phraseFeatures = (
   reading: Reading,
   cue: number,
   phrase: Phrase,
-  cues: LikelyCues,
   stems: CueStems,
   features: FeatureList
 ): void => {
@@ -106,7 +103,6 @@ const phraseFeatures = (
   placeFeatures(reading, cue, phrase, side, start, end, features)
   betweenFeatures(reading, word.sentence, start, end, side, features)
   edgeFeatures(reading, word.sentence, phrase, side, features)
-  rivalFeatures(cue, phrase, cues, side, start, end, features)
   features.cross(placed, 'cue tag', word.tagHash)
   stemFeatures(reading, phrase, stem, side, start, end, features)
 }
@@ -190,21 +186,6 @@ const betweenFeatures = (
   }
   features.add('tags between', tags)
   if (end - start <= 3) features.add('words between', words)
-}
-
-/** Other likely cues in the way, or right behind the phrase, whose source it may be instead. */
-const rivalFeatures = (
-  cue: number,
-  phrase: Phrase,
-  cues: LikelyCues,
-  side: number,
-  start: number,
-  end: number,
-  features: FeatureList
-): void => {
-  features.addPair('cues between', side, cuesBetween(cues, start, end, 2))
-  const next = nextCue(cues, phrase.end - 1, phrase.end + 4)
-  features.addPair('next cue behind', side, next === 0 ? 0 : phrase.end - 1 + next === cue ? -1 : next)
 }
 
 /** The words just outside the phrase: "of" before it, a verb or a comma after it. */

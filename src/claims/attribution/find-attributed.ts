@@ -4,6 +4,7 @@ import { judgeCues, leastCue } from './judge.ts'
 import type { AttributionModels } from './models.ts'
 import { attachQuotations, type Finding } from './quotation.ts'
 import type { Reading } from './reading.ts'
+import { isSilence } from './silence.ts'
 import { findStructures } from './structure.ts'
 
 /**
@@ -16,7 +17,7 @@ export const findAttributed = (reading: Reading, models: AttributionModels): Fin
   const judged = judgeCues(reading, cues, models, features)
   const findings = withStructures(judged, findStructures(reading))
   return attachQuotations(reading, findings, models.quotation, models.stems, features).filter(
-    ({ extents }) => extents.length > 0
+    finding => finding.extents.length > 0 && !isSilence(reading, finding)
   )
 }
 

@@ -28,7 +28,7 @@ export const judge = (
 
 /** Cues below this are not looked at; proposals below that are not believed, but their cue may still get a quotation. */
 export const leastCue = 0.12
-export const leastProposal = 0.4
+export const leastProposal = 0.37
 
 /** The best reading of each likely cue, in the order of the cues; a cue whose proposals all fail keeps no content. */
 export const judgeCues = (
@@ -41,14 +41,21 @@ export const judgeCues = (
     const proposals = proposalsOf(reading, cue, models, features)
     const chances = judge(reading, proposals, cues, models.judge, models.stems, features)
     const support = supportOf(proposals, chances)
-    const most = Math.max(0, ...support)
-    const best = proposals[support.indexOf(most)]
+    const place = bestOf(support, chances)
+    const best = proposals[place]
     if (!best) return []
-    const extents = most >= leastProposal ? best.extents.map(({ start, end }) => ({ start, end })) : []
-    return [{ cue: cue.position, source: best.source.phrase, extents, probability: most }]
+    const probability = support[place] ?? 0
+    const extents = probability >= leastProposal ? best.extents.map(({ start, end }) => ({ start, end })) : []
+    return [{ cue: cue.position, source: best.source.phrase, extents, probability }]
   })
 
 const leastChance = 0.01
+
+/** The proposal with the most support; its own chance counts once more, for the reading that is right to the word. */
+const bestOf = (support: readonly number[], chances: readonly number[]): number => {
+  const worths = support.map((value, place) => value + (chances[place] ?? 0))
+  return worths.indexOf(Math.max(...worths))
+}
 
 /**
  * For each proposal the chance that one much like it is right: same source, contents at least half in common. Minimum
@@ -69,7 +76,7 @@ const supportOf = (proposals: readonly Proposal[], chances: readonly number[]): 
         support += other.chance
       }
     }
-    return support + own * 1e-3
+    return support
   })
 }
 

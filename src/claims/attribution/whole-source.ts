@@ -35,7 +35,8 @@ const phraseBehind = (
   position: number,
   prepositions: ReadonlySet<string>
 ): Phrase | null => {
-  const adjective = wordAt(reading, position, sentence).tag === 'JJ' ? 1 : 0
+  const tied = wordAt(reading, position, sentence)
+  const adjective = tied.tag === 'JJ' || tied.lower === 'close' ? 1 : 0
   const tie = wordAt(reading, position + adjective, sentence).lower
   if (!prepositions.has(tie) || (adjective === 1 && tie === 'and')) return null
   const start = position + adjective + 1

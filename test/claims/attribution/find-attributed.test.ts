@@ -112,6 +112,12 @@ describe('what nobody says', () => {
     expect(attributionsIn('The harbour opened in March. Nine ships lay at the new quay, and it rained.')).toEqual([])
   })
 
+  test('what somebody has not said', () => {
+    expect(attributionsIn('The minister has said nothing about the ferries.')).toEqual([])
+    expect(attributionsIn('Lindqvist did not say whether the harbour would open.')).toEqual([])
+    expect(attributionsIn('The coast guard declined to comment on the number of boats.')).toEqual([])
+  })
+
   test('marks around a word or a title', () => {
     expect(attributionsIn('The old town has a “museum” and a cinema, which opened in 1931.')).toEqual([])
   })

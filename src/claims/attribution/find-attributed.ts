@@ -15,10 +15,23 @@ export const findAttributed = (reading: Reading, models: AttributionModels): Fin
   const features = new FeatureList()
   const cues = findCues(reading, models.cue, models.stems, leastCue)
   const judged = judgeCues(reading, cues, models, features)
-  const findings = withStructures(judged, findStructures(reading))
+  const findings = withStructures(withoutEchoes(judged), findStructures(reading))
   return attachQuotations(reading, findings, models.quotation, models.stems, features).filter(
     finding => finding.extents.length > 0 && !isSilence(reading, finding)
   )
+}
+
+/**
+ * In "the quay is closed, she said, warning that …" the warning is a statement of its own: a piece that opens with the cue of
+ * another finding leaves the content it was added to, unless it is all there is.
+ */
+const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] => {
+  const cues = new Set(findings.filter(({ extents }) => extents.length > 0).map(({ cue }) => cue))
+  return findings.map(finding => {
+    if (finding.extents.length < 2) return finding
+    const own = finding.extents.filter(({ start }) => !cues.has(start))
+    return own.length > 0 ? { ...finding, extents: own } : finding
+  })
 }
 
 /** Structures take the place of whatever the models made of their cues. */

@@ -6,11 +6,11 @@ import { wholeSource } from './whole-source.ts'
 
 /** A finding as spans of the text: contents with their quotation marks, the cue with its auxiliaries, the source with its role. */
 export const toAttribution = (reading: Reading, finding: Finding): Attribution => {
-  const { cue, source, extents } = finding
+  const { source, extents } = finding
   const content = merged(extents.map(extent => withMarks(reading, extent)))
   return {
     source: source ? spanOf(reading, wholeSource(reading, source, finding)) : null,
-    cue: spanOf(reading, wholeCue(reading, cue)),
+    cue: spanOf(reading, wholeCue(reading, finding)),
     content: content.map(extent => spanOf(reading, extent)),
     kind: kindOf(reading, content)
   }
@@ -54,19 +54,19 @@ const merged = (extents: readonly Stretch[]): Stretch[] => {
 
 const auxiliaries = new Set("has have had is was were are been be being will would did does do not n't to".split(' '))
 
-/** "has not said", "according to". */
-const wholeCue = (reading: Reading, cue: number): Stretch => {
+/** "has not said", "according to", "warned of" where the content or the source follows right behind. */
+const wholeCue = (reading: Reading, { cue, source, extents }: Finding): Stretch => {
   const { sentence, lower } = wordAt(reading, cue)
   let start = cue
-  while (
-    start > 0 &&
-    wordAt(reading, start).tag.startsWith('VB') &&
-    auxiliaries.has(wordAt(reading, start - 1, sentence).lower)
-  )
-    start--
-  const end = lower === 'according' && wordAt(reading, cue + 1, sentence).lower === 'to' ? cue + 2 : cue + 1
-  return { start, end }
+  while (start > 0 && wordAt(reading, start).tag.startsWith('VB') && isAuxiliary(reading, start - 1, sentence)) start--
+  const next = wordAt(reading, cue + 1, sentence)
+  const ties = (next.tag === 'IN' || next.tag === 'RP') && next.lower !== 'that' && next.kind === 'word'
+  const goesOn = source?.start === cue + 2 || extents.some(extent => extent.start === cue + 2)
+  return { start, end: (lower === 'according' && next.lower === 'to') || (ties && goesOn) ? cue + 2 : cue + 1 }
 }
+
+const isAuxiliary = (reading: Reading, position: number, sentence: number): boolean =>
+  auxiliaries.has(wordAt(reading, position, sentence).lower)
 
 /** Direct when nearly all words stand in quotation marks, mixed when some do. */
 const kindOf = ({ words }: Reading, content: readonly Stretch[]): StatementKind => {

@@ -1,0 +1,193 @@
+import type { Document } from '../../corpus/document.ts'
+import { hashText } from '../../text/hashing.ts'
+import { findPhrases, type Phrase } from '../../text/phrases.ts'
+import { findQuotations } from '../../text/quotations.ts'
+import type { Span } from '../../text/span.ts'
+import { stem } from '../../text/stems.ts'
+import { partsOfSpeech, type Spelling, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
+import { type Token, tokenize } from '../../text/tokens.ts'
+
+/** A word or mark with all that the models ask of it; positions are places in `Reading.words`. */
+export type Word = Token & {
+  readonly spelling: Spelling
+  readonly lower: string
+  /** Hash of the stem. */
+  readonly stem: number
+  /** Penn tag and its hash. */
+  readonly tag: string
+  readonly tagHash: number
+  readonly sentence: number
+  /** The quotation it stands in, marks included, or -1. */
+  readonly quotation: number
+}
+
+/** A stretch of words: `end` exclusive. */
+export type Stretch = { readonly start: number; readonly end: number }
+
+export type ReadSentence = Stretch & {
+  /** The block of the document and the sentence's place in it. */
+  readonly block: number
+  readonly place: number
+  readonly phrases: readonly Phrase[]
+}
+
+/** A document as the models see it. */
+export type Reading = {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly sentences: readonly ReadSentence[]
+  /** Stretches of words from mark to mark, in reading order; the outermost of nested ones. */
+  readonly quotations: readonly (Stretch & { readonly closed: boolean })[]
+  /** Sentences of each block, by the block's place. */
+  readonly sentencesOf: ReadonlyMap<number, readonly number[]>
+}
+
+const tagHashes = partsOfSpeech.map(tag => hashText(`tag ${tag}`))
+
+/** What stands before the first word and after the last. */
+const outside: Word = {
+  start: 0,
+  end: 0,
+  text: '',
+  kind: 'mark',
+  spelling: spellingOf(''),
+  lower: '',
+  stem: hashText('outside'),
+  tag: '',
+  tagHash: hashText('outside'),
+  sentence: -1,
+  quotation: -1
+}
+
+/** The word at a position; past either end of the sentence (or of the document) a blank one. */
+export const wordAt = ({ words, sentences }: Reading, position: number, sentence = -1): Word => {
+  const bounds = sentences[sentence]
+  if (bounds && (position < bounds.start || position >= bounds.end)) return outside
+  return words[position] ?? outside
+}
+
+/** Takes a document apart: tags, phrases and quotations over the sentences it already has. */
+export const readForAttribution = (document: Document, tagger: Tagger): Reading => {
+  const words: Word[] = []
+  const sentences: ReadSentence[] = []
+  const sentencesOf = new Map<number, number[]>()
+  const quotations = outerQuotations(document)
+  for (const { tokens, spellings, quotationOf, block } of spellSentences(document, quotations)) {
+    const tags = tagSentence(tagger, spellings)
+    const start = words.length
+    for (const [i, token] of tokens.entries()) {
+      const tag = tags[i] ?? 0
+      words.push({
+        ...token,
+        spelling: spellings[i] ?? outside.spelling,
+        lower: token.text.toLowerCase(),
+        stem: hashText(stem(token.text)),
+        tag: partsOfSpeech[tag] ?? '',
+        tagHash: tagHashes[tag] ?? 0,
+        sentence: sentences.length,
+        quotation: quotationOf[i] ?? -1
+      })
+    }
+    const inBlock = sentencesOf.get(block) ?? []
+    sentencesOf.set(block, inBlock)
+    const phrases = findPhrases(words, start, words.length)
+    sentences.push({ start, end: words.length, block, place: inBlock.length, phrases })
+    inBlock.push(sentences.length - 1)
+  }
+  return { text: document.text, words, sentences, quotations: stretches(words, quotations), sentencesOf }
+}
+
+type Quoted = Span & { readonly closed: boolean }
+
+/** The quotations of a document that stand in no other. */
+export const outerQuotations = ({ text, blocks }: Document): Quoted[] =>
+  findQuotations(text, blocks).filter(({ depth }) => depth === 0)
+
+/** A sentence's tokens, how the models see them spelled, and the quotation (or -1) that each stands in. */
+export type SpelledSentence = {
+  readonly tokens: readonly Token[]
+  readonly spellings: readonly Spelling[]
+  readonly quotationOf: readonly number[]
+  readonly block: number
+}
+
+/** The tokens of a document's sentences. Quotation marks and dashes are spelled alike however an outlet types them. */
+export const spellSentences = (document: Document, quotations: readonly Quoted[]): SpelledSentence[] => {
+  const found: SpelledSentence[] = []
+  let next = 0
+  for (const sentence of document.sentences) {
+    const tokens = withTypedMarks(tokenize(document.text, sentence))
+    if (tokens.length === 0) continue
+    const quotationOf: number[] = []
+    const spellings: Spelling[] = []
+    for (const token of tokens) {
+      while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+      const quotation = quotations[next]
+      const inside = quotation !== undefined && quotation.start <= token.start
+      quotationOf.push(inside ? next : -1)
+      spellings.push(spellingOf(token.kind === 'mark' ? plainMark(token, inside ? quotation : null) : token.text))
+    }
+    found.push({ tokens, spellings, quotationOf, block: sentence.block })
+  }
+  return found
+}
+
+const plainMark = ({ start, end, text }: Token, quotation: Quoted | null): string => {
+  if (quotation?.start === start) return '“'
+  if (quotation?.end === end && quotation.closed) return '”'
+  return dashes.has(text) ? '—' : text
+}
+
+const dashes = new Set(['—', '–', '―', '--'])
+
+/** Two straight apostrophes in a row are one mark. */
+const withTypedMarks = (tokens: readonly Token[]): readonly Token[] => {
+  if (!tokens.some(({ text }) => text === "'")) return tokens
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    if (token.text === "'" && last?.text === "'" && last.end === token.start) {
+      joined[joined.length - 1] = { start: last.start, end: token.end, text: "''", kind: 'mark' }
+    } else joined.push(token)
+  }
+  return joined
+}
+
+/** The words of each quotation; both lists are in reading order, so that one pass is enough. */
+const stretches = (
+  words: readonly Word[],
+  quotations: readonly Quoted[]
+): (Stretch & { readonly closed: boolean })[] => {
+  const found = quotations.map(({ closed }) => ({ start: -1, end: -1, closed }))
+  for (const [position, { quotation }] of words.entries()) {
+    const stretch = found[quotation]
+    if (!stretch) continue
+    if (stretch.start < 0) stretch.start = position
+    stretch.end = position + 1
+  }
+  return found
+}
+
+/** The span of text that a stretch of words covers. */
+export const spanOf = ({ words }: Reading, { start, end }: Stretch): Span => ({
+  start: words[start]?.start ?? 0,
+  end: words[end - 1]?.end ?? 0
+})
+
+/** The stretch of words whose characters a span touches, found by halving. */
+export const stretchOf = ({ words }: Reading, span: Span): Stretch => ({
+  start: firstPosition(words, word => word.end > span.start),
+  end: firstPosition(words, word => word.start >= span.end)
+})
+
+const firstPosition = (words: readonly Word[], holds: (word: Word) => boolean): number => {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const word = words[middle]
+    if (word && holds(word)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

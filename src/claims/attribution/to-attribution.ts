@@ -1,0 +1,84 @@
+import type { Attribution, StatementKind } from '../claims.ts'
+import { isMark, quotationMarks } from './context.ts'
+import type { Finding } from './quotation.ts'
+import { type Reading, type Stretch, spanOf, wordAt } from './reading.ts'
+import { wholeSource } from './whole-source.ts'
+
+/** A finding as spans of the text: contents with their quotation marks, the cue with its auxiliaries, the source with its role. */
+export const toAttribution = (reading: Reading, finding: Finding): Attribution => {
+  const { source, extents } = finding
+  const content = merged(extents.map(extent => withMarks(reading, extent)))
+  return {
+    source: source ? spanOf(reading, wholeSource(reading, source, finding)) : null,
+    cue: spanOf(reading, wholeCue(reading, finding)),
+    content: content.map(extent => spanOf(reading, extent)),
+    kind: kindOf(reading, content)
+  }
+}
+
+/** Takes in the marks right around the content, so that a quotation stands in its own marks. */
+const withMarks = (reading: Reading, { start, end }: Stretch): Stretch => {
+  let from = start
+  let to = end
+  while (isOpeningMark(reading, from - 1)) from--
+  const quotation = reading.quotations[wordAt(reading, to - 1).quotation]
+  if (quotation && quotation.start >= from && quotation.end > to && onlyMarks(reading, to, quotation.end))
+    to = quotation.end
+  return { start: from, end: to }
+}
+
+/** A mark that goes with the word after it: an opening quotation mark, a currency sign, a bracket. */
+const isOpeningMark = (reading: Reading, position: number): boolean => {
+  const word = reading.words[position]
+  const next = reading.words[position + 1]
+  if (!word || !next || word.kind !== 'mark' || word.end !== next.start || word.sentence !== next.sentence) return false
+  if (isMark(word, quotationMarks)) return reading.quotations[next.quotation]?.start === position
+  return '$£€#@'.includes(word.text)
+}
+
+const onlyMarks = ({ words }: Reading, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (words[i]?.kind !== 'mark') return false
+  return true
+}
+
+const merged = (extents: readonly Stretch[]): Stretch[] => {
+  const result: Stretch[] = []
+  for (const extent of [...extents].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && extent.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, extent.end) }
+    else result.push(extent)
+  }
+  return result
+}
+
+const auxiliaries = new Set("has have had is was were are been be being will would did does do not n't to".split(' '))
+
+/** "has not said", "according to", "warned of" where the content or the source follows right behind. */
+const wholeCue = (reading: Reading, { cue, source, extents }: Finding): Stretch => {
+  const { sentence, lower } = wordAt(reading, cue)
+  let start = cue
+  while (start > 0 && wordAt(reading, start).tag.startsWith('VB') && isAuxiliary(reading, start - 1, sentence)) start--
+  const next = wordAt(reading, cue + 1, sentence)
+  const ties = (next.tag === 'IN' || next.tag === 'RP') && next.lower !== 'that' && next.kind === 'word'
+  const goesOn = source?.start === cue + 2 || extents.some(extent => extent.start === cue + 2)
+  return { start, end: (lower === 'according' && next.lower === 'to') || (ties && goesOn) ? cue + 2 : cue + 1 }
+}
+
+const isAuxiliary = (reading: Reading, position: number, sentence: number): boolean =>
+  auxiliaries.has(wordAt(reading, position, sentence).lower)
+
+/** Direct when nearly all words stand in quotation marks, mixed when some do. */
+const kindOf = ({ words }: Reading, content: readonly Stretch[]): StatementKind => {
+  let all = 0
+  let quoted = 0
+  for (const { start, end } of content)
+    for (let i = start; i < end; i++) {
+      const word = words[i]
+      if (!word || word.kind === 'mark') continue
+      all++
+      if (word.quotation >= 0) quoted++
+    }
+  if (quoted === 0) return 'indirect'
+  return quoted >= all * 0.95 ? 'direct' : 'mixed'
+}

@@ -17,6 +17,7 @@ type TaggedWord = { readonly tag: string; readonly lower: string }
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const nouns = set('NN NNS NNP NNPS')
+const commonNouns = set('NN NNS')
 const modifiers = set('JJ JJR JJS CD POS $ #')
 /** Modifiers only before the noun: "growing doubts", but not "Smith telling reporters". */
 const participles = set('VBN VBG')
@@ -62,13 +63,18 @@ const opens = ({ tag, lower }: TaggedWord): boolean =>
   tag === 'JJS' ||
   countWords.has(lower)
 
-/** A run goes on over nouns and modifiers; a new determiner begins a new one. */
+/** Whether a word counts by itself: "many said", "others". */
+export const isCountWord = (lower: string): boolean => countWords.has(lower)
+
+/** A run goes on over nouns and modifiers; a new determiner begins a new one, and so does a count: "the office | 40 boats". */
 const endOfRun = (words: readonly TaggedWord[], start: number, end: number): number => {
   let position = start + 1
   while (position < end) {
     const tag = words[position]?.tag ?? ''
     const afterOpener = words[position - 1]?.tag === 'PDT' && openers.has(tag)
     const beforeNoun = participles.has(tag) && !nouns.has(words[position - 1]?.tag ?? '')
+    const counts = tag === 'CD' && commonNouns.has(words[position - 1]?.tag ?? '') && nouns.has(words[position + 1]?.tag ?? '')
+    if (counts) break
     if (!nouns.has(tag) && !modifiers.has(tag) && !afterOpener && !beforeNoun) break
     position++
   }

@@ -1,9 +1,11 @@
 import { FeatureList } from '../../text/features.ts'
+import { withOwnWords } from './contents.ts'
 import { findCues } from './cue.ts'
 import { judgeCues, leastCue } from './judge.ts'
 import type { AttributionModels } from './models.ts'
 import { attachQuotations, type Finding } from './quotation.ts'
 import type { Reading } from './reading.ts'
+import { withInnerSubjects } from './second-look.ts'
 import { isSilence } from './silence.ts'
 import { findStructures } from './structure.ts'
 
@@ -14,11 +16,11 @@ import { findStructures } from './structure.ts'
 export const findAttributed = (reading: Reading, models: AttributionModels): Finding[] => {
   const features = new FeatureList()
   const cues = findCues(reading, models.cue, models.stems, leastCue)
-  const judged = judgeCues(reading, cues, models, features)
+  const judged = withInnerSubjects(reading, judgeCues(reading, cues, models, features))
   const findings = withStructures(withoutEchoes(judged), findStructures(reading))
-  return attachQuotations(reading, findings, models.quotation, models.stems, features).filter(
-    finding => finding.extents.length > 0 && !isSilence(reading, finding)
-  )
+  return attachQuotations(reading, findings, models.quotation, models.stems, features)
+    .map(finding => withOwnWords(reading, finding))
+    .filter(finding => finding.extents.length > 0 && !isSilence(reading, finding))
 }
 
 /**

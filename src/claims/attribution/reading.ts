@@ -1,9 +1,9 @@
 import type { Document } from '../../corpus/document.ts'
 import { hashText } from '../../text/hashing.ts'
-import { findPhrases, type Phrase } from '../../text/phrases.ts'
+import { findPhrases, isCountWord, type Phrase } from '../../text/phrases.ts'
 import { findQuotations } from '../../text/quotations.ts'
 import type { Span } from '../../text/span.ts'
-import { stem } from '../../text/stems.ts'
+import { isStopWord, stem } from '../../text/stems.ts'
 import { partsOfSpeech, type Spelling, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 
@@ -28,6 +28,8 @@ export type ReadSentence = Stretch & {
   /** The block of the document and the sentence's place in it. */
   readonly block: number
   readonly place: number
+  /** Whether the block is a headline or another heading. */
+  readonly heading: boolean
   readonly phrases: readonly Phrase[]
 }
 
@@ -66,6 +68,8 @@ export const wordAt = ({ words, sentences }: Reading, position: number, sentence
   return words[position] ?? outside
 }
 
+const headings = new Set(['headline', 'subheading', 'standfirst'])
+
 /** Takes a document apart: tags, phrases and quotations over the sentences it already has. */
 export const readForAttribution = (document: Document, tagger: Tagger): Reading => {
   const words: Word[] = []
@@ -73,7 +77,7 @@ export const readForAttribution = (document: Document, tagger: Tagger): Reading 
   const sentencesOf = new Map<number, number[]>()
   const quotations = outerQuotations(document)
   for (const { tokens, spellings, quotationOf, block } of spellSentences(document, quotations)) {
-    const tags = tagSentence(tagger, spellings)
+    const tags = withOpeningName(tokens, tagSentence(tagger, spellings))
     const start = words.length
     for (const [i, token] of tokens.entries()) {
       const tag = tags[i] ?? 0
@@ -91,10 +95,28 @@ export const readForAttribution = (document: Document, tagger: Tagger): Reading 
     const inBlock = sentencesOf.get(block) ?? []
     sentencesOf.set(block, inBlock)
     const phrases = findPhrases(words, start, words.length)
-    sentences.push({ start, end: words.length, block, place: inBlock.length, phrases })
+    const heading = headings.has(document.blocks[block]?.kind ?? '')
+    sentences.push({ start, end: words.length, block, place: inBlock.length, heading, phrases })
     inBlock.push(sentences.length - 1)
   }
   return { text: document.text, words, sentences, quotations: stretches(words, quotations), sentencesOf }
+}
+
+const adjectives = new Set(['JJ', 'VB', 'VBN', 'RB'].map(tag => partsOfSpeech.indexOf(tag)))
+const finiteVerbs = new Set(['VBD', 'VBZ', 'MD'].map(tag => partsOfSpeech.indexOf(tag)))
+const properNoun = partsOfSpeech.indexOf('NNP')
+
+/** A sentence's first word right before a finite verb is its subject: an "adjective" there is a name unknown to the tagger. */
+const withOpeningName = (tokens: readonly Token[], tags: readonly number[]): readonly number[] => {
+  const [first] = tokens
+  const [tag = -1, next = -1] = tags
+  if (first?.kind !== 'word' || !adjectives.has(tag) || !finiteVerbs.has(next) || !startsName(first.text)) return tags
+  return [properNoun, ...tags.slice(1)]
+}
+
+const startsName = (text: string): boolean => {
+  const lower = text.toLowerCase()
+  return text.charAt(0) !== lower.charAt(0) && !isCountWord(lower) && !isStopWord(lower)
 }
 
 type Quoted = Span & { readonly closed: boolean }

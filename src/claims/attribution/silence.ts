@@ -11,17 +11,54 @@ const declining = new Set(['decline', 'refuse'].map(stem))
 const nothing = new Set(['nothing'])
 const reach = 3
 
-/** Whether a finding tells that somebody said nothing: "has said nothing about …", "did not say whether …", "declined to comment on …". */
-export const isSilence = (reading: Reading, { cue }: Finding): boolean => {
+/** Whether a finding tells that nobody says something, as far as the text knows: silence, a name given, a mere possibility. */
+export const isSilence = (reading: Reading, finding: Finding): boolean =>
+  isDenied(reading, finding) ||
+  isOfNobody(reading, finding) ||
+  isSupposed(reading, finding) ||
+  isNaming(reading, finding)
+
+/** "has said nothing about …", "did not say whether …", "declined to comment on …", "asked not to be named". */
+const isDenied = (reading: Reading, { cue }: Finding): boolean => {
   const { sentence } = wordAt(reading, cue)
   const stemAt = (position: number): string => stem(wordAt(reading, position, sentence).text)
+  const lowerAt = (position: number): string => wordAt(reading, position, sentence).lower
   if (declining.has(stemAt(cue))) return wordAt(reading, cue + 1, sentence).tag === 'TO' && telling.has(stemAt(cue + 2))
+  if (stemAt(cue) === 'ask') return lowerAt(cue + 1) === 'not' && lowerAt(cue + 2) === 'to' && lowerAt(cue + 3) === 'be'
   if (!telling.has(stemAt(cue))) return false
-  if (nothing.has(wordAt(reading, cue + 1, sentence).lower)) return true
+  if (nothing.has(lowerAt(cue + 1))) return true
   for (let position = cue - 1; position >= cue - reach; position--) {
     const word = wordAt(reading, position, sentence)
     if (word.kind === 'mark' || word.tag.startsWith('NN') || word.tag.startsWith('PRP')) return false
     if (isNegation(word) || declining.has(stemAt(position))) return true
   }
   return false
+}
+
+const nobody = new Set(['nobody', 'none', 'neither', 'nor'])
+
+/** "Nobody said", "no group has claimed", "neither the mayor nor the council said". */
+const isOfNobody = (reading: Reading, { source }: Finding): boolean => {
+  if (!source) return false
+  const { sentence } = wordAt(reading, source.head)
+  const first = wordAt(reading, source.start).lower
+  return first === 'no' || nobody.has(first) || nobody.has(wordAt(reading, source.start - 1, sentence).lower)
+}
+
+const suppositions = new Set(['if', 'unless', 'whether', 'lest'])
+
+/** "If the mayor says so, …": the subject stands right behind a word that makes the clause a mere possibility. */
+const isSupposed = (reading: Reading, { source, cue }: Finding): boolean => {
+  if (!source || source.start > cue) return false
+  const { sentence } = wordAt(reading, source.head)
+  return suppositions.has(wordAt(reading, source.start - 1, sentence).lower)
+}
+
+const reflexives = new Set('itself himself herself themselves myself yourself ourselves'.split(' '))
+const naming = new Set(['call', 'name', 'style'].map(stem))
+
+/** "calls itself …": a name that somebody bears, not a statement. */
+const isNaming = (reading: Reading, { cue }: Finding): boolean => {
+  const { sentence, text } = wordAt(reading, cue)
+  return naming.has(stem(text)) && reflexives.has(wordAt(reading, cue + 1, sentence).lower)
 }

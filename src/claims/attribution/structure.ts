@@ -1,17 +1,31 @@
 import type { Phrase } from '../../text/phrases.ts'
 import { isMark, isVerb, quotationMarks } from './context.ts'
 import type { Finding } from './quotation.ts'
-import { type Reading, type Stretch, wordAt } from './reading.ts'
+import { type Reading, type ReadSentence, type Stretch, wordAt } from './reading.ts'
 
 /**
- * Attributions that layout shows rather than words: the turns of a transcript ("SMITH: …") and a quotation with its
- * author behind a dash ("…" — Jane Smith). What a structure has settled, the models need not guess.
+ * Attributions that layout shows rather than words: the turns of a transcript ("SMITH: …"), a headline that names its source
+ * before a colon or behind a dash, and a quotation with its author behind a dash ("…" — Jane Smith). What a structure has
+ * settled, the models need not guess.
  */
-export const findStructures = (reading: Reading): Finding[] => [...findTurns(reading), ...findClosings(reading)]
+export const findStructures = (reading: Reading): Finding[] => [
+  ...findTurns(reading),
+  ...findHeadlines(reading),
+  ...findClosings(reading)
+]
 
-const longestName = 6
+const longestName = 7
 /** From so many turns on a document counts as a transcript. */
-const fewestTurns = 3
+const fewestTurns = 2
+
+/** Words before a colon that label a piece of text and speak for nobody. */
+const labels = new Set(
+  `analysis opinion exclusive watch video photos update updated breaking report editorial note correction live factbox
+  explainer interview poll source sources read more related also see photo image caption by from date time where when what why
+  how who fact example conclusion summary background topics tags category part chapter step question answer`.split(
+    /\s+/
+  )
+)
 
 const finding = (cue: number, source: Stretch, content: Stretch): Finding => ({
   cue,
@@ -20,13 +34,14 @@ const finding = (cue: number, source: Stretch, content: Stretch): Finding => ({
   probability: 1
 })
 
-type Turn = { readonly block: number; readonly colon: number; readonly name: Stretch; readonly end: number }
+type Turn = { readonly colon: number; readonly name: Stretch; readonly end: number }
 
 const findTurns = (reading: Reading): Finding[] => {
   const turns = [...reading.sentencesOf.keys()].flatMap(block => turnOf(reading, block) ?? [])
-  return turns.length < fewestTurns
-    ? []
-    : turns.map(({ colon, name, end }) => finding(colon, name, { start: colon + 1, end }))
+  const few = turns.length < fewestTurns
+  return turns
+    .filter(({ name }) => !few || isShouted(reading, name))
+    .map(({ colon, name, end }) => finding(colon, name, { start: colon + 1, end }))
 }
 
 /** A paragraph that opens with a name in capitals, or one letter, and a colon, and says something after it. */
@@ -35,24 +50,67 @@ const turnOf = (reading: Reading, block: number): Turn | null => {
   const first = reading.sentences[sentences[0] ?? -1]
   const last = reading.sentences[sentences.at(-1) ?? -1]
   if (!first || !last) return null
-  let start = first.start
-  while (start < first.end && isMark(wordAt(reading, start), quotationMarks)) start++
-  for (let colon = start + 1; colon < Math.min(start + longestName, first.end); colon++) {
-    if (wordAt(reading, colon).text !== ':') continue
-    const name = { start, end: colon }
-    return isTurnName(reading, name) && colon + 1 < last.end ? { block, colon, name, end: last.end } : null
+  const turn = beforeColon(reading, first)
+  return turn && isInCapitals(reading, turn.name) && turn.colon + 1 < last.end ? { ...turn, end: last.end } : null
+}
+
+/** The capitalised words that a sentence opens with when a colon follows them. */
+const beforeColon = (reading: Reading, sentence: ReadSentence): { colon: number; name: Stretch } | null => {
+  let { start } = sentence
+  while (start < sentence.end && isMark(wordAt(reading, start), quotationMarks)) start++
+  for (let colon = start; colon < Math.min(start + longestName, sentence.end); colon++) {
+    const word = wordAt(reading, colon)
+    if (word.text === ':')
+      return colon > start && !isLabel(reading, start, colon) ? { colon, name: { start, end: colon } } : null
+    if (word.kind === 'number' || (word.kind === 'mark' && !".,()'’".includes(word.text))) return null
+    if (word.kind === 'word' && !isCapitalised(word.text) && (colon === start || !nameParticles.has(word.lower)))
+      return null
   }
   return null
 }
 
-const isTurnName = ({ words }: Reading, { start, end }: Stretch): boolean => {
-  for (let i = start; i < end; i++) {
-    const word = words[i]
-    if (!word || (word.kind === 'word' && word.text !== word.text.toUpperCase())) return false
-    if (word.kind === 'number') return false
+const isLabel = (reading: Reading, start: number, colon: number): boolean =>
+  labels.has(wordAt(reading, start).lower) || labels.has(wordAt(reading, colon - 1).lower)
+
+const isInCapitals = ({ words }: Reading, { start, end }: Stretch): boolean =>
+  words.slice(start, end).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase())
+
+/** Capitals that are no mere initials: "QUIST", but not "A". */
+const isShouted = ({ words }: Reading, { start, end }: Stretch): boolean =>
+  words.slice(start, end).reduce((letters, { kind, text }) => letters + (kind === 'word' ? text.length : 0), 0) > 2
+
+const isCapitalised = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase()
+
+const longestTrail = 6
+
+/** "Harbour Office: old bridge to close" and "Old bridge to close — harbour office": a headline that names its source. */
+const findHeadlines = (reading: Reading): Finding[] =>
+  reading.sentences.flatMap(sentence => {
+    if (!sentence.heading) return []
+    const opening = sentence.place === 0 ? beforeColon(reading, sentence) : null
+    if (opening && opening.colon + 1 < sentence.end)
+      return [finding(opening.colon, opening.name, { start: opening.colon + 1, end: sentence.end })]
+    const dash = lastDash(reading, sentence)
+    const name = { start: dash + 1, end: sentence.end }
+    return dash > sentence.start && endsLine(reading, sentence.end) && looksLikeSource(reading, name)
+      ? [finding(dash, name, { start: sentence.start, end: dash })]
+      : []
+  })
+
+/** The place of the last dash of a headline that stands between spaces, outside of quotations; -1 for none. */
+const lastDash = (reading: Reading, { start, end }: ReadSentence): number => {
+  for (let place = end - 2; place >= Math.max(start + 1, end - 1 - longestTrail); place--) {
+    const mark = wordAt(reading, place)
+    if (mark.kind !== 'mark' || !dashes.includes(mark.text.charAt(0))) continue
+    const apart = wordAt(reading, place - 1).end < mark.start && mark.end < wordAt(reading, place + 1).start
+    return apart && mark.quotation < 0 ? place : -1
   }
-  return true
+  return -1
 }
+
+const looksLikeSource = ({ words }: Reading, { start, end }: Stretch): boolean =>
+  isCapitalised(words[start]?.text ?? '') &&
+  words.slice(start, end).every(({ kind, text }) => kind !== 'mark' || ".'’".includes(text))
 
 const dashes = '—–―-~'
 
@@ -62,6 +120,7 @@ const findClosings = (reading: Reading): Finding[] =>
     const dash = quotation.end
     const mark = wordAt(reading, dash)
     if (quotation.start < 0 || mark.kind !== 'mark' || !dashes.includes(mark.text.charAt(0))) return []
+    if (reading.sentences[mark.sentence]?.heading) return []
     const name = nameBehind(reading, dash)
     return name ? [finding(dash, name, { start: quotation.start, end: quotation.end })] : []
   })

@@ -7,7 +7,10 @@ import { wholeSource } from './whole-source.ts'
 /** A finding as spans of the text: contents with their quotation marks, the cue with its auxiliaries, the source with its role. */
 export const toAttribution = (reading: Reading, finding: Finding): Attribution => {
   const { source, extents } = finding
-  const content = merged(extents.map(extent => withMarks(reading, extent)))
+  const content = merged(
+    reading,
+    extents.map(extent => withMarks(reading, extent)).flatMap(extent => inBlocks(reading, extent))
+  )
   return {
     source: source ? spanOf(reading, wholeSource(reading, source, finding)) : null,
     cue: spanOf(reading, wholeCue(reading, finding)),
@@ -41,11 +44,28 @@ const onlyMarks = ({ words }: Reading, start: number, end: number): boolean => {
   return true
 }
 
-const merged = (extents: readonly Stretch[]): Stretch[] => {
+/** A quotation that runs over paragraphs is a piece in each. */
+const inBlocks = (reading: Reading, { start, end }: Stretch): Stretch[] => {
+  const pieces: Stretch[] = []
+  let from = start
+  while (from < end) {
+    const block = blockAt(reading, from)
+    let to = from
+    while (to < end && blockAt(reading, to) === block) to = reading.sentences[wordAt(reading, to).sentence]?.end ?? end
+    pieces.push({ start: from, end: Math.min(to, end) })
+    from = to
+  }
+  return pieces
+}
+
+const blockAt = (reading: Reading, position: number): number =>
+  reading.sentences[wordAt(reading, position).sentence]?.block ?? -1
+
+const merged = (reading: Reading, extents: readonly Stretch[]): Stretch[] => {
   const result: Stretch[] = []
   for (const extent of [...extents].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1)
-    if (last && extent.start <= last.end)
+    if (last && extent.start <= last.end && blockAt(reading, last.start) === blockAt(reading, extent.start))
       result[result.length - 1] = { start: last.start, end: Math.max(last.end, extent.end) }
     else result.push(extent)
   }

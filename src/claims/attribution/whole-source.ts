@@ -5,33 +5,68 @@ import { type Reading, type Stretch, wordAt } from './reading.ts'
 
 /**
  * The words that stand for the source, from its base noun phrase on: "a spokesman | for the mayor of Lund", "a source | close to
- * the talks". They end before the cue, the content and any comma. A name takes only "of" and "from".
+ * the talks", "Smith | and Jones", "Smith |, head of the harbour". They end before the cue and the content. A name takes only
+ * "of" and "from"; a month before it belongs to "in March" and is left out.
  */
 export const wholeSource = (reading: Reading, source: Phrase, { cue, extents }: Finding): Stretch => {
-  const { sentence } = wordAt(reading, source.head)
-  const phrases = reading.sentences[sentence]?.phrases ?? []
-  const prepositions = source.kind === 'name' ? ofNames : ofOffices
   if (source.kind === 'pronoun' || source.kind === 'relative' || source.kind === 'owner') return source
+  const { sentence } = wordAt(reading, source.head)
   const limit = [cue, ...extents.map(({ start }) => start)].filter(position => position >= source.end)
-  const end = Math.min(...limit, reading.sentences[sentence]?.end ?? source.end)
-  let reached = source.end
-  for (let taken = 0; taken < mostTaken; taken++) {
-    const next = phraseBehind(reading, sentence, phrases, reached, prepositions)
-    if (!next || next.end > end) break
-    reached = next.end
+  const tail: Tail = {
+    reading,
+    sentence,
+    phrases: reading.sentences[sentence]?.phrases ?? [],
+    limit: Math.min(...limit, reading.sentences[sentence]?.end ?? source.end)
   }
-  return { start: source.start, end: reached }
+  const named = withTail(tail, source)
+  const joined = conjunctBehind(tail, source, named, cue) ?? named
+  return { start: withoutDate(reading, source), end: appositionBehind(tail, source, joined, cue) ?? joined }
+}
+
+type Tail = {
+  readonly reading: Reading
+  readonly sentence: number
+  readonly phrases: readonly Phrase[]
+  /** No source goes on past this position. */
+  readonly limit: number
 }
 
 const mostTaken = 4
 const ofNames = new Set(['of', 'from'])
 const ofOffices = new Set(['of', 'from', 'for', 'at', 'in', 'on', 'with', 'to', 'and'])
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' ')
+)
+
+/** "In | March President Smith": the tagger sees one name. */
+const withoutDate = (reading: Reading, { start, head, kind }: Phrase): number => {
+  const first = wordAt(reading, start)
+  const before = wordAt(reading, start - 1, first.sentence)
+  return kind === 'name' && start < head && before.tag === 'IN' && months.has(first.lower) ? start + 1 : start
+}
+
+/** The end of a phrase with its abbreviation in brackets and the phrases that prepositions tie to it. */
+const withTail = (tail: Tail, { end, kind }: Phrase): number => {
+  const prepositions = kind === 'name' ? ofNames : ofOffices
+  let reached = withAbbreviation(tail, end)
+  for (let taken = 0; taken < mostTaken; taken++) {
+    const next = phraseBehind(tail, reached, prepositions)
+    if (!next || next.end > tail.limit) break
+    reached = withAbbreviation(tail, next.end)
+  }
+  return reached
+}
+
+const withAbbreviation = ({ reading, sentence, limit }: Tail, end: number): number => {
+  const at = (position: number) => wordAt(reading, position, sentence)
+  const short = at(end + 1)
+  const capitals = short.kind === 'word' && short.text === short.text.toUpperCase()
+  return at(end).text === '(' && capitals && at(end + 2).text === ')' && end + 3 <= limit ? end + 3 : end
+}
 
 /** The phrase that a preposition (or an adjective and one: "familiar with") ties to what ends at `position`. */
 const phraseBehind = (
-  reading: Reading,
-  sentence: number,
-  phrases: readonly Phrase[],
+  { reading, sentence, phrases }: Tail,
   position: number,
   prepositions: ReadonlySet<string>
 ): Phrase | null => {
@@ -39,7 +74,54 @@ const phraseBehind = (
   const adjective = tied.tag === 'JJ' || tied.lower === 'close' ? 1 : 0
   const tie = wordAt(reading, position + adjective, sentence).lower
   if (!prepositions.has(tie) || (adjective === 1 && tie === 'and')) return null
-  const start = position + adjective + 1
-  const phrase = phrases[firstPhraseAfter(phrases, start)]
-  return phrase?.start === start && phrase.kind !== 'relative' && phrase.kind !== 'pronoun' ? phrase : null
+  const phrase = phraseAt(phrases, position + adjective + 1)
+  return phrase && phrase.kind !== 'relative' && phrase.kind !== 'pronoun' ? phrase : null
+}
+
+/** "and Jones" behind a name, where the cue or a mark comes next. */
+const conjunctBehind = (tail: Tail, source: Phrase, position: number, cue: number): number | null => {
+  const { reading, sentence, phrases, limit } = tail
+  if (source.kind !== 'name' || wordAt(reading, position, sentence).lower !== 'and') return null
+  const other = phraseAt(phrases, position + 1)
+  if (other?.kind !== 'name') return null
+  const end = withTail(tail, other)
+  const closed = cue >= end ? verbGroupStart(reading, cue) === end : wordAt(reading, end, sentence).kind === 'mark'
+  return closed && end <= limit ? end : null
+}
+
+const longestApposition = 25
+
+/** ", head of the harbour" behind a source, up to the comma before the cue or, behind a cue, to the end of what it says. */
+const appositionBehind = (tail: Tail, { kind }: Phrase, position: number, cue: number): number | null => {
+  const { reading, sentence, phrases, limit } = tail
+  const at = (place: number) => wordAt(reading, place, sentence)
+  const apposed = phraseAt(phrases, position + 1)
+  if (at(position).text !== ',' || !apposed || apposed.kind === 'relative' || apposed.kind === 'pronoun') return null
+  if (cue < position) {
+    if (kind !== 'name' || apposed.kind === 'name') return null
+    const end = withTail(tail, apposed)
+    return end <= limit && (end === limit || ',.'.includes(at(end).text)) ? end : null
+  }
+  const end = verbGroupStart(reading, cue) - 1
+  if (at(end).text !== ',' || end <= position || end - position > longestApposition || end > limit) return null
+  for (let place = position; place < end; place++) if (finite.has(at(place).tag)) return null
+  return end
+}
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'WP', 'WDT', 'WRB'])
+
+/** Where the auxiliaries and adverbs before a cue begin. */
+export const verbGroupStart = (reading: Reading, cue: number): number => {
+  const { sentence } = wordAt(reading, cue)
+  let start = cue
+  while (inVerbGroup.has(wordAt(reading, start - 1, sentence).tag)) start--
+  return start
+}
+
+const inVerbGroup = new Set(['VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'MD', 'RB', 'TO'])
+
+/** The longest phrase that starts right at a position. */
+export const phraseAt = (phrases: readonly Phrase[], position: number): Phrase | null => {
+  const phrase = phrases[firstPhraseAfter(phrases, position)]
+  return phrase?.start === position ? phrase : null
 }

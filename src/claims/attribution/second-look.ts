@@ -1,0 +1,50 @@
+import type { Phrase } from '../../text/phrases.ts'
+import { firstPhraseAfter } from './context.ts'
+import type { Finding } from './quotation.ts'
+import { type Reading, wordAt } from './reading.ts'
+import { verbGroupStart } from './whole-source.ts'
+
+/**
+ * In "the minister revealed that the envoy, Jane Smith, warned him" the clause that opens with "that" has a subject of its own:
+ * a cue inside another's content cannot have the outer speaker where a noun phrase stands right before it.
+ * `findings` are in the order of their cues.
+ */
+export const withInnerSubjects = (reading: Reading, findings: readonly Finding[]): Finding[] => {
+  const open: Finding[] = []
+  return findings.map(finding => {
+    while (open.length > 0 && reachOf(open.at(-1)) <= finding.cue) open.pop()
+    const outer = open.at(-1)
+    const { source } = finding
+    const clause = outer?.extents.find(({ start, end }) => start <= finding.cue && finding.cue < end)
+    const crosses = source && clause && source.end <= clause.start && wordAt(reading, clause.start).lower === 'that'
+    const subject = crosses ? subjectBefore(reading, finding.cue, clause.start) : null
+    const mended = subject ? { ...finding, source: subject } : finding
+    if (mended.extents.length > 0) open.push(mended)
+    return mended
+  })
+}
+
+const reachOf = (finding: Finding | undefined): number => Math.max(0, ...(finding?.extents ?? []).map(({ end }) => end))
+
+/** The noun phrase right before a verb, or the one that an apposition before the verb explains. */
+const subjectBefore = (reading: Reading, cue: number, floor: number): Phrase | null => {
+  const { sentence } = wordAt(reading, cue)
+  const phrases = reading.sentences[sentence]?.phrases ?? []
+  const start = verbGroupStart(reading, cue)
+  const comma = wordAt(reading, start - 1, sentence).text === ','
+  const last = phraseEndingAt(phrases, comma ? start - 1 : start)
+  if (!last || last.start < floor) return null
+  if (!comma) return last
+  const apposed =
+    wordAt(reading, last.start - 1, sentence).text === ',' ? phraseEndingAt(phrases, last.start - 1) : null
+  return apposed && apposed.start >= floor ? apposed : null
+}
+
+const farthest = 12
+
+const phraseEndingAt = (phrases: readonly Phrase[], end: number): Phrase | null => {
+  const place = firstPhraseAfter(phrases, end)
+  for (const phrase of phrases.slice(Math.max(0, place - farthest), place))
+    if (phrase.end === end && phrase.kind !== 'relative') return phrase
+  return null
+}

@@ -44,7 +44,7 @@ export const judgeCues = (
     const place = bestOf(support, chances)
     const best = proposals[place]
     if (!best) return []
-    const probability = support[place] ?? 0
+    const probability = beliefIn(best, proposals, chances)
     const extents = probability >= leastProposal ? best.extents.map(({ start, end }) => ({ start, end })) : []
     return [{ cue: cue.position, source: best.source.phrase, extents, probability }]
   })
@@ -79,6 +79,10 @@ const supportOf = (proposals: readonly Proposal[], chances: readonly number[]): 
     return support
   })
 }
+
+/** The chance that somebody says about this content, whoever it may be: two likely sources do not make a statement doubtful. */
+const beliefIn = (best: Proposal, proposals: readonly Proposal[], chances: readonly number[]): number =>
+  proposals.reduce((sum, proposal, i) => sum + (areAlike(proposal.extents, best.extents) ? (chances[i] ?? 0) : 0), 0)
 
 const areAlike = (some: readonly Stretch[], others: readonly Stretch[]): boolean => {
   let common = 0

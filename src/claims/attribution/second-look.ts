@@ -24,6 +24,24 @@ export const withInnerSubjects = (reading: Reading, findings: readonly Finding[]
   })
 }
 
+/**
+ * "The piers have cracked, the minister said on Monday, an agency reported": what stands before the comma and the inner
+ * speaker is the inner speaker's, when the agency's content holds it all and the models left the inner verb without content.
+ */
+export const withInnerContents = (reading: Reading, findings: readonly Finding[]): Finding[] => {
+  const reported = findings.flatMap(({ cue, extents }) => extents.filter(({ end }) => end <= cue))
+  let next = 0
+  return findings.map(finding => {
+    while ((reported[next]?.end ?? finding.cue + 1) <= finding.cue) next++
+    const clause = reported[next]
+    const { source, cue, extents } = finding
+    if (extents.length > 0 || !clause || !source || source.end !== verbGroupStart(reading, cue)) return finding
+    const inside = clause.start < source.start - 1 && cue < clause.end
+    const split = inside && wordAt(reading, source.start - 1).text === ','
+    return split ? { ...finding, extents: [{ start: clause.start, end: source.start - 1 }] } : finding
+  })
+}
+
 const reachOf = (finding: Finding | undefined): number => Math.max(0, ...(finding?.extents ?? []).map(({ end }) => end))
 
 /** The noun phrase right before a verb, or the one that an apposition before the verb explains. */

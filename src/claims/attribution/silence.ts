@@ -13,6 +13,7 @@ const reach = 3
 
 /** Whether a finding tells that nobody says something, as far as the text knows: silence, a name given, a mere possibility. */
 export const isSilence = (reading: Reading, finding: Finding): boolean =>
+  wordAt(reading, finding.cue).tag === 'RB' ||
   isDenied(reading, finding) ||
   isOfNobody(reading, finding) ||
   isSupposed(reading, finding) ||

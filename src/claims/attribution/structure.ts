@@ -8,11 +8,12 @@ import { type Reading, type ReadSentence, type Stretch, wordAt } from './reading
  * before a colon or behind a dash, and a quotation with its author behind a dash ("…" — Jane Smith). What a structure has
  * settled, the models need not guess.
  */
-export const findStructures = (reading: Reading): Finding[] => [
-  ...findTurns(reading),
-  ...findHeadlines(reading),
-  ...findClosings(reading)
-]
+export const findStructures = (reading: Reading): Finding[] => {
+  const turns = findTurns(reading)
+  const settled = new Set(turns.map(({ cue }) => cue))
+  const headlines = findHeadlines(reading).filter(({ cue }) => !settled.has(cue))
+  return [...turns, ...headlines, ...findClosings(reading)]
+}
 
 const longestName = 7
 /** From so many turns on a document counts as a transcript. */

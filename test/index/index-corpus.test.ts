@@ -7,7 +7,6 @@ import type { Document } from '../../src/corpus/document.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 import { indexCorpus } from '../../src/index/index-corpus.ts'
 import { parseQuery, plainQuery } from '../../src/index/parse-query.ts'
-import { passageLength } from '../../src/index/passages.ts'
 import type { Query } from '../../src/index/query.ts'
 import type { Hit } from '../../src/index/search-engine.ts'
 import { slice } from '../../src/text/span.ts'
@@ -179,7 +178,7 @@ describe('indexCorpus', () => {
             for (const { start, end } of sentences) {
               expect(document?.sentences.some(each => each.start === start && each.end === end)).toBe(true)
             }
-            if (sentences.length > 1) expect(passage.end - passage.start).toBeLessThanOrEqual(passageLength)
+            if (sentences.length > 1) expect(passage.end - passage.start).toBeLessThanOrEqual(1200)
             let last = passage.start
             for (const { start, end } of matches) {
               expect(start).toBeGreaterThanOrEqual(last)

@@ -8,9 +8,9 @@ import { isBodyNoun } from './role-words.ts'
 export type RegisteredSpeaker = {
   /** The fullest name, as written. */
   readonly name: string
-  /** Other names for it: "Shoigu", "CSTO". */
+  /** Other names for it: "Quist", "NHO". */
   readonly aliases: readonly string[]
-  /** Roles as documents state them: "Russian Defense Minister". */
+  /** Roles as documents state them: "Norwegian Harbour Minister". */
   readonly roles: readonly string[]
   /** Documents it speaks in, by id. */
   readonly documents: readonly string[]
@@ -21,7 +21,7 @@ export type RegisteredSpeaker = {
 export type Register = {
   /** Most statements first. */
   readonly speakers: readonly RegisteredSpeaker[]
-  /** Other ways the corpus writes a name, in lower case: "isil" → ["islamic state", "islamic state of iraq and the levant"]. */
+  /** Other ways the corpus writes a name, in lower case: "nho" → ["norwegian harbour office"]. */
   aliasesOf(name: string): readonly string[]
 }
 

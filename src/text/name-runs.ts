@@ -43,7 +43,7 @@ export const findRuns = (tokens: readonly Token[]): Run[] => {
   return runs
 }
 
-/** Whether a word is written as a name is: "Kabul", "al-Assad", "d’Estaing"; not "US-led" or "pro-Kremlin". */
+/** Whether a word is written as a name is: "Oslo", "al-Rashid", "d’Aubigny"; not "US-led" or "pro-European". */
 export const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined || token.kind !== 'word' || isPossessive(token)) return false
   const known = capitals.get(token.text)

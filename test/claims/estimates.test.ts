@@ -33,9 +33,9 @@ describe('what is counted', () => {
   test.each([
     ['There were up to 700 river pirates in Kenya.', 'river pirates'],
     ['The raid freed more than 40 boats and rafts in Kenya.', 'boats and rafts'],
-    ['Around 40% of Reed League members in Kenya are students.', 'Reed League members'],
-    ['The share of students in Kenya reaches 40%.', 'students'],
-    ['They hold about 40% of the Kenyan territory.', 'Kenyan territory'],
+    ['Around 35% of Reed League members in Kenya are students.', 'Reed League members'],
+    ['The share of students in Kenya reaches 35%.', 'students'],
+    ['They hold about 35% of the Kenyan territory.', 'Kenyan territory'],
     ['There are around 900 in the Reed League.', null]
   ])('%s', (text, of) => expect(told(only(text)).of).toBe(of))
 
@@ -64,7 +64,9 @@ describe('whose it is', () => {
   test('"the group" is the group that the paragraph named', () =>
     expect(
       told(
-        only('The Reed League is an extremist organization banned in Kenya. The extremist group has around 900 people.')
+        only(
+          'The Reed League is a radical organization that Kenya has outlawed. The extremist group has around 900 people.'
+        )
       )
     ).toMatchObject({ of: 'people', about: 'Reed League' }))
 
@@ -84,7 +86,7 @@ describe('where', () => {
     ['In Kenya, there were 700 pirates.', 'Kenya'],
     ['There were 700 pirates in the country [Kenya], with boats.', 'Kenya'],
     ['There were 700 pirates in Kenya and Uganda.', 'Kenya and Uganda'],
-    ['They hold 40% of the territory of Kenya.', 'Kenya'],
+    ['They hold 35% of the territory of Kenya.', 'Kenya'],
     ['There were 700 pirates in Karman Province.', 'Karman Province'],
     ['There were citizens of Kenya among 700 pirates.', null],
     ['Kenyan officials counted 700 pirates.', null]
@@ -155,7 +157,7 @@ test('every part is a slice of the document, in reading order', () => {
   const pieces = fc.constantFrom(
     'There are up to 700 pirates in Kenya.',
     'The Reed League has 900 men.',
-    '“About 40%,” Ada Okoro said.',
+    '“About 35%,” Ada Okoro said.',
     'It has 3 of them, 🛶 on\u00a0March 4.',
     'According to Lake Council data, 12 to 15 boats sank.',
     '\n\n',

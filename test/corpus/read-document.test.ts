@@ -43,7 +43,7 @@ describe('the head of a page', () => {
 
   test('a sentence that introduces somebody whom the report introduces anew is a standfirst', () => {
     const again =
-      'The channel stays closed, Harbour Master Lena Marsh said on Monday at a meeting of the council of the town.'
+      'The channel stays closed, Harbour Master Lena Marsh said on Monday, when the town council met at the pier.'
     const document = readDocument(
       'a.txt',
       page('Port closed', 'What Harbour Master Lena Marsh told the council.', again)

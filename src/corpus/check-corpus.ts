@@ -16,7 +16,7 @@ export const describeCorpus = (corpus: Corpus, countsOf: (document: Document) =>
 ]
 
 /** One accepted document: its id, then a line for each fact, indented; what it does not state is said to be not stated. */
-export const describeDocument = ({ id, metadata, blocks, sentences }: Document, counts: Counts = {}): string[] => [
+const describeDocument = ({ id, metadata, blocks, sentences }: Document, counts: Counts = {}): string[] => [
   `${id}: accepted`,
   line('title', describeFact(metadata.title)),
   line('publisher', describeFact(metadata.publisher)),
@@ -31,7 +31,7 @@ export const describeDocument = ({ id, metadata, blocks, sentences }: Document, 
 ]
 
 /** One rejected document: its name, and why. */
-export const describeRejection = ({ document, reason }: Rejection): string => `${document}: rejected: ${reason}`
+const describeRejection = ({ document, reason }: Rejection): string => `${document}: rejected: ${reason}`
 
 /** `document` of one or several, with its number: "1 document", "5 documents". */
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 import { monthWords, weekdayNames } from '../text/calendar.ts'
+import { isCapitalised } from '../text/characters.ts'
 import { findPlace, placeOf } from '../text/places.ts'
 import type { Quantity } from '../text/quantity.ts'
 import { contains, indexFrom, type Slice, type Span, slice } from '../text/span.ts'
@@ -131,5 +132,4 @@ const isLocated = (words: readonly Word[], at: number, isTerritory: boolean): bo
   return false
 }
 
-const isCapital = (word: Word | undefined): boolean =>
-  word !== undefined && word.text.charAt(0) !== word.lower.charAt(0)
+const isCapital = (word: Word | undefined): boolean => word !== undefined && isCapitalised(word.text)

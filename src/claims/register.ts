@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.ts'
+import { inCodeOrder } from '../text/characters.ts'
 import { findPlace } from '../text/places.ts'
 import type { Claims, Speaker } from './claims.ts'
 import { comparableName, groupNames, type NameGroups, plainName } from './name-groups.ts'
@@ -40,7 +41,7 @@ export const buildRegister = (documents: readonly Document[], claims: ReadonlyMa
     }
   const speakers = [...entries.values()]
     .map(registered)
-    .toSorted((a, b) => b.statements - a.statements || compare(a.name, b.name))
+    .toSorted((a, b) => b.statements - a.statements || inCodeOrder(a.name, b.name))
   return { speakers, aliasesOf: name => aliases.othersOf(name) }
 }
 
@@ -107,7 +108,7 @@ const isPartOf = (mention: string, name: string): boolean => {
 }
 
 const registered = ({ names, mentions, roles, documents, statements }: Entry): RegisteredSpeaker => {
-  const name = [...names.keys()].toSorted((a, b) => b.length - a.length || compare(a, b))[0] ?? ''
+  const name = [...names.keys()].toSorted((a, b) => b.length - a.length || inCodeOrder(a, b))[0] ?? ''
   return {
     name,
     aliases: [...new Set([...names.keys(), ...mentions.keys()])].filter(alias => alias !== name),
@@ -116,5 +117,3 @@ const registered = ({ names, mentions, roles, documents, statements }: Entry): R
     statements
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,5 @@
 import { leadingAbbreviations, sentenceOpeners } from './abbreviations.ts'
+import { hasDigit } from './characters.ts'
 import { givenNames } from './given-names.ts'
 import {
   calendarWords,
@@ -90,7 +91,7 @@ const looksCapital = (text: string): boolean => {
 }
 
 const startsRun = (token: Token, initial: boolean): boolean => {
-  if (!isCapital(token) || /\d/.test(token.text)) return false
+  if (!isCapital(token) || hasDigit(token.text)) return false
   const lower = token.text.toLowerCase()
   if (calendarWords.has(lower)) return false
   if (isStopWord(token.text)) return !initial && givenNames.has(lower)
@@ -98,7 +99,7 @@ const startsRun = (token: Token, initial: boolean): boolean => {
 }
 
 const continuesRun = (token: Token | undefined, last: Token): boolean => {
-  if (token === undefined || !isCapital(token) || /\d/.test(token.text)) return false
+  if (token === undefined || !isCapital(token) || hasDigit(token.text)) return false
   const lower = token.text.toLowerCase()
   if (calendarWords.has(lower)) return lower.length <= 6 && givenNames.has(last.text.toLowerCase())
   return !isStopWord(token.text) || (lower === 'will' && givenNames.has(last.text.toLowerCase()))

@@ -9,9 +9,9 @@ export type Config = {
   readonly discord: DiscordSettings | null
   /** Absolute path of a folder or a single file. */
   readonly corpusDir: string
-  /** Absolute path of the folder for snapshots. */
+  /** Reserved, not used yet: absolute path of a folder for what is kept between two starts. */
   readonly dataDir: string
-  /** Where the source viewer can be reached from outside, without a slash at its end. */
+  /** Reserved, not used yet: where the source viewer will be reached from outside, without a slash at its end. */
   readonly publicUrl: string | null
   readonly logLevel: LogLevel
 }

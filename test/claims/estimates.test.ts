@@ -101,6 +101,98 @@ describe('where', () => {
   })
 })
 
+describe('where, of several figures', () => {
+  const placesOf = (...lines: string[]) => read(...lines).map(estimate => [estimate.value, told(estimate).place])
+
+  test.each([
+    [
+      '12 sailors were held in Tolmin and 9 in Port Ansel.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Port Ansel']
+      ]
+    ],
+    [
+      'In southern Tolmin 12 people drowned; in Ansel, 9.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Ansel']
+      ]
+    ],
+    [
+      'In Tolmin 12 people drowned, while 9 were hurt in Ansel.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Ansel']
+      ]
+    ],
+    [
+      'In Tolmin 12 people drowned and 9 were hurt.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Tolmin']
+      ]
+    ],
+    [
+      '12 sailors were held in Tolmin and 9 were freed.',
+      [
+        [12, 'Tolmin'],
+        [9, null]
+      ]
+    ],
+    [
+      'There were 12 boats and 9 rafts in Kenya.',
+      [
+        [12, 'Kenya'],
+        [9, 'Kenya']
+      ]
+    ]
+  ])('%s', (text, places) => expect(placesOf(text)).toEqual(places))
+
+  test('a place that no table knows keeps that of the paragraph away', () => {
+    expect(placesOf('The flood hit Kenya. In neighbouring Tolmin 12 people drowned.')).toEqual([[12, 'Tolmin']])
+    expect(placesOf('The flood hit Kenya. In the town of Tolmin 12 people drowned.')).toEqual([[12, 'Tolmin']])
+    expect(placesOf('The flood hit Kenya. In Tolmin 12 people drowned; 9 boats sank.')).toEqual([
+      [12, 'Tolmin'],
+      [9, null]
+    ])
+  })
+})
+
+describe('what nobody asserts', () => {
+  test.each([
+    'Moller denied that 45 swimmers were missing.',
+    'Moller dismissed reports of 45 missing swimmers.',
+    'Moller denied losing 45 boats.',
+    'Quist asked whether 45 swimmers were missing.',
+    'The harbour owner never said 45 swimmers came.',
+    'Quist has not confirmed that 45 boats sank.',
+    'No one said that 45 boats sank.',
+    'If Quist says that 45 boats sank, the parade is off.',
+    'Moller’s claim that 45 boats were safe was false.',
+    'It is not true that 45 boats sank.',
+    'Reports that 45 boats sank were denied by Moller.',
+    'Did 45 boats sink?',
+    '“Are there 45 boats?” Ada Okoro asked.'
+  ])('%s', text => expect(read(text)).toEqual([]))
+
+  test.each([
+    'The court rejected 45 requests.',
+    'Moller denied that the pier was closed, saying 45 boats had moored there.',
+    'Quist did not mention that 45 boats sank.',
+    'Quist did not say why 45 boats sank.',
+    'Quist did not deny that 45 boats sank.',
+    'How did 45 boats sink?',
+    'Crews will move 45 boats if the river rises.',
+    'If the river rises, crews will move 45 boats.',
+    'He asked if the 45 boats had sunk.',
+    'Nobody was hurt when 45 boats sank.'
+  ])('but %s', text => expect(read(text)).toMatchObject([{ value: 45 }]))
+
+  test('a figure that is set against another one', () =>
+    expect(read('There were 45 boats, not 300, in Kenya.').map(({ value }) => value)).toEqual([45]))
+})
+
 describe('by whom', () => {
   test('the source of a clause', () =>
     expect(told(only('According to Lake Council data, there are about 700 pirates in Kenya.')).by).toBe('Lake Council'))
@@ -151,7 +243,7 @@ describe('headings', () => {
 })
 
 test('neither a biography nor a comment form is an estimate', () =>
-  expect(read('Leave a Reply\n\nYour email address will not be published. 12 fields are marked *')).toEqual([]))
+  expect(read('Leave a Reply\n\nYour email address will not be shown. 12 fields are marked *')).toEqual([]))
 
 test('every part is a slice of the document, in reading order', () => {
   const pieces = fc.constantFrom(

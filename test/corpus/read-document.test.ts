@@ -131,7 +131,7 @@ describe('between the paragraphs', () => {
 describe('the end of a page', () => {
   test.each([
     [['Please enter your comment below', 'Please enter your full name']],
-    [['Leave a comment', 'Your email address will not be published or shared.']],
+    [['Leave a comment', 'Your email address will not be shown to other readers.']],
     [
       [
         'Sign up for Harbour News',

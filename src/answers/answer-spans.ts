@@ -109,7 +109,10 @@ const measure = (
   const own = words.slice(first, last + 1)
   const span = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
   const kinds = typed.filter(each => overlaps(each, span) && (contains(span, each) || contains(each, span)))
-  const isFit = kinds.some(({ kind }) => fits(wanted, kind))
+  const isFit = kinds.some(
+    each =>
+      fits(wanted, each.kind) && (nameKinds.has(each.kind) || (each.start === span.start && each.end === span.end))
+  )
   const figure = kinds.some(({ kind }) => !nameKinds.has(kind)) || /\d/.test(text.slice(span.start, span.end))
   const outside = met.filter(({ at }) => at < first || at > last)
   const away = (at: number): number => (at < first ? first - at : at - last)

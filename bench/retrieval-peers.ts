@@ -3,7 +3,8 @@ import MiniSearch from 'minisearch'
 import { plainQuery } from '../src/index/parse-query.ts'
 import type { PassageTable } from '../src/index/passage-table.ts'
 import type { SearchEngine } from '../src/index/search-engine.ts'
-import { stemsOf } from '../src/text/stems.ts'
+import { isStopWord, stem } from '../src/text/stems.ts'
+import { isPossessive, tokenize } from '../src/text/tokens.ts'
 
 /** A passage as every engine is given it. */
 export type BenchPassage = {
@@ -83,3 +84,9 @@ const miniSearch = (name: string, passages: readonly BenchPassage[], index: Mini
         .map(({ id }) => String(id))
   }
 }
+
+/** The stems of the words and numbers of a text that are not stop words, in order. */
+const stemsOf = (text: string): string[] =>
+  tokenize(text)
+    .filter(token => token.kind !== 'mark' && !isPossessive(token) && !isStopWord(token.text))
+    .map(token => stem(token.text))

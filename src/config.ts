@@ -2,26 +2,16 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
 import { z } from 'zod'
-
-/** How the bot signs in; null fields are found out by asking Discord, or mean its defaults. */
-export type DiscordConfig = {
-  readonly token: string
-  readonly applicationId: string | null
-  /** The server to register commands in at once; null registers them everywhere. */
-  readonly guildId: string | null
-  /** Another address than Discord's own. */
-  readonly apiUrl: string | null
-  readonly moderatorRoleIds: readonly string[]
-}
+import type { DiscordSettings } from './discord/settings.ts'
 
 export type Config = {
   /** Null without a token: the program is then a terminal. */
-  readonly discord: DiscordConfig | null
+  readonly discord: DiscordSettings | null
   /** Absolute path of a folder or a single file. */
   readonly corpusDir: string
-  /** Absolute path of the folder for snapshots. */
+  /** Reserved, not used yet: absolute path of a folder for what is kept between two starts. */
   readonly dataDir: string
-  /** Where the source viewer can be reached from outside, without a slash at its end. */
+  /** Reserved, not used yet: where the source viewer will be reached from outside, without a slash at its end. */
   readonly publicUrl: string | null
   readonly logLevel: LogLevel
 }

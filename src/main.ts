@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
-import { type Config, type DiscordConfig, loadEnvironment, readConfig } from './config.ts'
+import { type Config, loadEnvironment, readConfig } from './config.ts'
 import { readArguments } from './console/arguments.ts'
 import { usage } from './console/help.ts'
 import type { Work } from './console/run-console.ts'
+import type { DiscordSettings } from './discord/settings.ts'
 
 /** What is wrong with the call or the environment goes to standard error as one line; 2 is wrong usage. */
 const wrongUsage = (line: string): number => {
@@ -42,7 +43,7 @@ const runInTerminal = async (invocation: Work, corpus: string, json: boolean): P
   return runConsole(invocation, { stdin, stdout, stderr, corpus, json })
 }
 
-const runBot = async (discord: DiscordConfig, { logLevel }: Config, corpus: string): Promise<number> => {
+const runBot = async (discord: DiscordSettings, { logLevel }: Config, corpus: string): Promise<number> => {
   const [{ pino }, { commands }, { openDesk }, { startDiscord }, { StartUpError }] = await Promise.all([
     import('pino'),
     import('./commands/index.ts'),

@@ -1,53 +1,62 @@
-import { findDates } from '../text/dates.ts'
-import { findNames } from '../text/names.ts'
-import { findQuantities } from '../text/quantities.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
+import { type SpanCandidate, spanCandidates } from './answer-spans.ts'
+import { enoughToMark, spanWeights } from './answer-weights.ts'
+import { readHowAsked } from './how-asked.ts'
+import { score } from './linear.ts'
 import type { Wanted } from './question.ts'
+import type { Looked, SentenceCandidate } from './sentences-for.ts'
 
-/** The kinds of answer whose words can be told from their form. */
-const marked = new Set<Wanted>(['date', 'place', 'person', 'quantity'])
+/** A stretch of a sentence that may be the answer; of two the one with the higher score is the likelier. */
+export type RankedSpan = SpanCandidate & { readonly score: number }
 
-/** Whether an answer of this kind must hold words of a certain form: no "when" without a date. */
-export const needsWords = (wanted: Wanted): boolean => marked.has(wanted)
+/** The words of a sentence that answer a question, where they can be told. */
+export const answerWords = (looked: Looked, sentence: SentenceCandidate): Span | null => {
+  const chosen = chooseWords(sentence.document.text, rankSpans(looked, sentence))
+  return chosen && chosen.chance >= (hasOwnForm.has(looked.wanted) ? enoughOfForm : enoughToMark) ? chosen.span : null
+}
+
+/** Kinds of answers that are told by their form well enough for a lower chance: there is little else to confuse them with. */
+const hasOwnForm = new Set<Wanted>(['date', 'percentage', 'duration', 'quantity', 'money', 'place'])
+const enoughOfForm = 0.25
+
+/** The stretches of a sentence that may be the answer, likeliest first. */
+export const rankSpans = (
+  { asked, wanted, question }: Looked,
+  { document, words, typed }: SentenceCandidate
+): RankedSpan[] =>
+  spanCandidates({ text: document.text, words, typed, asked, wanted, how: readHowAsked(question) })
+    .map(candidate => ({ ...candidate, score: score(spanWeights, candidate.features) }))
+    .sort((a, b) => b.score - a.score)
+
+/** So many of the likeliest stretches may be marked as one, if together they are no longer than so many words. */
+const joinedAtMost = 6
+const longestJoined = 12
 
 /**
- * The words of a sentence that answer: of all dates, places, persons or quantities in it the one nearest to the words
- * that were asked about (`matches`), unless it is one of these itself. Null where there is none or the kind has no form.
+ * The likeliest stretch and how likely it holds the answer: its share of the softmax over all. Where words of the wanted kind
+ * stand in the sentence (a date, a figure, a name) only they come into question, each alone. Of phrases those that are likely
+ * and close are marked as one stretch, because a question tells too little of its answer to choose between neighbours.
  */
-export const answerWords = (text: string, sentence: Span, wanted: Wanted, matches: readonly Span[]): Span | null => {
-  const candidates = wordsWanted(text, sentence, wanted).filter(span => !matches.some(match => overlaps(match, span)))
-  let best: Span | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const candidate of candidates) {
-    const away = distance(candidate, matches) - (wanted === 'place' && isLocated(text, candidate) ? nearby : 0)
-    if (away < least) {
-      best = candidate
-      least = away
-    }
-  }
-  return best
+export const chooseWords = (
+  text: string,
+  ranked: readonly RankedSpan[]
+): { readonly span: Span; readonly chance: number } | null => {
+  const fitting = ranked.filter(({ features }) => features.fits === 1)
+  const able = fitting.length > 0 ? fitting : ranked
+  const [best] = able
+  if (!best) return null
+  const masses = able.map(({ score: each }) => Math.exp(each - best.score))
+  const all = masses.reduce((sum, mass) => sum + mass, 0)
+  let span: Span = { start: best.start, end: best.end }
+  let mass = 1
+  if (fitting.length === 0)
+    able.slice(1, joinedAtMost).forEach(({ start, end }, at) => {
+      const hull = { start: Math.min(span.start, start), end: Math.max(span.end, end) }
+      if (countWords(text, hull) > longestJoined) return
+      span = hull
+      mass += masses[at + 1] ?? 0
+    })
+  return { span, chance: mass / all }
 }
 
-/** How many characters nearer "in Beijing" counts than a bare "Beijing". */
-const nearby = 40
-
-const wordsWanted = (text: string, sentence: Span, wanted: Wanted): readonly Span[] => {
-  if (wanted === 'date') return findDates(text, sentence)
-  if (wanted === 'quantity') return findQuantities(text, sentence)
-  const names = findNames(text, [sentence])
-  if (wanted === 'place') {
-    return names.filter(name => name.kind === 'place' || (name.kind === 'unknown' && isLocated(text, name)))
-  }
-  if (wanted === 'person') return names.filter(({ kind }) => kind === 'person' || kind === 'organisation')
-  return []
-}
-
-const prepositions = new Set(['in', 'at', 'near', 'outside'])
-
-const isLocated = (text: string, { start }: Span): boolean => {
-  const before = text.slice(Math.max(0, start - 9), start).trimEnd()
-  return prepositions.has(before.slice(before.lastIndexOf(' ') + 1).toLowerCase())
-}
-
-const distance = (span: Span, matches: readonly Span[]): number =>
-  Math.min(...matches.map(({ start, end }) => (end <= span.start ? span.start - end : start - span.end)))
+const countWords = (text: string, { start, end }: Span): number => text.slice(start, end).split(/\s+/).length

@@ -17,6 +17,7 @@ import {
   type Repeated
 } from './estimate-groups.ts'
 import { count, replyTo } from './reply.ts'
+import { type SpeakerAsked, speakerAsked } from './speaker-asked.ts'
 import { inTitleCase, isUnknown, readTerms, type Term } from './terms.ts'
 
 /** What is counted and where, in free words; by whom, where and when, if that is limited. */
@@ -46,7 +47,7 @@ type Asked = {
   readonly places: readonly Term[]
   /** The places in the names that the table of places gives them. */
   readonly within: readonly string[]
-  readonly claimant: readonly Term[]
+  readonly by: { readonly name: string; readonly isAsked: SpeakerAsked } | null
   readonly after: string | null
   readonly before: string | null
 }
@@ -74,7 +75,7 @@ export const estimates = (archive: Archive, query: EstimateQuery, command = 'est
   )
   if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), command))
   // Of figures for something else, those for the same place or by the same claimant are near, all others are just figures.
-  const hasLimits = asked.places.length + asked.claimant.length > 0
+  const hasLimits = asked.places.length > 0 || asked.by !== null
   const nearest = candidates
     .filter(({ lacks }) => lacks.length === 1 && (hasLimits || !lacks.includes('subject')))
     .sort((a, b) => rank(a) - rank(b) || Number(a.estimate.vague) - Number(b.estimate.vague))
@@ -136,7 +137,7 @@ const readAsked = (archive: Archive, { subject, by, place, after, before }: Esti
     names: terms.filter(({ kind }) => kind === 'name'),
     places,
     within: places.flatMap(({ text }) => placeOf(text) ?? placeOf(inTitleCase(text)) ?? []),
-    claimant: by ? readTerms(archive, by) : [],
+    by: by ? { name: by, isAsked: speakerAsked(archive, by) } : null,
     after: after ?? null,
     before: before ?? null
   }
@@ -178,14 +179,8 @@ const countsWhatWasAsked = (document: Document, estimate: Estimate, { words, nam
 const isWhereAsked = (document: Document, estimate: Estimate, { places }: Asked): boolean =>
   coverage(places, evidenceIn(document, spansOf(estimate.place, estimate.of, estimate.about))).missing.length === 0
 
-const isByClaimant = (document: Document, { claimant }: Estimate, asked: Asked): boolean => {
-  if (asked.claimant.length === 0) return true
-  return (
-    claimant !== null &&
-    coverage(asked.claimant, evidenceIn(document, spansOf(claimant.name, claimant.role, claimant.mention))).missing
-      .length === 0
-  )
-}
+const isByClaimant = (document: Document, { claimant }: Estimate, { by }: Asked): boolean =>
+  by === null || by.isAsked(document, claimant)
 
 /** Nouns that count the people of a group, whatever the group calls them. */
 const peopleWords = new Set(
@@ -230,10 +225,10 @@ const summary = (groups: readonly EstimateGroup<Candidate>[]): string => {
 
 const whyNot = (
   archive: Archive,
-  { words, names, places, claimant, after, before }: Asked,
+  { words, names, places, by, after, before }: Asked,
   candidates: readonly Candidate[]
 ): string => {
-  const unknown = [...names, ...places, ...claimant].filter(term => isUnknown(archive, term))
+  const unknown = [...names, ...places].filter(term => isUnknown(archive, term))
   if (unknown.length > 0)
     return `Not in the sources: ${named(unknown)} ${unknown.length > 1 ? 'do' : 'does'} not occur in them.`
   const subject = named([...words, ...names])
@@ -243,9 +238,9 @@ const whyNot = (
     return `Not in the sources: no figure for ${subject} that is stated for ${named(places)}.`
   const there = onSubject.filter(({ lacks }) => !lacks.includes('place'))
   if (there.every(({ lacks }) => lacks.includes('claimant')))
-    return `Not in the sources: no figure for ${subject || named(places)} by ${named(claimant)}.`
+    return `Not in the sources: no figure for ${subject || named(places)} by “${by?.name}”.`
   const when = [after && `from ${after} on`, before && `before ${before}`].filter(Boolean).join(' and ')
-  return `Not in the sources: no figure for ${subject || named(places)}${claimant.length > 0 ? ` by ${named(claimant)}` : ''} ${when}.`
+  return `Not in the sources: no figure for ${subject || named(places)}${by ? ` by “${by.name}”` : ''} ${when}.`
 }
 
 const spansOf = (

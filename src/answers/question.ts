@@ -2,17 +2,30 @@ import { stem } from '../text/stems.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 
 /** What kind of words would answer a question. */
-export type Wanted = 'person' | 'date' | 'place' | 'quantity' | 'reason' | 'thing' | 'truth'
+export type Wanted =
+  | 'person'
+  | 'date'
+  | 'place'
+  | 'quantity'
+  | 'percentage'
+  | 'money'
+  | 'duration'
+  | 'reason'
+  | 'thing'
+  | 'truth'
 
 /**
  * A question taken apart.
- * - `said-by`: "What did NAME say about TOPIC?"; `topic` may be empty.
+ * - `said-by`: "What did NAME say about TOPIC?"; `topic` may be empty; `isStrict` where nothing but a statement answers, as
+ *   it might for "What did NAME believe in?".
+ * - `told`: "What did NAME tell AUDIENCE?"
  * - `said-who`: "Who said / warned / claimed …?"
  * - `figure`: "How many … ?", with the claimant of "according to …" where one is named.
  * - `fact`: everything else; `wanted` says which kind of words would answer it.
  */
 export type Question =
-  | { readonly kind: 'said-by'; readonly speaker: string; readonly topic: string }
+  | { readonly kind: 'said-by'; readonly speaker: string; readonly topic: string; readonly isStrict: boolean }
+  | { readonly kind: 'told'; readonly speaker: string; readonly audience: string }
   | { readonly kind: 'said-who'; readonly topic: string }
   | { readonly kind: 'figure'; readonly counted: string; readonly claimant: string | null }
   | { readonly kind: 'fact'; readonly wanted: Wanted; readonly topic: string }
@@ -29,6 +42,20 @@ export const readQuestion = (asked: string): Question => {
   )
 }
 
+/** Which kind of words would answer a question, whatever it asks for. */
+export const wantedOf = (question: Question): Wanted => {
+  switch (question.kind) {
+    case 'fact':
+      return question.wanted
+    case 'figure':
+      return 'quantity'
+    case 'said-who':
+      return 'person'
+    default:
+      return 'thing'
+  }
+}
+
 /** Verbs that ask for a statement, by stem. */
 const speechVerbs = new Set(
   'say tell state claim warn argue announce mention think declare insist stress note add admit deny promise demand urge predict suggest describe call believe report reveal accuse propose explain comment respond'
@@ -36,10 +63,15 @@ const speechVerbs = new Set(
     .map(stem)
 )
 
+/** Of these the ones after which only a statement is an answer. */
+const sayingVerbs = new Set('say tell state claim warn announce declare insist comment respond'.split(' ').map(stem))
+
 const auxiliaries = new Set('did does do has have had is was were are will would can could might may'.split(' '))
 
 /** Words between the verb and the topic: "say to reporters *about*", "say *that*". */
 const topicLeads = new Set('about on regarding concerning of that'.split(' '))
+
+const tellingLeads = new Set('about regarding concerning that'.split(' '))
 
 const isSpeechVerb = (word: string): boolean => speechVerbs.has(stem(word)) || word === 'said' || word === 'told'
 
@@ -48,9 +80,16 @@ const saidBy = (asked: string, words: readonly Token[], lower: readonly string[]
   const verb = lower.findIndex((word, position) => position > 2 && isSpeechVerb(word))
   if (verb < 0) return null
   const lead = lower.findIndex((word, position) => position > verb && topicLeads.has(word))
+  const speaker = between(asked, words, 2, verb)
+  const isTold = stem(lower[verb] ?? '') === 'tell' || lower[verb] === 'told'
+  // "told a summit of ministers": behind the audience only these lead to a topic.
+  const about = lower.findIndex((word, position) => position > verb && tellingLeads.has(word))
+  if (isTold && about < 0 && lead !== verb + 1 && verb + 1 < words.length)
+    return { kind: 'told', speaker, audience: between(asked, words, verb + 1, words.length) }
   return {
     kind: 'said-by',
-    speaker: between(asked, words, 2, verb),
+    speaker,
+    isStrict: sayingVerbs.has(stem(lower[verb] ?? '')) || isTold || lower[verb] === 'said',
     topic: between(asked, words, lead < 0 ? verb + 1 : lead + 1, words.length)
   }
 }
@@ -86,6 +125,9 @@ const accordingTo = (
 
 const wantedBy = (lower: readonly string[]): Wanted => {
   const [first = ''] = lower
+  const how = lower.indexOf('how')
+  const measured = how < 0 ? undefined : wantedByMeasure[lower[how + 1] ?? '']
+  if (measured) return measured
   const noun = wantedByNoun[lower[questionLength(lower)] ?? '']
   return (
     wantedByLead[first] ??
@@ -101,6 +143,23 @@ const wantedByLead: Readonly<Record<string, Wanted>> = {
   when: 'date',
   where: 'place',
   why: 'reason'
+}
+
+/** "How *long* …". */
+const wantedByMeasure: Readonly<Record<string, Wanted>> = {
+  long: 'duration',
+  old: 'duration',
+  many: 'quantity',
+  much: 'quantity',
+  far: 'quantity',
+  tall: 'quantity',
+  high: 'quantity',
+  deep: 'quantity',
+  big: 'quantity',
+  large: 'quantity',
+  fast: 'quantity',
+  heavy: 'quantity',
+  wide: 'quantity'
 }
 
 /** "Which *city* …", "in what *year* …". */
@@ -121,10 +180,16 @@ const wantedByNoun: Readonly<Record<string, Wanted>> = {
   minister: 'person',
   president: 'person',
   official: 'person',
-  percentage: 'quantity',
-  share: 'quantity',
+  century: 'date',
+  decade: 'date',
+  percentage: 'percentage',
+  percent: 'percentage',
+  share: 'percentage',
+  proportion: 'percentage',
+  fraction: 'percentage',
   number: 'quantity',
-  proportion: 'quantity'
+  price: 'money',
+  cost: 'money'
 }
 
 const questionWords = new Set('who whom whose what which when where why how'.split(' '))

@@ -57,7 +57,7 @@ const termAt = (
     const last = tokens[length - 1]
     if (!last) continue
     const text = asked.slice(first.start, last.end)
-    const forms = placeTermForms(text) ?? knownNameForms(archive, text)
+    const forms = placeTermForms(text) ?? (isCommon(archive, text, first) ? null : knownNameForms(archive, text))
     if (forms) return { term: { text, weight: weigh(archive, text), ...forms }, length }
   }
   const name = names.find(({ start, end }) => start === first.start && end > start)
@@ -76,6 +76,17 @@ const termAt = (
     length: 1
   }
 }
+
+/**
+ * Words in small letters that name nothing, though some document may abbreviate something so ("get", "order", "the land"):
+ * those that stand in one passage in fifty, and what begins with a function word.
+ */
+const isCommon = ({ engine }: Archive, text: string, first: Token): boolean =>
+  text === text.toLowerCase() &&
+  (isStopWord(first.text) ||
+    (text === first.text && engine.frequency(text) > Math.max(leastCommon, engine.passages / 50)))
+
+const leastCommon = 40
 
 /** A capitalised word that stands nowhere in the corpus: a name that it does not know, also at the front of a question. */
 const isStrangeName = ({ engine }: Archive, { text }: Token): boolean =>

@@ -9,7 +9,8 @@ import { blockAt, sentencesAround, statementFinding, statementSpan } from './cit
 import { type Coverage, coverage, evidenceIn, meetsNames, named } from './coverage.ts'
 import { holds, keysOf } from './evidence.ts'
 import { count, replyTo } from './reply.ts'
-import { type Found, speakerFilter, statementsBy, statementsOf } from './said-by.ts'
+import { type Found, statementsBy, statementsOf } from './said-by.ts'
+import { speakerAsked } from './speaker-asked.ts'
 import { isUnknown, readTerms, type Term } from './terms.ts'
 
 /** What somebody may have said, and who it should be. An empty query asks for everything that the speaker said. */
@@ -32,7 +33,7 @@ const shown = 5
 const looked = 60
 
 /** The shares of the words' weight that a paraphrase or topic must share with a statement's sentences, and with its content. */
-const enough = 0.6
+const enough = 0.7
 const enoughInContent = 0.35
 
 /**
@@ -42,15 +43,21 @@ const enoughInContent = 0.35
 export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid): Answer => {
   const reply = replyTo('who-said', archive)
   const terms = readTerms(archive, query)
-  const isBy = speaker === undefined ? null : speakerFilter(archive, speaker)
+  const isAsked = speaker === undefined ? null : speakerAsked(archive, speaker)
   const candidates = candidatesFor(archive, query, terms)
-  const found = fitting(isBy ? candidates.filter(isBy) : candidates)
+  const found = fitting(
+    isAsked ? candidates.filter(({ document, statement }) => isAsked(document, statement.speaker)) : candidates,
+    isQuoted(query)
+  )
   if (found.length === 0) {
     return reply.notInSources(whyNot(archive, terms, speaker), findingsOf(innermost(candidates).slice(0, 2)))
   }
   const words = found[0]?.verbatim ? 'with these words' : 'about this'
   const bySpeaker = speaker === undefined ? '' : ` by ${speaker}`
-  return reply.answered(`${count(found.length, 'statement')} ${words}${bySpeaker}.`, findingsOf(found.slice(0, shown)))
+  return reply.answered(
+    `${count(found.length, 'statement')} ${words}${bySpeaker}${some(found)}.`,
+    findingsOf(found.slice(0, shown))
+  )
 }
 
 /** "What did X say about Y?": the statements of one speaker on a topic, or all of them for an empty topic. */
@@ -62,7 +69,7 @@ export const saidBy = (archive: Archive, speaker: string, topic: string): Answer
   if (found.length > 0) {
     const about = terms.length === 0 ? '' : ' about this'
     return reply.answered(
-      `${count(found.length, 'statement')}${about} by ${speaker}.`,
+      `${count(found.length, 'statement')}${about} by ${speaker}${some(found)}.`,
       found
         .slice(0, shown)
         .map(({ document, statement }) =>
@@ -73,6 +80,8 @@ export const saidBy = (archive: Archive, speaker: string, topic: string): Answer
   const nearest = innermost(candidatesFor(archive, topic, terms)).slice(0, 2)
   return reply.notInSources(whyNot(archive, terms, speaker), findingsOf(nearest))
 }
+
+const some = ({ length }: readonly Found[]): string => (length > shown ? `, the best ${shown} shown` : '')
 
 /** The first stretch of what was said, without the "that" which only leads up to it. */
 const withoutThat = ({ text }: Document, content: Span | undefined): Span | null => {
@@ -85,11 +94,14 @@ const findingsOf = (found: readonly Found[]): Finding[] =>
   found.map(({ document, statement }) => statementFinding(document, statement))
 
 /** Those that answer, best first: with the very words, if there are any, else about the same. */
-const fitting = (candidates: readonly Candidate[]): Candidate[] => {
+const fitting = (candidates: readonly Candidate[], onlyVerbatim = false): Candidate[] => {
   const verbatim = candidates.filter(candidate => candidate.verbatim)
-  const found = verbatim.length > 0 ? verbatim : candidates.filter(fits)
+  const found = verbatim.length > 0 || onlyVerbatim ? verbatim : candidates.filter(fits)
   return innermost([...found].sort(byFit))
 }
+
+/** Whether the whole query stands in quotation marks: then nothing but these words is an answer. */
+const isQuoted = (query: string): boolean => /^["“„«‘'].+["”“»’']$/su.test(query.trim())
 
 const fits = ({ covered, inContent }: Candidate): boolean =>
   covered.share >= enough && inContent >= enoughInContent && meetsNames(covered)

@@ -5,16 +5,17 @@ export const dateInWords = (date: string): string => {
   const period = datePeriod(date)
   if (period === null) return date
   const { first, last, hasYear } = period
-  const isDay = first === last
-  const isYear = first % 10_000 === 101 && last % 10_000 === 1231
-  if (isYear) return date
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    month: 'long',
-    ...(isDay ? { day: 'numeric' } : {}),
-    ...(hasYear ? { year: 'numeric' } : {})
-  }).format(dayOf(first))
+  if (first % 10_000 === 101 && last % 10_000 === 1231) return date
+  return (first === last ? days : months)[hasYear ? 'dated' : 'yearless'].format(dayOf(first))
 }
+
+const formats = (parts: Intl.DateTimeFormatOptions) => ({
+  dated: new Intl.DateTimeFormat('en-GB', { ...parts, year: 'numeric', timeZone: 'UTC' }),
+  yearless: new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+})
+
+const days = formats({ day: 'numeric', month: 'long' })
+const months = formats({ month: 'long' })
 
 /** The middle of the days that a partial date may mean; one without a year falls into a leap year that stands for any. */
 export const middleOf = (date: string): Date | null => {

@@ -14,7 +14,7 @@ export type NumberScale = {
 export const numberScale = (rows: readonly PlotRow[]): NumberScale => {
   const ends = rows.flatMap(({ low, high }) => [low, high].filter(end => end !== null))
   const [min, max] = [Math.min(...ends), Math.max(...ends)]
-  return min > 0 && max > 10 * min ? logScale(min, max) : linearScale(min, max)
+  return min > smallest && max > 10 * min ? logScale(min, max) : linearScale(min, max)
 }
 
 const logScale = (min: number, max: number): NumberScale => {
@@ -28,7 +28,8 @@ const logScale = (min: number, max: number): NumberScale => {
 }
 
 const linearScale = (min: number, max: number): NumberScale => {
-  const span = Math.max(0, max) - Math.min(0, min) || 1
+  const reach = Math.max(0, max) - Math.min(0, min)
+  const span = reach > smallest ? reach : 1
   const step = steps(span / 4).above
   const [from, to] = [Math.floor(Math.min(0, min) / step), Math.ceil(Math.max(0, max) / step - tiny) || 1]
   const ticks = Array.from({ length: to - from + 1 }, (_, at) => (from + at) * step)
@@ -46,4 +47,6 @@ const steps = (value: number): { readonly below: number; readonly above: number 
   }
 }
 
+/** What is nearer to zero is drawn as zero. */
+const smallest = 1e-9
 const tiny = 1e-9

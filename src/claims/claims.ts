@@ -3,12 +3,12 @@ import type { Slice, Span } from '../text/span.ts'
 
 /**
  * Somebody who says something. Every part is a slice of the same document; `name` and `role` may stand elsewhere in it
- * than the words that stand beside the quote (`mention`: "the FSB chief", "he", "Antonov").
+ * than the words that stand beside the quote (`mention`: "the harbour chief", "he", "Quist").
  */
 export type Speaker = {
   /** The fullest name the document gives to the person or body, null where none can be given for certain. */
   readonly name: Slice | null
-  /** Office or description: "Russian Deputy Defense Minister". */
+  /** Office or description: "Norwegian Deputy Harbour Minister". */
   readonly role: Slice | null
   readonly mention: Slice | null
 }
@@ -26,15 +26,15 @@ export type Attribution = {
 /** An attribution whose source has been traced to the speaker the document names. */
 export type Statement = Attribution & {
   readonly speaker: Speaker | null
-  /** Who relayed it, outermost last: Lavrov, when he tells what Borrell told him; an agency that reports a minister. */
+  /** Who relayed it, outermost last: a mayor who tells what an engineer told her; an agency that reports a minister. */
   readonly via: readonly Speaker[]
 }
 
 /** A quantity of something, somewhere, claimed by someone. */
 export type Estimate = Quantity & {
-  /** What is counted, with its modifiers: "ISIL militants". */
+  /** What is counted, with its modifiers: "old fishing boats". */
   readonly of: Slice | null
-  /** The group or whole that what is counted belongs to, where the document tells: "around 200,000 in X", "X includes people". */
+  /** The group or whole that what is counted belongs to, where the document tells: "around 900 in X", "X includes people". */
   readonly about: Slice | null
   /** Where, from the sentence or its paragraph. */
   readonly place: Slice | null

@@ -1,4 +1,7 @@
 import { monthWords, weekdayNames } from '../text/calendar.ts'
+import { isCapitalised } from '../text/characters.ts'
+import { givenNames } from '../text/given-names.ts'
+import { organisationHeads, titles } from '../text/name-words.ts'
 import { findPlace, placeOf } from '../text/places.ts'
 import type { Quantity } from '../text/quantity.ts'
 import { contains, indexFrom, type Slice, type Span, slice } from '../text/span.ts'
@@ -13,7 +16,7 @@ const insidePhrase =
   wordSet(`the of its neighboring neighbouring southern northern eastern western central south north east west southeastern southwestern
    northeastern northwestern southeast southwest northeast northwest much most parts part all country region area areas province
    city town territory territories entire whole rural state capital and [ ( , outskirts border borders village villages district
-   occupied war-torn`)
+   occupied war-torn nearby upper lower coastal`)
 const territory = wordSet('territory territories soil border borders side waters airspace')
 /** Nouns that make the capitalised words before them a place: "Karman Province". */
 const placeNouns =
@@ -23,22 +26,49 @@ const placeNouns =
 /** A place as named; places with one `key` are the same. */
 export type FoundPlace = Slice & { readonly key: string }
 
+/** Looks up where what a figure counts is; null where its clause does not tell. */
+export type PlaceLookUp = (quantity: Quantity, within: readonly Span[]) => Slice | null
+
 /**
- * Where what a figure counts is: a place that a preposition leads to in the same sentence, after the figure first, then before it.
- * @param places those of the figure's sentence, from `placesIn`
- * @param within the parts of the sentence that belong to the figure: the content of the statement it stands in
+ * Where the figures of one sentence are. A place belongs to the figure that it follows; one that stands before all figures of its clause
+ * belongs to all of them; one that follows a later figure belongs to an earlier one only where that has no place ("5 boats and 8 rafts
+ * in X"). A place that follows an earlier figure holds for what goes on about it (", organized into …"), not for what "and" adds.
+ * `within` are the parts of the sentence that belong to the figure: the content of the statement it stands in.
+ * @param places those of the sentence, from `placesIn`
+ * @param quantities those of the sentence
  */
-export const findPlaceOf = (
+export const placeLookUp = (
   places: readonly FoundPlace[],
-  quantity: Quantity,
-  within: readonly Span[]
-): Slice | null => {
-  const next = indexFrom(places, quantity.figure.end)
-  const found = [places[next], places[next - 1]].find(
-    place => place !== undefined && within.some(span => contains(span, place))
-  )
-  return found === undefined ? null : { start: found.start, end: found.end, text: found.text }
+  words: readonly Word[],
+  quantities: readonly Quantity[]
+): PlaceLookUp => {
+  const ends = words.filter(({ lower }) => clauseEnds.has(lower))
+  const joints = words.filter(({ lower }) => coordinators.has(lower))
+  return ({ figure }, within) => {
+    const clause = {
+      start: ends[indexFrom(ends, figure.start) - 1]?.end ?? 0,
+      end: ends[indexFrom(ends, figure.end)]?.start ?? Infinity
+    }
+    const isOwn = (place: FoundPlace | undefined): place is FoundPlace =>
+      place !== undefined && contains(clause, place) && within.some(span => contains(span, place))
+    const at = indexFrom(places, figure.end)
+    const [after, before, opening] = [places[at], places[at - 1], places[indexFrom(places, clause.start)]]
+    const firstFigure = quantities[indexFrom(quantities, clause.start)]?.figure ?? figure
+    const nextFigure = quantities[indexFrom(quantities, figure.end)]?.figure.start ?? Infinity
+    const isJoined = before !== undefined && indexFrom(joints, before.end) < indexFrom(joints, figure.start)
+    const found = [
+      after !== undefined && after.start < nextFigure ? after : undefined,
+      before !== undefined && (before.end <= firstFigure.start || !isJoined) ? before : undefined,
+      opening !== undefined && opening.end <= firstFigure.start ? opening : undefined,
+      after
+    ].find(isOwn)
+    return found === undefined ? null : { start: found.start, end: found.end, text: found.text }
+  }
 }
+
+/** What parts the clauses of a sentence, so that a place in one of them tells nothing of the others. */
+const clauseEnds = wordSet('; while whereas')
+const coordinators = wordSet('and or but')
 
 const furthest = 8
 
@@ -110,13 +140,34 @@ const placeAt = (text: string, words: readonly Word[], at: number): PlaceWords |
     : null
 }
 
-/** "in Karmana": one capitalised word right after "in" or "near", that is no abbreviation, month or weekday. */
+const leadsToUnknown = wordSet('in near outside inside across')
+const settlements = wordSet(
+  'city town village district province region area state county valley island port suburb municipality'
+)
+const regional = wordSet(
+  `neighbouring neighboring nearby northern southern eastern western central north south east west southeastern southwestern northeastern
+   northwestern southeast southwest northeast northwest upper lower rural coastal mountainous war-torn occupied`
+)
+const longestUnknown = 3
+
+/**
+ * "in Karmana", "in neighbouring Karmana", "in Port Karman", "in the town of Karmana": a name of up to three words that no table knows,
+ * led to by a preposition of place, that is no abbreviation, month, weekday, body or person.
+ */
 const isUnknownPlace = (words: readonly Word[], at: number, next: number): boolean => {
-  const [before, own] = [words[at - 1], words[at]]
-  if (next - at !== 1 || own === undefined || before === undefined || own.text === own.text.toUpperCase()) return false
-  if (!['in', 'near', 'outside', 'inside', 'across'].includes(before.lower)) return false
-  return !monthWords.has(own.lower) && !weekdayNames.has(own.lower)
+  const names = words.slice(at, next)
+  if (names.length > longestUnknown || names.some(({ text }) => text === text.toUpperCase())) return false
+  if (names.some(({ lower }) => monthWords.has(lower) || weekdayNames.has(lower))) return false
+  if (names.length > 1 && (givenNames.has(names[0]?.lower ?? '') || names.some(isOfBody))) return false
+  let before = at - 1
+  while (before > 0 && regional.has(words[before]?.lower ?? '')) before--
+  if (words[before]?.lower === 'the' && before < at - 1) before--
+  if (words[before]?.lower === 'of' && settlements.has(words[before - 1]?.lower ?? '')) return true
+  return leadsToUnknown.has(words[before]?.lower ?? '')
 }
+
+/** A word that makes the name that of a body or of somebody in office. */
+const isOfBody = ({ lower }: Word): boolean => organisationHeads.has(lower) || titles.has(lower)
 
 const isLocated = (words: readonly Word[], at: number, isTerritory: boolean): boolean => {
   if (isTerritory) return true
@@ -131,5 +182,4 @@ const isLocated = (words: readonly Word[], at: number, isTerritory: boolean): bo
   return false
 }
 
-const isCapital = (word: Word | undefined): boolean =>
-  word !== undefined && word.text.charAt(0) !== word.lower.charAt(0)
+const isCapital = (word: Word | undefined): boolean => word !== undefined && isCapitalised(word.text)

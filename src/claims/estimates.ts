@@ -7,18 +7,20 @@ import { contains, type Span } from '../text/span.ts'
 import type { Estimate, Statement } from './claims.ts'
 import { findGroup } from './counted-groups.ts'
 import { findDateOf } from './estimate-dates.ts'
-import { findPlaceOf, placeOfParagraph, placesIn } from './estimate-places.ts'
+import { placeLookUp, placeOfParagraph, placesIn } from './estimate-places.ts'
 import { readingOf } from './reading.ts'
+import { isUnclaimed } from './unclaimed.ts'
 
 /**
  * Every quantity of a document's sentences with what it counts, the group that belongs to, where, when and by whom.
  *
  * - `of` is the noun phrase that is counted; of a share, its whole.
  * - `about` is the named group or body that the sentence counts in or that its subject stands for ("the group has 300 fighters").
- * - `place` stands in the same sentence, inside the same statement; else it is the one place that the sentences before it in the
- *   paragraph name. A paragraph with two places gives none.
+ * - `place` stands in the figure's own clause, inside the same statement. Of a sentence that names no place it is the one place that the
+ *   sentences before it in the paragraph name; a paragraph with two places gives none.
  * - `claimant` is the speaker of the innermost statement whose content holds the figure, null in the publisher's own voice.
  * - `date` is a date that the sentence gives for the figure. The document's own date is not put in its place.
+ * - A figure that is denied, asked for or supposed ("denied that 60 …", "whether 90 …", "if 50 …") is nobody's estimate and left out.
  * - A heading's figure is left out where a sentence of the text states the same number.
  * @param statements those of the same document
  * @returns estimates in reading order
@@ -33,16 +35,18 @@ export const findEstimates = (document: Document, statements: readonly Statement
     const quantities = findQuantities(text, sentence)
     if (quantities.length === 0) return
     const places = placesIn(text, words)
+    const placeOf = placeLookUp(places, words, quantities)
     const dates = findDates(text, sentence)
     const placeBefore = places.length === 0 ? placeOfParagraph(text, sentences, position) : null
     for (const quantity of quantities) {
+      if (isUnclaimed(words, quantity)) continue
       const statement = innermost(quantity)
       const within = statement === null ? [sentence] : statement.content
       const estimate: Estimate = {
         ...quantity,
         of: quantity.counted,
         about: findGroup(text, sentences, position, quantity, persons),
-        place: findPlaceOf(places, quantity, within) ?? placeBefore,
+        place: placeOf(quantity, within) ?? placeBefore,
         claimant: statement?.speaker ?? null,
         date: findDateOf(dates, quantity, within),
         sentence: { start: sentence.start, end: sentence.end }

@@ -1,4 +1,5 @@
 import { monthWords, weekdayNames } from '../text/calendar.ts'
+import { isCapitalised } from '../text/characters.ts'
 import { findPlace } from '../text/places.ts'
 import { indexFrom, overlaps, type Slice, type Span, slice } from '../text/span.ts'
 import { wordSet } from '../text/word-set.ts'
@@ -105,7 +106,7 @@ const isSmallWord = (word: Word | undefined): boolean =>
 
 const isNameWord = (word: Word | undefined): boolean =>
   word?.kind === 'word' &&
-  word.text.charAt(0) !== word.lower.charAt(0) &&
+  isCapitalised(word.text) &&
   !isSmallWord(word) &&
   !monthWords.has(word.lower) &&
   !weekdayNames.has(word.lower)

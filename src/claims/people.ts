@@ -164,10 +164,15 @@ type FullName = {
 const opensInCapitals = ({ sentences }: Reading, { sentence, from }: NameMention): boolean =>
   from === 0 || isInTitleCase(sentences[sentence]?.words ?? [])
 
+/** Shorter words may be written small in a headline. */
+const longestShortWord = 3
+/** Of a headline's longer words more than this share have a capital. */
+const shareInHeadline = 0.7
+
 /** Whether a sentence is written as headlines are, most of its longer words with a capital. */
 const isInTitleCase = (words: readonly Word[]): boolean => {
-  const long = words.filter(({ text, kind }) => kind === 'word' && text.length > 3)
-  return long.length > 2 && long.filter(isCapitalised).length > long.length * 0.7
+  const long = words.filter(({ text, kind }) => kind === 'word' && text.length > longestShortWord)
+  return long.length > 2 && long.filter(isCapitalised).length > long.length * shareInHeadline
 }
 
 /**

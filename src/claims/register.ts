@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.ts'
+import { inCodeOrder } from '../text/characters.ts'
 import { findPlace } from '../text/places.ts'
 import type { Claims, Speaker } from './claims.ts'
 import { comparableName, groupNames, type NameGroups, plainName } from './name-groups.ts'
@@ -8,9 +9,9 @@ import { isBodyNoun } from './role-words.ts'
 export type RegisteredSpeaker = {
   /** The fullest name, as written. */
   readonly name: string
-  /** Other names for it: "Shoigu", "CSTO". */
+  /** Other names for it: "Quist", "NHO". */
   readonly aliases: readonly string[]
-  /** Roles as documents state them: "Russian Defense Minister". */
+  /** Roles as documents state them: "Norwegian Harbour Minister". */
   readonly roles: readonly string[]
   /** Documents it speaks in, by id. */
   readonly documents: readonly string[]
@@ -21,7 +22,7 @@ export type RegisteredSpeaker = {
 export type Register = {
   /** Most statements first. */
   readonly speakers: readonly RegisteredSpeaker[]
-  /** Other ways the corpus writes a name, in lower case: "isil" → ["islamic state", "islamic state of iraq and the levant"]. */
+  /** Other ways the corpus writes a name, in lower case: "nho" → ["norwegian harbour office"]. */
   aliasesOf(name: string): readonly string[]
 }
 
@@ -40,7 +41,7 @@ export const buildRegister = (documents: readonly Document[], claims: ReadonlyMa
     }
   const speakers = [...entries.values()]
     .map(registered)
-    .toSorted((a, b) => b.statements - a.statements || compare(a.name, b.name))
+    .toSorted((a, b) => b.statements - a.statements || inCodeOrder(a.name, b.name))
   return { speakers, aliasesOf: name => aliases.othersOf(name) }
 }
 
@@ -107,7 +108,7 @@ const isPartOf = (mention: string, name: string): boolean => {
 }
 
 const registered = ({ names, mentions, roles, documents, statements }: Entry): RegisteredSpeaker => {
-  const name = [...names.keys()].toSorted((a, b) => b.length - a.length || compare(a, b))[0] ?? ''
+  const name = [...names.keys()].toSorted((a, b) => b.length - a.length || inCodeOrder(a, b))[0] ?? ''
   return {
     name,
     aliases: [...new Set([...names.keys(), ...mentions.keys()])].filter(alias => alias !== name),
@@ -116,5 +117,3 @@ const registered = ({ names, mentions, roles, documents, statements }: Entry): R
     statements
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

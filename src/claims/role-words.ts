@@ -1,23 +1,23 @@
 import { wordSet } from '../text/word-set.ts'
 
 /** Forms of address before a name that are no office; they tell at most whether "he" or "she" may follow. */
-const honorifics: Readonly<Record<string, 'he' | 'she' | null>> = {
-  mr: 'he',
-  mister: 'he',
-  sir: 'he',
-  lord: 'he',
-  mrs: 'she',
-  ms: 'she',
-  miss: 'she',
-  lady: 'she',
-  dame: 'she',
-  madame: 'she',
-  mx: null,
-  dr: null,
-  prof: null
-}
+const honorifics: ReadonlyMap<string, 'he' | 'she' | null> = new Map([
+  ['mr', 'he'],
+  ['mister', 'he'],
+  ['sir', 'he'],
+  ['lord', 'he'],
+  ['mrs', 'she'],
+  ['ms', 'she'],
+  ['miss', 'she'],
+  ['lady', 'she'],
+  ['dame', 'she'],
+  ['madame', 'she'],
+  ['mx', null],
+  ['dr', null],
+  ['prof', null]
+])
 
-/** Ranks and short titles that stand before a name, after any office: "Pentagon spokesman Major NAME". */
+/** Ranks and short titles that stand before a name, after any office: "harbour spokesman Major NAME". */
 const ranks =
   wordSet(`gen maj col lt capt cpt sgt cpl adm cmdr brig sen rep gov atty rev hon pres general major colonel lieutenant captain
   sergeant corporal admiral commander brigadier marshal`)
@@ -74,7 +74,7 @@ const peopleNouns =
   wordSet(`people police troops authorities sources critics residents witnesses voters others staff crowd
   audience supporters opponents media press team panel majority`)
 
-/** Nouns after a body's name that do not make it somebody else: "CSTO data", "the NAME news agency". */
+/** Nouns after a body's name that do not make it somebody else: "NHO data", "the NAME news agency". */
 const bodyNouns =
   wordSet(`data figures statistics numbers estimates reports report study studies survey poll polls research analysis records
   documents news agency newspaper daily weekly magazine website site channel television tv radio network broadcaster outlet
@@ -91,12 +91,12 @@ const decisive = wordSet(
 /** Words of a description that say nothing about the office. */
 const idle =
   wordSet(`the a an this that his her its their our s top senior current longtime veteran then new old same country
-  country's nation nation's chief's 62-year-old embattled outgoing incoming controversial now so`)
+  country's nation nation's chief's embattled outgoing incoming controversial now so`)
 
 const lower = (word: string): string => word.toLowerCase()
 
 /** "he" or "she" where a form of address tells it, null where it does not, undefined for any other word. */
-export const honorific = (word: string): 'he' | 'she' | null | undefined => honorifics[lower(word)]
+export const honorific = (word: string): 'he' | 'she' | null | undefined => honorifics.get(lower(word))
 export const isRank = (word: string): boolean => ranks.has(lower(word))
 export const isOffice = (word: string): boolean => offices.has(lower(word)) || /^(?:vice|co|ex|sub)-\p{L}+$/u.test(word)
 export const isGeneric = (word: string): boolean => generic.has(lower(word))

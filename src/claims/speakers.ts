@@ -61,7 +61,7 @@ const placeOf = (attributions: readonly Attribution[], index: number): number =>
   return attribution?.source?.start ?? attribution?.cue?.start ?? attribution?.content[0]?.start ?? 0
 }
 
-/** "CSTO" → the long form that the document gives it, in lower case. */
+/** "NHO" → the long form that the document gives it, in lower case. */
 const longNamesOf = ({ text, sentences }: Document): ReadonlyMap<string, Slice> =>
   new Map(
     findAliases(text, sentences).map(({ long, short }) => [

@@ -74,11 +74,14 @@ export const lastSpeaker = (
   return null
 }
 
+/** Words that may stand before the name a sentence opens with: "On Monday morning in the harbour, NAME …". */
+const opening = 8
+
 /** A sentence whose first words name a person is about that person, spoken or not. */
 const openerOf = ({ people, reading }: Trail, sentence: number, before: number): Traced | null => {
   const words = reading.sentences[sentence]?.words ?? []
   for (const mention of people.mentions[sentence] ?? []) {
-    if (mention.titledFrom > 8 || mention.to > before || (words[mention.from]?.quotation ?? -1) >= 0) return null
+    if (mention.titledFrom > opening || mention.to > before || (words[mention.from]?.quotation ?? -1) >= 0) return null
     const person = people.personOf(mention)
     if (person !== null) return asPerson(person, null, person.name, sentence, false)
   }

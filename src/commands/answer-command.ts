@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
 import type { Command, Moderation, Question } from './command.ts'
 import type { Asking } from './desk.ts'
+import { sizeOf } from './manifest.ts'
 import { type Option, optionsOf } from './options.ts'
 
 /** An asking that can be answered: its command, and its options as the command's schema gives them out. */
@@ -39,12 +40,12 @@ export const readAsking = (commands: readonly Command[], { command: name, option
  */
 export const answerCommand = (commands: readonly Command[], archive: Archive, asking: Asking): Answer => {
   const read = readAsking(commands, asking)
-  if (read.kind === 'problem') return invalidAnswer(asking.command, read.problem, sizeOf(archive))
+  if (read.kind === 'problem') return invalidAnswer(asking.command, read.problem, sizeOf(archive.corpus))
   if (read.kind === 'question') return read.command.run(archive, read.options)
   return invalidAnswer(
     asking.command,
     `/${asking.command} changes the corpus and answers no question.`,
-    sizeOf(archive)
+    sizeOf(archive.corpus)
   )
 }
 
@@ -56,12 +57,6 @@ export const invalidAnswer = (command: string, message: string, corpus: Answer['
   corpus,
   details: [],
   findings: []
-})
-
-/** The corpus as every answer names it. */
-export const sizeOf = ({ corpus }: Archive): Answer['corpus'] => ({
-  version: corpus.version,
-  documents: corpus.documents.length
 })
 
 const problem = (line: string): ReadAsking => ({ kind: 'problem', problem: line })

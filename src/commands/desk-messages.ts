@@ -20,7 +20,10 @@ export type DeskReply =
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
   | { readonly kind: 'threw'; readonly error: string }
 
-/** What comes from the thread: once whether it could read the corpus, then replies. */
+/**
+ * What comes from the thread: once whether it could read the corpus, then replies. Both ends are one program, started
+ * from the same files, so each takes what the other sends for what these types say.
+ */
 export type ThreadMessage =
   | { readonly kind: 'opened'; readonly manifest: Manifest }
   | { readonly kind: 'unreadable'; readonly reason: string }

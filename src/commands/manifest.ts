@@ -1,3 +1,4 @@
+import type { Answer } from '../answers/answer.ts'
 import type { Corpus, Rejection } from '../corpus/corpus.ts'
 
 /** What a corpus consists of, without its texts: small enough to cross threads and to compare. */
@@ -20,6 +21,12 @@ export const manifestOf = ({ version, documents, rejected }: Corpus): Manifest =
   version,
   documents: documents.map(({ id, sha256 }) => ({ id, sha256 })),
   rejected
+})
+
+/** A corpus, or its manifest, as every answer names it. */
+export const sizeOf = ({ version, documents }: Pick<Corpus | Manifest, 'version' | 'documents'>): Answer['corpus'] => ({
+  version,
+  documents: documents.length
 })
 
 /** What came, changed and went between two readings of a corpus: a document is known by its id, its text by its hash. */

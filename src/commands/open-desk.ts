@@ -5,8 +5,8 @@ import type { Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
 import type { DeskRequest } from './desk-messages.ts'
 import { DeskThread, type Outcome } from './desk-thread.ts'
-import type { Manifest } from './manifest.ts'
-import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport, sizeOfManifest } from './reload-report.ts'
+import { type Manifest, sizeOf } from './manifest.ts'
+import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 export type DeskSettings = {
   /** A folder or a single file. */
@@ -147,7 +147,7 @@ export class ThreadDesk implements Desk {
   }
 
   #invalid(command: string, message: string): Answer {
-    return invalidAnswer(command, message, sizeOfManifest(this.#manifest))
+    return invalidAnswer(command, message, sizeOf(this.#manifest))
   }
 }
 

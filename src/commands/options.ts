@@ -39,9 +39,6 @@ export const optionsOf = ({ options }: Pick<Command, 'options'>): readonly Optio
   }))
 }
 
-/** The first option of a command, or null for a command without options. */
-export const firstOptionOf = (command: Pick<Command, 'options'>): Option | null => optionsOf(command)[0] ?? null
-
 const limit = z.number().nullable().default(null)
 
 const propertySchema = z.object({

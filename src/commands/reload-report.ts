@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/answer.ts'
+import { count } from '../answers/reply.ts'
 import { invalidAnswer } from './answer-command.ts'
-import { differences, type Manifest } from './manifest.ts'
+import { differences, type Manifest, sizeOf } from './manifest.ts'
 
 /** The answer to a reload that went through: how many documents, and line by line which came, changed, went and failed. */
 export const reloadReport = (before: Manifest, after: Manifest): Answer => {
@@ -11,13 +12,13 @@ export const reloadReport = (before: Manifest, after: Manifest): Answer => {
     counted(changed.length, 'changed'),
     counted(removed.length, 'removed'),
     counted(rejected.length, 'rejected')
-  ].filter(count => count !== null)
+  ].filter(part => part !== null)
   const what = counts.length === 0 ? 'nothing changed' : counts.join(', ')
   return {
     command,
     status: 'answered',
-    message: `Read the corpus again: ${documentsOf(after.documents.length)}, ${what}.`,
-    corpus: sizeOfManifest(after),
+    message: `Read the corpus again: ${count(after.documents.length, 'document')}, ${what}.`,
+    corpus: sizeOf(after),
     details: [
       ...added.map(id => `added: ${id}`),
       ...changed.map(id => `changed: ${id}`),
@@ -32,8 +33,8 @@ export const reloadReport = (before: Manifest, after: Manifest): Answer => {
 export const reloadFailure = (running: Manifest, reason: string): Answer =>
   invalidAnswer(
     command,
-    `The corpus was not reloaded and answers as before (${documentsOf(running.documents.length)}): ${reason}`,
-    sizeOfManifest(running)
+    `The corpus was not reloaded and answers as before (${count(running.documents.length, 'document')}): ${reason}`,
+    sizeOf(running)
   )
 
 /** The answer to a reload asked for while one is under way. */
@@ -41,7 +42,7 @@ export const reloadRefusal = (running: Manifest): Answer =>
   invalidAnswer(
     command,
     'A reload is already under way. Its report comes to whoever asked for it; try again after that.',
-    sizeOfManifest(running)
+    sizeOf(running)
   )
 
 /**
@@ -55,14 +56,6 @@ export const reasonToKeep = (running: Manifest, read: Manifest): string | null =
   return `none of its documents could be read now. The first, ${first.document}: ${first.reason}`
 }
 
-/** The corpus as every answer names it. */
-export const sizeOfManifest = ({ version, documents }: Manifest): Answer['corpus'] => ({
-  version,
-  documents: documents.length
-})
-
 const command = 'reload'
 
-const documentsOf = (count: number): string => (count === 1 ? '1 document' : `${count} documents`)
-
-const counted = (count: number, what: string): string | null => (count === 0 ? null : `${count} ${what}`)
+const counted = (number: number, what: string): string | null => (number === 0 ? null : `${number} ${what}`)

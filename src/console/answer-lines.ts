@@ -3,7 +3,7 @@ import type { Answer } from '../answers/answer.ts'
 import { invalidAnswer, readAsking } from '../commands/answer-command.ts'
 import type { Command } from '../commands/command.ts'
 import type { LocalDesk } from '../commands/local-desk.ts'
-import { sizeOfManifest } from '../commands/reload-report.ts'
+import { sizeOf } from '../commands/manifest.ts'
 import { lineWriter } from './output.ts'
 import type { ReadCommand } from './read-command.ts'
 import { renderAnswer } from './render-answer.ts'
@@ -36,7 +36,7 @@ export type Answered = { readonly answer: Answer; readonly exitCode: ExitCode }
 
 const answerOf = async (read: ReadCommand, { commands, desk }: Counter): Promise<Answered> => {
   if (read.kind === 'problem')
-    return { answer: invalidAnswer(read.command, read.problem, sizeOfManifest(desk.manifest)), exitCode: 2 }
+    return { answer: invalidAnswer(read.command, read.problem, sizeOf(desk.manifest)), exitCode: 2 }
   const answer = await desk.answer(read.asking)
   if (answer.status !== 'invalid') return { answer, exitCode: 0 }
   // A reload that was asked for rightly and failed is no wrong usage.

@@ -57,7 +57,7 @@ export type AttributionRecord = {
 type Pair = readonly [start: number, end: number]
 
 /** Who says what in a text, all of which is taken for a report: a record has no page around it. */
-export const attributionRecords = (text: string): readonly AttributionRecord[] => {
+const attributionRecords = (text: string): readonly AttributionRecord[] => {
   const document = asReport(readDocument('record', text))
   return traceSpeakers(document, findAttributions(document)).map(({ source, cue, content, kind, speaker }) => ({
     source: source && pair(source),

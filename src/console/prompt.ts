@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { count } from '../answers/reply.ts'
 import type { Manifest } from '../commands/manifest.ts'
 import { answerCommandLine, type Counter } from './answer-lines.ts'
 import { completeLine } from './complete-line.ts'
@@ -48,10 +49,9 @@ export const prompt = async (counter: Counter, stdin: Readable): Promise<void> =
 const farewells = new Set(['exit', 'quit', '/exit', '/quit'])
 
 const banner = ({ documents, rejected }: Manifest, { strong, quiet }: Style): string => {
-  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`
   const refused = rejected.length === 0 ? '' : ` ${rejected.length} could not be read; "check" and /reload say why.`
   return [
-    `${strong('On Record')} answers from ${count}, word for word.${refused}`,
+    `${strong('On Record')} answers from ${count(documents.length, 'document')}, word for word.${refused}`,
     quiet('Type a question, or /help for what else can be asked. Tab completes, Ctrl-D leaves.')
   ].join('\n')
 }

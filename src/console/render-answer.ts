@@ -2,12 +2,13 @@ import type {
   Answer,
   Citation,
   Finding,
-  FindingGroup,
   ShownDocument,
   ShownEstimate,
   ShownSpeaker,
   ShownStatement
 } from '../answers/answer.ts'
+import { count } from '../answers/reply.ts'
+import { type GroupHead, groupHeads, speakerWords } from '../answers/shown.ts'
 import { renderQuote } from './render-quote.ts'
 import type { Style } from './style.ts'
 import { harmless, wrapped } from './terminal-text.ts'
@@ -20,17 +21,19 @@ export type Page = { readonly width: number; readonly style: Style }
  * the answering words marked, and where it stands (`document:start-end`, publisher, date). Nearest findings of an answer that is none are
  * marked as such. Whatever a document holds, no line of it can move the cursor or change the terminal.
  */
-export const renderAnswer = (answer: Answer, page: Page): string =>
-  [
+export const renderAnswer = (answer: Answer, page: Page): string => {
+  const heads = groupHeads(answer)
+  return [
     ...messageLines(answer, page),
     ...answer.details.flatMap(detail => detailLines(detail, page)),
     ...answer.findings.flatMap((finding, index) => [
       '',
-      ...groupLines(answer, index, page),
+      ...groupLines(heads.get(index), page),
       ...findingLines(finding, index + 1, page)
     ]),
     ...nearestLines(answer, page)
   ].join('\n')
+}
 
 /** A line of text broken to the width of the page, further lines indented by `indent` columns, the first too. */
 export const paragraph = (text: string, indent: number, { width }: Pick<Page, 'width'>): readonly string[] => {
@@ -48,21 +51,13 @@ const messageLines = ({ status, message }: Answer, page: Page): readonly string[
 const detailLines = (detail: string, page: Page): readonly string[] =>
   paragraph(detail, 6, page).map((line, index) => (index === 0 ? line.slice(4) : line))
 
-/** The heading of the group that begins with a finding; none where all findings are of one group. */
-const groupLines = ({ groups = [] }: Answer, index: number, page: Page): readonly string[] => {
-  const at = groups.length < 2 ? -1 : firstsOf(groups).indexOf(index)
-  const group = groups[at]
-  if (group === undefined) return []
-  const { title, narrower, difference } = group
-  const heading = `${title}${narrower ? ' (a part of the above, not to be compared with it)' : ''}`
-  // The message has told of the first group already.
-  const lines = at === 0 || difference === null ? [heading] : [heading, difference]
+const groupLines = (head: GroupHead | undefined, page: Page): readonly string[] => {
+  if (head === undefined) return []
+  const { title, warning, difference } = head
+  const heading = warning === null ? title : `${title} (${warning})`
+  const lines = difference === null ? [heading] : [heading, difference]
   return [...lines.flatMap(line => paragraph(line, 0, page).map(page.style.strong)), '']
 }
-
-/** The positions of the findings that begin a group. */
-const firstsOf = (groups: readonly FindingGroup[]): readonly number[] =>
-  groups.map((_, at) => groups.slice(0, at).reduce((sum, { findings }) => sum + findings, 0))
 
 const nearestLines = (answer: Answer, page: Page): readonly string[] => {
   if (answer.status !== 'not-in-sources' || answer.nearest.length === 0) return []
@@ -144,16 +139,14 @@ const documentLines = (id: string, document: ShownDocument, page: Page): readonl
     ...quietLine([author && `by ${author}`, dateline], page),
     ...quietLine([conflictingDates.length > 0 ? `also dated ${conflictingDates.join(', ')}` : null], page),
     ...quietLine([url], page),
-    ...quietLine([counted(sentences, 'sentence'), counted(statements, 'statement'), counted(estimates, 'figure')], page)
+    ...quietLine([count(sentences, 'sentence'), count(statements, 'statement'), count(estimates, 'figure')], page)
   ]
 }
 
-/** "Name, role"; where no name is known, the document's own words for the speaker; null for nobody. */
+/** "Name, role"; null for nobody. */
 const whoIs = (speaker: ShownSpeaker | null): string | null => {
-  if (speaker === null) return null
-  const { name, role, mention } = speaker
-  if (name === null) return role ?? mention?.text ?? null
-  return role === null ? name : `${name}, ${role}`
+  const words = speakerWords(speaker)
+  return words && (words.role === null ? words.called : `${words.called}, ${words.role}`)
 }
 
 /** What the document calls a named speaker beside these words, where that is not the name itself. */
@@ -188,5 +181,3 @@ const strongFirst = (text: string, page: Page): readonly string[] =>
 
 const quietLine = (facts: readonly (string | null | undefined | '')[], page: Page): readonly string[] =>
   paragraph(facts.filter(fact => fact).join(' · '), margin, page).map(page.style.quiet)
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Archive } from '../answers/archive.ts'
-import type { Query } from '../index/query.ts'
+import { plainQuery } from '../index/parse-query.ts'
 import { slice } from '../text/span.ts'
 import { writeLines } from './output.ts'
 import { readTextRecords } from './records.ts'
@@ -15,7 +15,9 @@ export const searchQueries = (
 ): Promise<void> =>
   writeLines(out, stdout, async write => {
     for await (const { id, text } of readTextRecords(queries, stdin)) {
-      const hits = archive.engine.search(queryOf(text), top)
+      // Prose, a question or a claim, and not the syntax of `/search`: taken for that, its quotation marks and dashes would demand and
+      // forbid words, which loses one right passage in ten where claims quote.
+      const hits = archive.engine.search(plainQuery(text), top)
       const results = hits.flatMap(({ passage }) => {
         const document = archive.documents.get(passage.document)
         return document === undefined ? [] : [{ document: document.id, ...slice(document.text, passage) }]
@@ -29,20 +31,4 @@ type QueryFiles = {
   readonly out: string
   readonly stdin: Readable
   readonly stdout: Writable
-}
-
-/**
- * A text as a query. It is prose, a question or a claim, and not the syntax of `/search`: taken for that, its quotation marks and dashes
- * would demand and forbid words, which loses one right passage in ten where claims quote.
- */
-const queryOf = (text: string): Query => ({ ...noFilter, words: text })
-
-const noFilter: Query = {
-  words: '',
-  phrases: [],
-  without: [],
-  source: null,
-  speaker: null,
-  after: null,
-  before: null
 }

@@ -8,14 +8,6 @@ export type Style = {
   readonly warn: (text: string) => string
 }
 
-/** Text as it is: for pipes and files. */
-export const plainStyle: Style = {
-  strong: text => text,
-  quiet: text => text,
-  mark: text => text,
-  warn: text => text
-}
-
 /** Colours where the stream shows them: on a terminal, unless NO_COLOR is set; elsewhere only with FORCE_COLOR. */
 export const styleFor = (stream: NodeJS.WritableStream): Style => {
   const styled =

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import {
   closingParts,
@@ -10,7 +11,7 @@ import {
   shares,
   trailMarks
 } from './furniture-phrases.ts'
-import { countWords, isCapitalised } from './shape.ts'
+import { countWords } from './shape.ts'
 
 const longest = 300
 const mostWords = 40

@@ -1,5 +1,6 @@
+import { hasDigit, isCapitalised } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
-import { isCapitalised, isNameLine } from './shape.ts'
+import { isNameLine } from './shape.ts'
 
 const openings = ['by ', 'posted by ', 'written by ', 'reported by ', 'published by ', 'author: ', 'words by ']
 
@@ -30,5 +31,3 @@ const isNames = (text: string, span: Span): boolean => {
   if (words.every(word => word === 'and' || word === '&' || isCapitalised(word))) return !words.some(hasDigit)
   return isNameLine(text, span)
 }
-
-const hasDigit = (word: string): boolean => /\d/.test(word)

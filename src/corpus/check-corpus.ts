@@ -1,3 +1,4 @@
+import { wordsOf } from '../text/span.ts'
 import type { Corpus, Rejection } from './corpus.ts'
 import type { BlockKind, Document, Stated } from './document.ts'
 
@@ -15,8 +16,11 @@ export const describeCorpus = (corpus: Corpus, countsOf: (document: Document) =>
   `${counted(corpus.documents.length, 'document')} accepted, ${corpus.rejected.length} rejected; corpus version ${corpus.version}`
 ]
 
-/** One accepted document: its id, then a line for each fact, indented; what it does not state is said to be not stated. */
-export const describeDocument = ({ id, metadata, blocks, sentences }: Document, counts: Counts = {}): string[] => [
+/**
+ * One accepted document: its id, then a line for each fact, indented; what it does not state is said to be not stated. Last, how each block
+ * begins that was taken for the page around the report, and is neither searched nor quoted.
+ */
+const describeDocument = ({ id, text, metadata, blocks, sentences }: Document, counts: Counts = {}): string[] => [
   `${id}: accepted`,
   line('title', describeFact(metadata.title)),
   line('publisher', describeFact(metadata.publisher)),
@@ -27,11 +31,14 @@ export const describeDocument = ({ id, metadata, blocks, sentences }: Document, 
   line('url', describeFact(metadata.url)),
   line('blocks', describeKinds(blocks.map(({ kind }) => kind))),
   line('sentences', String(sentences.length)),
-  ...Object.entries(counts).map(([name, count]) => line(name, String(count)))
+  ...Object.entries(counts).map(([name, count]) => line(name, String(count))),
+  ...blocks
+    .filter(({ kind }) => kind === 'boilerplate')
+    .map(block => line('left out:', beginningOf(wordsOf(text, block))))
 ]
 
 /** One rejected document: its name, and why. */
-export const describeRejection = ({ document, reason }: Rejection): string => `${document}: rejected: ${reason}`
+const describeRejection = ({ document, reason }: Rejection): string => `${document}: rejected: ${reason}`
 
 /** `document` of one or several, with its number: "1 document", "5 documents". */
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
@@ -39,6 +46,17 @@ const counted = (count: number, thing: string): string => `${count} ${thing}${co
 const column = 11
 
 const line = (name: string, words: string): string => `  ${name.padEnd(column)}${words}`
+
+/** The first words of a text on one line. */
+const beginningOf = (text: string): string => {
+  const most = 3 * longestBeginning
+  const words = text.slice(0, most).split(/\s+/).filter(Boolean).join(' ')
+  if (words.length <= longestBeginning && text.length <= most) return words
+  const space = words.lastIndexOf(' ', longestBeginning)
+  return `${words.slice(0, space > 0 ? space : longestBeginning).toWellFormed()} …`
+}
+
+const longestBeginning = 60
 
 const describeFact = (fact: Stated | null): string => {
   if (fact === null) return 'not stated'

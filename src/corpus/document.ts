@@ -17,7 +17,7 @@ export type Metadata = {
   readonly date: Stated | null
   /** Other dates the document gives for itself that contradict `date`: shown beside it, never chosen between. */
   readonly conflictingDates: readonly Stated[]
-  /** "MOSCOW, October 28. /TASS/." as it stands. */
+  /** "OSLO, May 4. /AGENCY/." as it stands. */
   readonly dateline: Stated | null
   readonly url: Stated | null
 }

@@ -1,3 +1,4 @@
+import { isCapitalised, isDigit } from '../text/characters.ts'
 import { contains, type Span } from '../text/span.ts'
 import { backgroundStart } from './background.ts'
 import { furnitureOf } from './boilerplate.ts'
@@ -8,7 +9,7 @@ import { captionLeftover } from './leftovers.ts'
 import { readHead } from './page-head.ts'
 import { readTail } from './page-tail.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { countWords, finalMark, isCapitalised, opensQuotation } from './shape.ts'
+import { countWords, finalMark, opensQuotation } from './shape.ts'
 
 /** A document's blocks, and what was noticed about its metadata on the way. */
 export type Structure = {
@@ -91,7 +92,7 @@ const looksLikeHeading = (text: string, paragraph: Paragraph): boolean => {
   if (paragraph.end - paragraph.start > longestSubheading || opensQuotation(text, paragraph)) return false
   if (countWords(text, paragraph, 16) > 15) return false
   const first = text.charAt(paragraph.start)
-  if (!isCapitalised(first) && !(first >= '0' && first <= '9')) return false
+  if (!isCapitalised(first) && !isDigit(first.charAt(0))) return false
   const mark = finalMark(text, paragraph)
   // A question after a colon is somebody's turn in an interview.
   return mark === '' || (mark === '?' && !text.slice(paragraph.start, paragraph.end).includes(':'))

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { inCodeOrder } from '../text/characters.ts'
 import type { Rejection } from './corpus.ts'
 
 /** A file of a corpus: where it is, and its path relative to the corpus with `/` separators. */
@@ -58,9 +59,6 @@ export const codeOf = (error: unknown): string => {
 
 const isReadme = (name: string): boolean => name.toLowerCase().startsWith('readme.')
 
-/** Order by code units: the same on every machine, whatever its language. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = (a: CorpusFile, b: CorpusFile): number => inCodeOrder(a.id, b.id)
 
-const byId = (a: CorpusFile, b: CorpusFile): number => compare(a.id, b.id)
-
-const byName = (a: Rejection, b: Rejection): number => compare(a.document, b.document)
+const byName = (a: Rejection, b: Rejection): number => inCodeOrder(a.document, b.document)

@@ -8,7 +8,7 @@ import { linesOf } from './paragraphs.ts'
 export type FrontMatter = { readonly span: Span | null; readonly fields: Fields; readonly broken: string | null }
 
 /** Front matter longer than this is refused: it holds a title and a date, not a document. */
-export const longestFrontMatter = 20_000
+const longestFrontMatter = 20_000
 
 const mostAliases = 50
 

@@ -163,7 +163,7 @@ const phrases: readonly Phrase[] = [
 
 /** Words anywhere in a line that make it closing furniture. */
 export const closingParts = [
-  'your email address will not be published',
+  'email address will not be published',
   'all rights reserved',
   'notify me of follow-up comments',
   'notify me of new posts',

@@ -1,6 +1,6 @@
+import { isCapitalised, isDigit } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { wordSet } from '../text/word-set.ts'
-import { isCapitalised } from './shape.ts'
 
 const functionWords = wordSet(
   'the a an of in on at to for and or as by from with some about over under than only no not its'
@@ -27,8 +27,6 @@ export const captionLeftover = (text: string, paragraph: Span): Span | null => {
   const grown = grownTo.length === 3 && isCapitalised(grownTo) && isLowerCaseWord(grownTo.slice(1, 2))
   return grown ? { start: paragraph.start, end: paragraph.start + end } : null
 }
-
-const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 
 const isLowerCaseWord = (word: string): boolean => {
   for (const letter of word) if (letter === letter.toUpperCase()) return false

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters.ts'
 import { type Span, trimmed } from '../text/span.ts'
 import { type Form, linesOf, type Paragraph } from './paragraphs.ts'
 
@@ -140,6 +141,3 @@ const isReference = (line: string): boolean => {
       .includes(' ')
   )
 }
-
-const isDigit = (character: string | undefined): boolean =>
-  character !== undefined && character >= '0' && character <= '9'

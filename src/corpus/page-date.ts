@@ -1,4 +1,5 @@
 import { monthWords, weekdayWords } from '../text/calendar.ts'
+import { isDigit } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { wordSet } from '../text/word-set.ts'
 
@@ -52,7 +53,7 @@ const isFigure = (word: string): boolean => {
     (rest, ending) => (rest.endsWith(ending) ? rest.slice(0, -ending.length) : rest),
     word
   )
-  return digits !== '' && digits.length <= 4 && [...digits].every(character => character >= '0' && character <= '9')
+  return digits !== '' && digits.length <= 4 && [...digits].every(isDigit)
 }
 
 const isYear = (word: string): boolean => word.length === 4 && (word.startsWith('19') || word.startsWith('20'))

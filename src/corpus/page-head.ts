@@ -1,3 +1,4 @@
+import { isCapitalised } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { isNavigation } from './boilerplate.ts'
 import { readByline } from './byline.ts'
@@ -6,7 +7,7 @@ import type { BlockKind } from './document.ts'
 import type { Furniture } from './furniture-phrases.ts'
 import { isPageAge, isPageDate } from './page-date.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { countWords, endsSentence, finalMark, isCapitalised, isProse, opensQuotation } from './shape.ts'
+import { countWords, endsSentence, finalMark, isProse, opensQuotation } from './shape.ts'
 
 /** The head of a page: the kinds of the paragraphs before the body, and where the body begins. */
 export type Head = {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { inCodeOrder } from '../text/characters.ts'
 import type { Corpus, Rejection } from './corpus.ts'
 import type { Document } from './document.ts'
-import { type CorpusFile, codeOf, compare, findFiles, isReadable } from './find-files.ts'
+import { type CorpusFile, codeOf, findFiles, isReadable } from './find-files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isMarkdown, takeApart } from './read-document.ts'
 import { readTextFile } from './read-file.ts'
@@ -45,7 +46,7 @@ export const readCorpus = async (path: string): Promise<Corpus> => {
     if (front?.broken) rejected.push({ document: file.id, reason: front.broken })
     else accept(file.id, file.id, () => takeApart(file.id, reading.text, front?.fields ?? {}, front))
   }
-  const sorted = [...documents.values()].sort((a, b) => compare(a.id, b.id))
+  const sorted = [...documents.values()].sort((a, b) => inCodeOrder(a.id, b.id))
   return { version: versionOf(sorted), documents: sorted, rejected, leftOut }
 }
 

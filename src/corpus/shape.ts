@@ -1,4 +1,5 @@
-import { isSpace, type Span } from '../text/span.ts'
+import { isCapitalised, isSpace } from '../text/characters.ts'
+import type { Span } from '../text/span.ts'
 
 /** How many words a span holds, counted no further than `limit`. */
 export const countWords = (text: string, { start, end }: Span, limit = 60): number => {
@@ -29,22 +30,20 @@ export const endsSentence = (text: string, span: Span): boolean => {
   return mark !== '' && finals.includes(mark)
 }
 
+/** No heading, caption or link has so many words, or is so long: what reaches either is prose, whatever it ends with. */
+const proseWords = 35
+const proseLength = 250
+
 /** A paragraph as reports are written in: at least `words` words and a sentence's end, or too long for anything else. */
 export const isProse = (text: string, span: Span, words = 12): boolean => {
   const counted = countWords(text, span)
-  return counted >= 35 || span.end - span.start >= 250 || (counted >= words && endsSentence(text, span))
+  return counted >= proseWords || span.end - span.start >= proseLength || (counted >= words && endsSentence(text, span))
 }
 
 const openers = '"“„«‘\''
 
 /** Whether a span opens with a quotation mark. */
 export const opensQuotation = (text: string, { start }: Span): boolean => openers.includes(text.charAt(start))
-
-/** Whether a word starts with an upper-case letter. */
-export const isCapitalised = (word: string): boolean => {
-  const first = word.charAt(0)
-  return first !== first.toLowerCase()
-}
 
 const particles = new Set([
   'de',

@@ -70,7 +70,7 @@ const whereOffered = (kind: Command['kind']): Pick<RegisteredCommand, 'contexts'
       }
 
 const applicationOption = (option: Option, where: string): RegisteredOption => ({
-  type: OPTION_TYPES[option.type],
+  type: optionTypes[option.type],
   name: option.name,
   description: described(option.description, where),
   ...(option.required ? { required: true as const } : {}),
@@ -80,7 +80,7 @@ const applicationOption = (option: Option, where: string): RegisteredOption => (
   ...(option.type === 'integer' || option.type === 'number' ? values(option) : {})
 })
 
-const OPTION_TYPES = {
+const optionTypes = {
   string: ApplicationCommandOptionType.String,
   integer: ApplicationCommandOptionType.Integer,
   number: ApplicationCommandOptionType.Number,

@@ -10,7 +10,7 @@ import { cleanse, escapeMarkdown, needsEscape, onOneLine } from './escape.ts'
  */
 export const blockQuote = (quote: Slice, marks: readonly Span[], limit: number): string => {
   const words = cleansed(quote, marks)
-  const shown = stretchAround(words.text, words.marks[0] ?? { start: 0, end: 0 }, limit - QUOTE_ROOM)
+  const shown = stretchAround(words.text, words.marks[0] ?? { start: 0, end: 0 }, limit - quoteRoom)
   const before = shown.start > 0 ? '… ' : ''
   const after = shown.end < words.text.length ? ' …' : ''
   return `${before}${emphasised(words.text, words.marks, shown)}${after}`
@@ -24,8 +24,8 @@ export const blockQuote = (quote: Slice, marks: readonly Span[], limit: number):
 /** `text` on one line and escaped, in at most `limit` characters: cut between words, or between characters of one long word. */
 export const escapedLine = (text: string, limit: number): string => {
   const line = onOneLine(text)
-  if (reach(line, 0, limit - LINE_START_ROOM) === line.length) return escapeMarkdown(line)
-  const end = wordEnd(line, 0, reach(line, 0, limit - ELLIPSIS_ROOM))
+  if (reach(line, 0, limit - lineStartRoom) === line.length) return escapeMarkdown(line)
+  const end = wordEnd(line, 0, reach(line, 0, limit - ellipsisRoom))
   return `${escapeMarkdown(line.slice(0, end).trimEnd())} …`
 }
 
@@ -51,7 +51,7 @@ const cleansed = (quote: Slice, marks: readonly Span[]): { text: string; marks: 
 /** The stretch of `text` to show: all of it where it fits, else as much as fits around `focus`. */
 const stretchAround = (text: string, focus: Span, limit: number): Span => {
   if (reach(text, 0, limit) === text.length) return { start: 0, end: text.length }
-  const room = limit - ELLIPSIS_ROOM
+  const room = limit - ellipsisRoom
   const start = reach(text, 0, room) >= focus.end ? 0 : startBefore(text, focus.start, room)
   return { start, end: endBefore(text, start, focus.end, reach(text, start, room)) }
 }
@@ -84,8 +84,8 @@ const wordEnd = (text: string, from: number, furthest: number): number => {
 
 /** The last place up to `furthest` where a character ends as a reader sees it (a letter with its accents, an emoji). */
 const characterEnd = (text: string, from: number, furthest: number): number => {
-  const near = Math.max(from, furthest - LONGEST_CHARACTER)
-  const ends = [...characters.segment(text.slice(near, furthest + LONGEST_CHARACTER))].map(
+  const near = Math.max(from, furthest - longestCharacter)
+  const ends = [...characters.segment(text.slice(near, furthest + longestCharacter))].map(
     ({ index, segment }) => near + index + segment.length
   )
   return ends.findLast(end => end > from && end <= furthest) ?? wholeCharacter(text, furthest)
@@ -130,8 +130,8 @@ const wholeCharacter = (text: string, at: number): number => (isHalf(text.codePo
 const isHalf = (before: number | undefined, after: string | undefined): boolean =>
   before !== undefined && before > 0xffff && after !== undefined
 
-const LINE_START_ROOM = 1
-const QUOTE_ROOM = 2 + LINE_START_ROOM
-const ELLIPSIS_ROOM = 4
-const LONGEST_CHARACTER = 64
+const lineStartRoom = 1
+const quoteRoom = 2 + lineStartRoom
+const ellipsisRoom = 4
+const longestCharacter = 64
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -68,7 +68,7 @@ const answerCommand = async (
   }
   const answered = messageFor(responder, interaction, command)
   if (!moderates) {
-    const prompt = await Promise.race([answered, delay(DEFER_AFTER, null, { ref: false })])
+    const prompt = await Promise.race([answered, delay(deferAfter, null, { ref: false })])
     if (prompt !== null) return replies.send(interaction, prompt)
   }
   await replies.defer(interaction, moderates)
@@ -103,7 +103,7 @@ const complete = async (
     log.error({ interaction: interaction.id, command: interaction.data.name, err: error }, 'completion failed')
     return []
   })
-  await replies.suggest(interaction, await Promise.race([suggestions, delay(SUGGEST_WITHIN, [], { ref: false })]))
+  await replies.suggest(interaction, await Promise.race([suggestions, delay(suggestWithin, [], { ref: false })]))
 }
 
 const suggestionsFor = async (
@@ -119,7 +119,7 @@ const suggestionsFor = async (
   return [...new Set(values)]
     .map(value => ({ name: onOneLine(value), value }))
     .filter(isOffered)
-    .slice(0, MOST_CHOICES)
+    .slice(0, mostChoices)
 }
 
 // A cut value would be another one, so that an overlong one is left out.
@@ -145,6 +145,6 @@ const isSlashCommand = (
 const userOf = ({ member, user }: APIInteraction): string | undefined => (member?.user ?? user)?.id
 
 // Discord gives three seconds for the first answer, its own way there and back included.
-const DEFER_AFTER = 1500
-const SUGGEST_WITHIN = 1500
-const MOST_CHOICES = 25
+const deferAfter = 1500
+const suggestWithin = 1500
+const mostChoices = 25

@@ -9,12 +9,12 @@ export const maskedLink = (label: string, address: string, longest: number): str
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null
   if (url.username !== '' || url.password !== '') return null
-  const href = url.href.replace(ENDS_LINK, percentEncoded)
+  const href = url.href.replace(endsLink, percentEncoded)
   return href.length > longest ? null : `[${escapeMarkdown(label)}](${href})`
 }
 
 // What Discord's Markdown could read as the end of the link, or as a construct that begins before it.
-const ENDS_LINK = /[()[\]<>\\|*`\s]/gu
+const endsLink = /[()[\]<>\\|*`\s]/gu
 
 // By hand: encodeURIComponent leaves brackets and asterisks as they are.
 const percentEncoded = (character: string): string =>

@@ -12,7 +12,7 @@ export type Message = {
 export type Picture = { readonly name: string; readonly alt: string; readonly png: Uint8Array }
 
 /** Discord's limit for the text of all components of a message together. */
-export const MOST_CHARACTERS = 4000
+export const mostCharacters = 4000
 
 /** Text that is not empty, as blocks of one framed message, with a line between them, and pictures below the first block. */
 export const framed = (

@@ -17,21 +17,21 @@ export const picturesOf = async (answer: Answer, desk: Desk, log: Logger): Promi
   const drawn = Promise.all(
     plots.map(async plot => {
       const png = await desk.draw(plot)
-      return png === null ? [] : [{ name: NAMES[plot.kind], alt: shortened(onOneLine(plot.alt)), png }]
+      return png === null ? [] : [{ name: fileNames[plot.kind], alt: shortened(onOneLine(plot.alt)), png }]
     })
   ).catch((err: unknown) => {
     log.error({ command: answer.command, err }, 'picture failed')
     return []
   })
-  const pictures = await Promise.race([drawn, delay(LONGEST_WAIT, [], { ref: false })])
+  const pictures = await Promise.race([drawn, delay(longestWait, [], { ref: false })])
   log.info({ pictures: pictures.length, of: plots.length, took: Math.round(performance.now() - began) }, 'drawn')
   return pictures.flat()
 }
 
-const NAMES = { ranges: 'estimates.png', timeline: 'estimates-over-time.png' } as const
+const fileNames = { ranges: 'estimates.png', timeline: 'estimates-over-time.png' } as const
 
 const shortened = (alt: string): string =>
-  alt.length <= LONGEST_ALT ? alt : `${alt.slice(0, alt.lastIndexOf(' ', LONGEST_ALT)).toWellFormed()} …`
+  alt.length <= longestAlt ? alt : `${alt.slice(0, alt.lastIndexOf(' ', longestAlt)).toWellFormed()} …`
 
-const LONGEST_WAIT = 5000
-const LONGEST_ALT = 1000
+const longestWait = 5000
+const longestAlt = 1000

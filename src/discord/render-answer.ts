@@ -1,7 +1,8 @@
-import type { Answer, Finding, FindingGroup } from '../answers/answer.ts'
+import type { Answer, Finding } from '../answers/answer.ts'
+import { type GroupHead, groupHeads } from '../answers/shown.ts'
 import { escapedLine } from './excerpt.ts'
-import { framed, type Message, MOST_CHARACTERS, type Picture } from './message.ts'
-import { renderFinding, renderGroup } from './render-finding.ts'
+import { framed, type Message, mostCharacters, type Picture } from './message.ts'
+import { counted, renderFinding, renderGroup } from './render-finding.ts'
 
 /**
  * An answer as a Discord message: the question, what was found in one line, a block for each finding, and the corpus it
@@ -11,21 +12,24 @@ import { renderFinding, renderGroup } from './render-finding.ts'
 export const renderAnswer = (answer: Answer, question: string, pictures: readonly Picture[] = []): Message => {
   const top = [`-# ${escapedLine(question, 240)}\n${escapedLine(answer.message, 400)}`, ...details(answer.details)]
   const findings = answer.status === 'not-in-sources' ? answer.nearest : answer.findings
-  const introduction = answer.status === 'not-in-sources' && findings.length > 0 ? [NOT_AN_ANSWER] : []
+  const introduction = answer.status === 'not-in-sources' && findings.length > 0 ? [notAnAnswer] : []
   const before = [...top, ...introduction]
-  const shown = fitting(findings, answer.groups ?? [], MOST_CHARACTERS - LONGEST_FOOTER - lengthOf(before))
+  const shown = fitting(findings, groupHeads(answer), mostCharacters - longestFooter - lengthOf(before))
   const footer = footerLine(answer, findings.length - shown.length)
-  return framed([...before, ...shown, footer], COLOURS[answer.status], answer.status === 'invalid', pictures)
+  return framed([...before, ...shown, footer], colours[answer.status], answer.status === 'invalid', pictures)
 }
 
 /** The findings that fit into `room` characters, as blocks; the first of a group, where there are several, under its heading. */
-const fitting = (findings: readonly Finding[], groups: readonly FindingGroup[], room: number): readonly string[] => {
-  const headings = headingsOf(groups)
+const fitting = (
+  findings: readonly Finding[],
+  heads: ReadonlyMap<number, GroupHead>,
+  room: number
+): readonly string[] => {
   const blocks: string[] = []
   let left = room
-  for (const [position, finding] of findings.slice(0, MOST_FINDINGS).entries()) {
-    const heading = headings.get(position)
-    const block = [...(heading === undefined ? [] : [heading]), renderFinding(finding)].join('\n')
+  for (const [position, finding] of findings.slice(0, mostFindings).entries()) {
+    const head = heads.get(position)
+    const block = [...(head === undefined ? [] : [renderGroup(head)]), renderFinding(finding)].join('\n')
     left -= block.length
     if (left < 0) break
     blocks.push(block)
@@ -33,21 +37,10 @@ const fitting = (findings: readonly Finding[], groups: readonly FindingGroup[], 
   return blocks
 }
 
-/** By the position of the finding that they stand before; none for a single group. */
-const headingsOf = (groups: readonly FindingGroup[]): ReadonlyMap<number, string> => {
-  const headings = new Map<number, string>()
-  let position = 0
-  for (const group of groups.length < 2 ? [] : groups) {
-    headings.set(position, renderGroup(group, position === 0))
-    position += group.findings
-  }
-  return headings
-}
-
 const details = (lines: readonly string[]): readonly string[] => {
   if (lines.length === 0) return []
   const shown: string[] = []
-  let left = LONGEST_DETAILS
+  let left = longestDetails
   for (const line of lines) {
     const escaped = escapedLine(line, 300)
     left -= escaped.length + 1
@@ -59,21 +52,20 @@ const details = (lines: readonly string[]): readonly string[] => {
 }
 
 const footerLine = ({ corpus }: Answer, leftOut: number): string => {
-  const documents = `${corpus.documents.toLocaleString('en')} document${corpus.documents === 1 ? '' : 's'}`
   const more = leftOut === 0 ? '' : ` · ${leftOut.toLocaleString('en')} more found, not shown`
-  return `-# Corpus ${escapedLine(corpus.version, 40)} · ${documents}${more}`
+  return `-# Corpus ${escapedLine(corpus.version, 40)} · ${counted(corpus.documents, 'document')}${more}`
 }
 
 const lengthOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0)
 
-const NOT_AN_ANSWER = '**Nearest in the sources – not an answer to this**'
+const notAnAnswer = '**Nearest in the sources – not an answer to this**'
 
-const COLOURS = { answered: 0x2f7d5b, 'not-in-sources': 0x8a8f98, invalid: 0xb5483a } as const satisfies Record<
+const colours = { answered: 0x2f7d5b, 'not-in-sources': 0x8a8f98, invalid: 0xb5483a } as const satisfies Record<
   Answer['status'],
   number
 >
 
 // A container, a block and a line between for each, the top, the introduction and the footer: well under 40 components.
-const MOST_FINDINGS = 8
-const LONGEST_DETAILS = 2400
-const LONGEST_FOOTER = 160
+const mostFindings = 8
+const longestDetails = 2400
+const longestFooter = 160

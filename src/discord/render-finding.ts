@@ -1,12 +1,12 @@
 import type {
   Citation,
   Finding,
-  FindingGroup,
   ShownDocument,
   ShownEstimate,
   ShownSpeaker,
   ShownStatement
 } from '../answers/answer.ts'
+import { type GroupHead, speakerWords } from '../answers/shown.ts'
 import type { Span } from '../text/span.ts'
 import { blockQuote, escapedLine } from './excerpt.ts'
 import { maskedLink } from './link.ts'
@@ -18,11 +18,15 @@ import { maskedLink } from './link.ts'
 export const renderFinding = (finding: Finding): string =>
   [...heading(finding), quotation(finding), sourceLine(finding), repeatsLine(finding)].filter(isSaid).join('\n')
 
-/** The heading of a group of findings; `isFirst` for the group whose difference the answer's message tells already. */
-export const renderGroup = ({ title, narrower, difference }: FindingGroup, isFirst: boolean): string => {
-  const part = narrower ? ' – a part of the above, not to be compared with it' : ''
-  return [`__${escapedLine(title, 160)}__${part}`, isFirst ? '' : known(difference, 300)].filter(isSaid).join('\n')
-}
+/** The heading of a group of findings. */
+export const renderGroup = ({ title, warning, difference }: GroupHead): string =>
+  [`__${escapedLine(title, 160)}__${warning === null ? '' : ` – ${warning}`}`, known(difference, 300)]
+    .filter(isSaid)
+    .join('\n')
+
+/** "1 figure", "1,200 sentences". */
+export const counted = (number: number, noun: string): string =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 
 const heading = (finding: Finding): readonly string[] => {
   switch (finding.kind) {
@@ -41,7 +45,7 @@ const statementHeading = ({ speaker, kind, via }: ShownStatement): readonly stri
   const who = speakerLine(speaker)
   // Of indirect speech the words are the document's, not the speaker's.
   const said = kind === 'indirect' ? 'reported speech' : ''
-  return [joined([who, ...via.slice(0, MOST_VIA).map(viaLine), said])]
+  return [joined([who, ...via.slice(0, mostVia).map(viaLine), said])]
 }
 
 const estimateHeading = (estimate: ShownEstimate): readonly string[] => {
@@ -65,7 +69,7 @@ const quotation = (finding: Finding): string => {
   const { citation } = finding
   // The title stands above already, and a document is not cited for a sentence.
   if (finding.kind === 'document') return ''
-  return blockQuote(citation, marksOf(finding), LONGEST_QUOTE)
+  return blockQuote(citation, marksOf(finding), longestQuote)
 }
 
 const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readonly Span[] => {
@@ -80,7 +84,7 @@ const sourceLine = ({ kind, citation }: Finding): string => {
     known(publisher, 120),
     known(date, 40),
     escapedLine(kind === 'document' ? document : (title ?? document), 160),
-    url === null ? '' : (maskedLink('Open', url, LONGEST_LINK) ?? '')
+    url === null ? '' : (maskedLink('Open', url, longestLink) ?? '')
   ]
   return `-# ${joined(facts)}`
 }
@@ -89,19 +93,17 @@ const sourceLine = ({ kind, citation }: Finding): string => {
 const repeatsLine = (finding: Finding): string => {
   if (finding.kind !== 'estimate' || finding.repeats.length === 0) return ''
   const { repeats } = finding
-  const more = repeats.length > MOST_REPEATS ? [`${repeats.length - MOST_REPEATS} more`] : []
-  return `-# again in ${[...repeats.slice(0, MOST_REPEATS).map(placeOf), ...more].join('; ')}`
+  const more = repeats.length > mostRepeats ? [`${repeats.length - mostRepeats} more`] : []
+  return `-# again in ${[...repeats.slice(0, mostRepeats).map(placeOf), ...more].join('; ')}`
 }
 
 const placeOf = ({ publisher, date, title, document }: Citation): string =>
   [known(publisher, 60), known(date, 40), escapedLine(title ?? document, 80)].filter(isSaid).join(', ')
 
-/** "**Name**, role"; where no name can be given, the document's own description; nothing for nobody. */
+/** "**Name**, role"; nothing for nobody. */
 const speakerLine = (speaker: ShownSpeaker | null): string => {
-  if (speaker === null) return ''
-  const { name, role, mention } = speaker
-  const first = name ?? role ?? mention?.text ?? ''
-  return [bold(first, 120), name === null ? '' : known(role, 160)].filter(isSaid).join(', ')
+  const words = speakerWords(speaker)
+  return words === null ? '' : [bold(words.called, 120), known(words.role, 160)].filter(isSaid).join(', ')
 }
 
 const viaLine = (speaker: ShownSpeaker): string => {
@@ -120,10 +122,7 @@ const isSaid = (fact: string): boolean => fact !== ''
 
 const joined = (facts: readonly string[]): string => facts.filter(isSaid).join(' · ')
 
-const counted = (count: number, what: string): string =>
-  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
-
-const LONGEST_QUOTE = 700
-const LONGEST_LINK = 400
-const MOST_VIA = 2
-const MOST_REPEATS = 3
+const longestQuote = 700
+const longestLink = 400
+const mostVia = 2
+const mostRepeats = 3

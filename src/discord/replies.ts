@@ -78,7 +78,7 @@ const settled = async (request: Promise<unknown>, to: Addressee, log: Logger): P
   try {
     await request
   } catch (error) {
-    const late = error instanceof DiscordAPIError && TOO_LATE.has(error.code)
+    const late = error instanceof DiscordAPIError && tooLate.has(error.code)
     log[late ? 'warn' : 'error']({ interaction: to.id, ...lossOf(error) }, 'reply lost')
   }
 }
@@ -89,7 +89,7 @@ const lossOf = (error: unknown): Readonly<Record<string, unknown>> => {
   return { reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }
 
-const TOO_LATE: ReadonlySet<number | string> = new Set([
+const tooLate: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.UnknownWebhook,

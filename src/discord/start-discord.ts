@@ -53,8 +53,8 @@ export const startDiscord = async (
     lost,
     stop: async () => {
       isOpen = false
-      await Promise.race([Promise.all(underWay), wait(LAST_REPLIES, null, { ref: false })])
-      await Promise.race([client.destroy(), wait(LAST_FAREWELL, null, { ref: false })])
+      await Promise.race([Promise.all(underWay), wait(lastReplies, null, { ref: false })])
+      await Promise.race([client.destroy(), wait(lastFarewell, null, { ref: false })])
       log.info('logged out of Discord')
     }
   }
@@ -87,8 +87,8 @@ const logIn = async (client: Client, settings: DiscordSettings): Promise<string>
   const { token, applicationId } = settings
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
   const late = new AbortController()
-  const tooLate = wait(START_UP_LIMIT, null, { signal: late.signal, ref: false }).then(() => {
-    const seconds = START_UP_LIMIT / 1000
+  const tooLate = wait(startUpLimit, null, { signal: late.signal, ref: false }).then(() => {
+    const seconds = startUpLimit / 1000
     throw new StartUpError(
       `DISCORD_API_URL: Discord at ${apiOf(settings)} names a gateway that did not answer in ${seconds} s.`
     )
@@ -120,6 +120,6 @@ const endingLine = (code: number): string =>
     ? 'DISCORD_TOKEN: Discord refuses this token at its gateway; it may have been reset. Copy it again from the Developer Portal.'
     : `Discord has closed the bot's session for good (code ${code}, ${GatewayCloseCodes[code] ?? 'unknown'}).`
 
-const START_UP_LIMIT = 30_000
-const LAST_REPLIES = 4000
-const LAST_FAREWELL = 500
+const startUpLimit = 30_000
+const lastReplies = 4000
+const lastFarewell = 500

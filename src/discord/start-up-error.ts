@@ -16,15 +16,15 @@ const lineFor = (error: unknown, settings: DiscordSettings): string => {
   if (isTokenRefused(error))
     return 'DISCORD_TOKEN: Discord refuses this token. Copy the bot\'s token again from the Developer Portal (Bot, "Reset Token").'
   if (error instanceof DiscordAPIError) {
-    if (guildId !== null && GUILD_CLOSED.has(error.code))
+    if (guildId !== null && guildClosed.has(error.code))
       return `DISCORD_GUILD_ID: the bot may not register commands in server ${guildId}. Check the number, and invite the bot there with the scopes bot and applications.commands.`
     if (error.code === RESTJSONErrorCodes.UnknownApplication)
       return `DISCORD_APPLICATION_ID: Discord knows no application ${applicationId ?? ''} of this bot. Copy it from the Developer Portal (General Information), or leave it empty.`
-    if (error.status === 404) return unreachable(apiUrl, NOT_DISCORD)
+    if (error.status === 404) return unreachable(apiUrl, notDiscord)
     return `Discord refused to start the bot: ${firstLine(error.message)} (${error.code}).`
   }
   if (error instanceof HTTPError) return unreachable(apiUrl, `it answers with HTTP ${error.status}`)
-  if (error instanceof TypeError || error instanceof SyntaxError) return unreachable(apiUrl, NOT_DISCORD)
+  if (error instanceof TypeError || error instanceof SyntaxError) return unreachable(apiUrl, notDiscord)
   if (isNetworkError(error)) return unreachable(apiUrl, firstLine(error.message) || error.name)
   return `Discord did not let the bot start: ${firstLine(error instanceof Error ? error.message : String(error))}`
 }
@@ -42,9 +42,9 @@ const isNetworkError = (error: unknown): error is Error =>
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
 
-const NOT_DISCORD = "what answers there is not Discord's API"
+const notDiscord = "what answers there is not Discord's API"
 
-const GUILD_CLOSED: ReadonlySet<number | string> = new Set([
+const guildClosed: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownGuild,
   RESTJSONErrorCodes.MissingAccess
 ])

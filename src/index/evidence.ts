@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import { type PassageTable, wordsOfPassage } from './passage-table.ts'
-import type { Question } from './question.ts'
+import type { Question, QuestionAlias } from './question.ts'
 
 /** Where a question's terms stand in a passage. Arrays by term hold one entry for each of `Question.terms`. */
 export type Evidence = {
@@ -43,13 +43,17 @@ export const collectEvidence = (
     if (number >= 0) placeOf[number] = place
     const family = vocabulary.familyNamed(name)
     if (family < 0) return
-    likesOf.set(family, [...(likesOf.get(family) ?? []), place])
+    const likes = likesOf.get(family) ?? []
+    likes.push(place)
+    likesOf.set(family, likes)
     hasLikes[family] = 1
   })
-  const aliasesByWord = new Map<number, typeof aliases>()
+  const aliasesByWord = new Map<number, QuestionAlias[]>()
   for (const alias of aliases) {
     const first = alias.words[0] ?? -1
-    aliasesByWord.set(first, [...(aliasesByWord.get(first) ?? []), alias])
+    const sameFirst = aliasesByWord.get(first) ?? []
+    sameFirst.push(alias)
+    aliasesByWord.set(first, sameFirst)
   }
   const titles = new Map<number, readonly number[]>()
   const titleOf = (owner: number): readonly number[] => {
@@ -115,14 +119,14 @@ export const collectEvidence = (
 }
 
 /** The weight of the different terms in the thirty words that hold the most of it. */
-export const bestWindow = ({ positions, found }: Evidence, weights: readonly number[]): number => {
+export const bestWindow = ({ positions, found }: Evidence, weightOf: (term: number) => number): number => {
   const inside = new Map<number, number>()
   let sum = 0
   let best = 0
   let first = 0
   for (let last = 0; last < positions.length; last++) {
     const entering = found[last] ?? 0
-    const weight = weights[entering] ?? 0
+    const weight = weightOf(entering)
     if (weight === 0) continue
     const count = inside.get(entering) ?? 0
     inside.set(entering, count + 1)
@@ -133,7 +137,7 @@ export const bestWindow = ({ positions, found }: Evidence, weights: readonly num
       if (left === undefined) continue
       if (left === 1) {
         inside.delete(leaving)
-        sum -= weights[leaving] ?? 0
+        sum -= weightOf(leaving)
       } else inside.set(leaving, left - 1)
     }
     best = Math.max(best, sum)

@@ -5,46 +5,48 @@ import type { PassageTable } from './passage-table.ts'
 import type { Question, QuestionTerm } from './question.ts'
 
 /** What a candidate is judged by. Each is from 0 to about 1: a share of the best candidate's value or of the question's weight. */
-export type Features = {
+export const featureNames = [
   /** MiniSearch's BM25 sum over all fields, speakers and publisher included; of the best candidate's. */
-  readonly engine: number
+  'engine',
   /** BM25 of every word of the question over text and title; of the best candidate's. */
-  readonly bm25: number
+  'bm25',
   /** The same without the question's own wording, outlets and dates, and with relatives (see `relativeShare`). */
-  readonly telling: number
+  'telling',
   /** Share of the question that stands in the text. */
-  readonly coverage: number
+  'coverage',
   /** Share of the question that stands in the title. */
-  readonly title: number
+  'title',
   /** Share of the question's capitalised words that stands in the text. */
-  readonly names: number
+  'names',
   /** Share of its names of several words that stand in the text whole. */
-  readonly fullNames: number
+  'fullNames',
   /** Share of its figures that stands in the text. */
-  readonly numbers: number
+  'numbers',
   /** Neighbours in the question that stand in the text in order, within two words. */
-  readonly pairsInOrder: number
+  'pairsInOrder',
   /** Neighbours in the question that stand in the text within eight words of each other. */
-  readonly pairsNear: number
+  'pairsNear',
   /** Share of the question's telling words in the best thirty words of the text. */
-  readonly window: number
+  'window',
   /** Share of the question of which the text holds a relative only. */
-  readonly relatives: number
+  'relatives',
   /** How much of the text the question's words are. */
-  readonly density: number
+  'density',
   /** The clause of the question that the passage answers best; of the best candidate's for that clause. */
-  readonly clause: number
+  'clause',
   /** The same by the best thirty words. */
-  readonly clauseWindow: number
+  'clauseWindow',
   /** The same among the passages of one outlet that the question names. */
-  readonly clauseInOutlet: number
+  'clauseInOutlet',
   /** BM25 in which words near the outlet's name in the question weigh most; of the best candidate's for that outlet. */
-  readonly part: number
+  'part',
   /** 1 where the question names the outlet. */
-  readonly outlet: number
+  'outlet',
   /** 1 where the question names the day of publication. */
-  readonly day: number
-}
+  'day'
+] as const
+
+export type Features = Readonly<Record<(typeof featureNames)[number], number>>
 
 /** A candidate with its features and, for every outlet named in the question, how well it answers that part (0 to 1). */
 export type Judged = { readonly passage: number; readonly features: Features; readonly parts: readonly number[] }
@@ -65,7 +67,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
   const { clauses, outlets } = question
   const asked = weightsOf(question)
   const dates = new Set(question.dates)
-  const clauseWeights = clauses.map(clause => asked.all.map((weight, term) => (clause.includes(term) ? weight : 0)))
+  const clauseWeights = clauses.map(clause => new Map(clause.map(term => [term, asked.all[term] ?? 0])))
   const measured = collectEvidence(table, question, candidates).map((evidence, at) => {
     const bm25 = contributions(table, asked.all, evidence)
     const withRelatives = bm25.map((each, term) =>
@@ -81,7 +83,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
       telling: dot(withRelatives, asked.isTelling),
       parts: asked.near.map((near, part) => (inOutlet[part] ? dot(withRelatives, near) : 0)),
       clauses: clauses.map(clause => clause.reduce((all, term) => all + (withRelatives[term] ?? 0), 0)),
-      clauseWindows: clauseWeights.map(weights => bestWindow(evidence, weights))
+      clauseWindows: clauseWeights.map(weights => bestWindow(evidence, term => weights.get(term) ?? 0))
     }
   })
 
@@ -116,7 +118,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
         numbers: dot(asked.numbers, evidence.inText) / asked.numbersTotal,
         pairsInOrder: evidence.pairsInOrder / asked.total,
         pairsNear: evidence.pairsNear / asked.total,
-        window: bestWindow(evidence, asked.telling) / asked.tellingTotal,
+        window: bestWindow(evidence, term => asked.telling[term] ?? 0) / asked.tellingTotal,
         relatives: dot(asked.all, evidence.relatives) / asked.total,
         density: evidence.positions.length / Math.max(shortText, evidence.length),
         clause: bestShare(each.clauses, most.clauses),
@@ -133,6 +135,9 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
     }
   })
 }
+
+/** From an outlet that is named nowhere near. */
+const far = Number.POSITIVE_INFINITY
 
 /** Keeps a share of nothing from being a division by zero. */
 const least = 1e-9
@@ -170,7 +175,10 @@ const weightsOf = ({ terms, outlets }: Question) => {
     numbers,
     numbersTotal: total(numbers),
     isTelling: terms.map(term => (term.telling ? 1 : 0)),
-    near: outlets.map(outlet => terms.map(term => (term.telling ? nearness(term, outlet) : 0)))
+    near: outlets.map(outlet => {
+      const distances = distancesTo(outlet, terms)
+      return terms.map(term => (term.telling ? nearness(term, distances) : 0))
+    })
   }
 }
 
@@ -187,10 +195,20 @@ const contributions = (
   })
 }
 
-const nearness = ({ positions }: QuestionTerm, { mentions }: NamedOutlet): number => {
-  let nearest = Number.POSITIVE_INFINITY
-  for (const at of positions) {
-    for (const { first, last } of mentions) nearest = Math.min(nearest, Math.max(first - at, at - last, 0))
-  }
+const nearness = ({ positions }: QuestionTerm, distances: readonly number[]): number => {
+  const nearest = positions.reduce((least, at) => Math.min(least, distances[at] ?? far), far)
   return Math.max(partFloor, Math.exp(-nearest / partReach))
+}
+
+/** By word position in the question: how many words away the outlet is named. */
+const distancesTo = ({ mentions }: NamedOutlet, terms: readonly QuestionTerm[]): readonly number[] => {
+  const words = terms.reduce((most, { positions }) => Math.max(most, (positions.at(-1) ?? 0) + 1), 0)
+  const distances = new Array<number>(words).fill(far)
+  for (const { first, last } of mentions) for (let at = first; at <= last; at++) distances[at] = 0
+  const within = (at: number, other: number): void => {
+    distances[at] = Math.min(distances[at] ?? far, (distances[other] ?? far) + 1)
+  }
+  for (let at = 1; at < distances.length; at++) within(at, at - 1)
+  for (let at = distances.length - 2; at >= 0; at--) within(at, at + 1)
+  return distances
 }

@@ -58,6 +58,6 @@ const formsOf = ({ vocabulary }: PassageTable, word: string): { readonly word: n
 })
 
 /** Whether a passage holds a phrase (in plain form), word by word. */
-export const holdsPhrase = (vocabulary: Vocabulary, words: Uint32Array, phrase: readonly number[]): boolean =>
+const holdsPhrase = (vocabulary: Vocabulary, words: Uint32Array, phrase: readonly number[]): boolean =>
   !phrase.includes(Vocabulary.none) &&
   words.some((_, at) => phrase.every((word, step) => vocabulary.plain(words[at + step] ?? Vocabulary.none) === word))

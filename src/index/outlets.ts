@@ -37,7 +37,9 @@ export class Outlets {
         const name = span.map(({ word }) => word).join(' ')
         // One word may be a common noun: it names an outlet only with a capital.
         if (!this.#documents.has(name) || (length === 1 && !isCapitalised(span[0]?.written ?? ''))) continue
-        mentions.set(name, [...(mentions.get(name) ?? []), { first, last: first + length - 1 }])
+        const own = mentions.get(name) ?? []
+        own.push({ first, last: first + length - 1 })
+        mentions.set(name, own)
         first += length - 1
         break
       }

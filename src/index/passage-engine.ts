@@ -9,6 +9,7 @@ import type { Query } from './query.ts'
 import { type Question, readQuestion } from './question.ts'
 import { rank } from './rerank.ts'
 import type { Hit, SearchEngine } from './search-engine.ts'
+import { type Spelling, spellingsOf } from './spellings.ts'
 import { countTerms, type TermCounts } from './term-counts.ts'
 import { wordsIn } from './words.ts'
 
@@ -46,6 +47,10 @@ export class PassageEngine implements SearchEngine {
       0,
       ...wordsIn(word).map(each => this.#counts.passages[this.#table.vocabulary.termNumber(each)] ?? 0)
     )
+  }
+
+  spellings(word: string): readonly Spelling[] {
+    return spellingsOf(word, this.#table.vocabulary.words(), other => this.frequency(other))
   }
 
   search(query: Query, limit: number): readonly Hit[] {

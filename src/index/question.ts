@@ -1,5 +1,6 @@
 import type { Register } from '../claims/register.ts'
 import { findDates } from '../text/dates.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { datePeriod } from './date-period.ts'
 import type { NamedOutlet, Outlets } from './outlets.ts'
 import type { PassageTable } from './passage-table.ts'
@@ -62,12 +63,15 @@ export const readQuestion = ({ table, counts, outlets, register }: QuestionReade
   const framing = new Set<number>()
   for (const { mentions } of named)
     for (const { first, last } of mentions) for (let at = first; at <= last; at++) framing.add(at)
-  words.forEach(({ start, end }, at) => {
-    if (dates.some(date => date.start < end && start < date.end)) framing.add(at)
+  let next = 0
+  words.forEach((word, at) => {
+    while ((dates[next]?.end ?? text.length) <= word.start) next++
+    const date = dates[next]
+    if (date && overlaps(date, word)) framing.add(at)
   })
 
   const byName = new Map<string, number>()
-  const terms: QuestionTerm[] = []
+  const terms: GrowingTerm[] = []
   const sequence: number[] = []
   const clauses: number[][] = [[]]
   words.forEach(({ word, start }, at) => {
@@ -85,13 +89,11 @@ export const readQuestion = ({ table, counts, outlets, register }: QuestionReade
       terms.push({ number, name, weight, telling, proper, positions: [at] })
     } else {
       const term = terms[known]
-      if (term)
-        terms[known] = {
-          ...term,
-          telling: term.telling || telling,
-          proper: term.proper || proper,
-          positions: [...term.positions, at]
-        }
+      if (term) {
+        term.telling ||= telling
+        term.proper ||= proper
+        term.positions.push(at)
+      }
     }
     sequence.push(place)
     if (telling) clauses.at(-1)?.push(place)
@@ -107,7 +109,13 @@ export const readQuestion = ({ table, counts, outlets, register }: QuestionReade
   }
 }
 
-type Word = { readonly word: string; readonly start: number; readonly end: number }
+type Word = Span & { readonly word: string }
+
+type GrowingTerm = Omit<QuestionTerm, 'telling' | 'proper' | 'positions'> & {
+  telling: boolean
+  proper: boolean
+  readonly positions: number[]
+}
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
 
@@ -124,7 +132,7 @@ const runsOfNames = (words: number, terms: readonly QuestionTerm[]): readonly (r
   return runs.filter(run => run.length > 1)
 }
 
-/** Looks up every run of the question's words in the register: a question has few, a corpus many names. */
+/** Looks up every run of the question's words in the register, once: a question has few, a corpus many names. */
 const readAliases = (
   { vocabulary }: PassageTable,
   register: Register,
@@ -132,12 +140,16 @@ const readAliases = (
   byName: ReadonlyMap<string, number>
 ): readonly QuestionAlias[] => {
   const aliases: QuestionAlias[] = []
+  const sought = new Set<string>()
   for (let first = 0; first < words.length; first++) {
     for (let last = first; last < Math.min(words.length, first + longestName); last++) {
-      const name = words.slice(first, last + 1).map(({ word }) => word)
-      const terms = name.flatMap(word => byName.get(termOf(word) ?? '') ?? [])
+      const run = words.slice(first, last + 1).map(({ word }) => word)
+      const name = run.join(' ')
+      if (sought.has(name)) continue
+      sought.add(name)
+      const terms = run.flatMap(word => byName.get(termOf(word) ?? '') ?? [])
       if (terms.length === 0) continue
-      for (const alias of register.aliasesOf(name.join(' ').toLowerCase())) {
+      for (const alias of register.aliasesOf(name.toLowerCase())) {
         const numbers = vocabulary.phrase(wordsIn(alias))
         if (numbers.length > 0 && !numbers.includes(-1)) aliases.push({ words: numbers, terms })
       }

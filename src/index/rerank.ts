@@ -1,4 +1,4 @@
-import type { Features, Judged } from './features.ts'
+import { type Features, featureNames, type Judged } from './features.ts'
 import { profiles, type Weights } from './weights.ts'
 
 /** A passage with its place in the order: higher is better. */
@@ -23,7 +23,7 @@ export const rank = (judged: readonly Judged[], parts: number): readonly Ranked[
 /** The weighted sum of the features. */
 export const weigh = (features: Features, weights: Weights): number => {
   let sum = 0
-  for (const name of Object.keys(weights) as (keyof Features)[]) sum += (weights[name] ?? 0) * features[name]
+  for (const name of featureNames) sum += (weights[name] ?? 0) * features[name]
   return sum
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Query } from './query.ts'
+import type { Spelling } from './spellings.ts'
 
 /** A passage: what is indexed and ranked, whole consecutive sentences of one document. */
 export type Passage = Span & {
@@ -38,5 +39,7 @@ export interface SearchEngine {
   search(query: Query, limit: number): readonly Hit[]
   /** In how many passages a word's stem stands: what a question needs to know how much a word tells, and whether it is known at all. */
   frequency(word: string): number
+  /** Known words that are written almost as `word`, the likeliest first: for a word that no passage holds. */
+  spellings(word: string): readonly Spelling[]
   readonly passages: number
 }

@@ -1,6 +1,6 @@
 import type { Speaker, Statement } from '../claims/claims.ts'
 import type { Register } from '../claims/register.ts'
-import type { Span } from '../text/span.ts'
+import { firstEndingAfter, type Span } from '../text/span.ts'
 import { wordsIn } from './words.ts'
 
 /**
@@ -28,7 +28,7 @@ export const speakersByPassage = (
   return new Map([...speakers].map(([at, known]) => [at, [...known]]))
 }
 
-/** The names, roles and mentions of speakers as one text for comparing, each in its own bars: "|sergei shoigu|minister|". */
+/** The names, roles and mentions of speakers as one text for comparing, each after a bar: "| mira holt | harbour master ". */
 export const callingOf = (speakers: readonly Speaker[]): string =>
   comparable(
     speakers.flatMap(({ name, role, mention }) => [name, role, mention].flatMap(part => (part ? [part.text] : [])))
@@ -57,15 +57,4 @@ export const callings = (register: Register, part: string): readonly string[] =>
       ...registered.flatMap(({ name, aliases }) => [name, ...aliases])
     ])
   ]
-}
-
-const firstEndingAfter = (passages: readonly Span[], offset: number): number => {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

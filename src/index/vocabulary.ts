@@ -24,6 +24,11 @@ export class Vocabulary {
     return this.#names.length
   }
 
+  /** All words in small letters, and the few that are known in capitals only. */
+  words(): Iterable<string> {
+    return this.#words.keys()
+  }
+
   /** The number of a word as `scanWords` writes it; a new one where it has none yet. */
   add(word: string): number {
     const known = this.#words.get(word)

@@ -1,3 +1,4 @@
+import { withoutAccents } from './characters.ts'
 import { organisationHeads } from './name-words.ts'
 import type { Span } from './span.ts'
 import { isPossessive, type Token, tokenize } from './tokens.ts'
@@ -136,7 +137,7 @@ const partsOf = (word: string): readonly string[] => {
   return parts.map(folded)
 }
 
-const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const folded = (word: string): string => withoutAccents(word).toLowerCase()
 
 /** Matches letters to words from left to right; both are short, and `seen` keeps it from trying a state twice. */
 const fits = (words: readonly string[], letters: string): boolean => {

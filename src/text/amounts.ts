@@ -25,7 +25,7 @@ export type Amount = {
 const ageUnits = new Set(['year', 'month', 'week', 'day'])
 const large = 1e6
 
-/** Reads the amount that starts at a token: "$1.2bn", "US $10 million a year", "80-yard", "15 year-old", "40%", "2,000". */
+/** Reads the amount that starts at a token: "$1.2bn", "US $10 million a year", "80-yard", "15 year-old", "35%", "1,200". */
 export const readAmount = (tokens: readonly FigureToken[], at: number): Amount | null => {
   const token = tokens[at]
   if (token === undefined || token.kind === 'opaque') return null

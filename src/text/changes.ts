@@ -24,7 +24,7 @@ const transitive = wordSet(
 const between = wordSet(
   'by another a further an additional just only some as much up sharply slightly steadily $ € £ -'
 )
-/** "make up 40%", "set up 12 camps": the particle belongs to the verb. */
+/** "make up 30%", "set up 12 stalls": the particle belongs to the verb. */
 const particleVerbs = wordSet(
   `make makes made making set sets setting take took takes taken taking end ends ended pick picks picked round rounded sign signed
    line lined shut shot gunned laid lay track turn turned broke break give gave given show showed come comes came speed sped open

@@ -67,6 +67,30 @@ export const isLowerAt = (text: string, at: number): boolean => {
   return character !== character.toUpperCase() && character === character.toLowerCase() && isLetterAt(text, at)
 }
 
+/** Whether a character is white space, no-break spaces included. */
+export const isSpace = (character: string | undefined): boolean =>
+  character !== undefined && (character < '!' || character > '~') && character.trim() === ''
+
+/** Whether a character is one of 0 to 9. */
+export const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9'
+
+/** Whether one of 0 to 9 stands in the words. */
+export const hasDigit = (words: string): boolean => /\d/.test(words)
+
+/** Whether a word starts with an upper-case letter. */
+export const isCapitalised = (word: string): boolean => {
+  const first = word.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+/** Words without their accents, other marks and invisible characters: "Erdoğan" → "Erdogan". */
+export const withoutAccents = (words: string): string =>
+  /^[\p{ASCII}]*$/u.test(words) ? words : words.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
+
+/** Orders strings by their UTF-16 units: the same on every machine, whatever its language. */
+export const inCodeOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Whether a character ends a line or a paragraph. */
 export const isLineBreak = (character: string | undefined): boolean =>
   character === '\n' ||

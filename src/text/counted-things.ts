@@ -74,7 +74,7 @@ const isPlainVerb = (token: FigureToken | undefined): boolean =>
 const totals = wordSet('number share proportion percentage total toll strength ranks size population')
 const reachBack = 10
 
-/** "the number of wounded has reached 300", "the share of mercenaries is 40%". */
+/** "the number of boats has reached 300", "the share of women is 30%". */
 const readCountedBefore = (tokens: readonly FigureToken[], at: number): { from: number; next: number } | null => {
   for (let position = at - 1; position > 0 && at - position <= reachBack; position--) {
     const token = tokens[position]

@@ -1,4 +1,5 @@
 import { monthWords } from './calendar.ts'
+import { isCapitalised } from './characters.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { isPlural } from './noun-phrases.ts'
 import { functionWords, verbs } from './noun-words.ts'
@@ -194,7 +195,7 @@ const isNamed = (
   return counted !== 'plural' && !isPlural(after.lower)
 }
 
-const isCapital = ({ text, lower }: FigureToken): boolean => text.charAt(0) !== lower.charAt(0)
+const isCapital = ({ text }: FigureToken): boolean => isCapitalised(text)
 
 /** Whether capitals tell anything: they do not in a text of capitals, nor where there are none. */
 export const isMixedCase = (tokens: readonly FigureToken[]): boolean =>

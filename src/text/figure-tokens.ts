@@ -1,3 +1,4 @@
+import { isDigit, isSpace } from './characters.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -21,18 +22,12 @@ const dashes = new Set(['-', '‐', '‑', '‒', '–', '—', '−'])
 const apostrophes = new Set(["'", '’', 'ʼ'])
 const ordinalSuffixes = new Set(['st', 'nd', 'rd', 'th'])
 
-const isDigit = (character: string | undefined): boolean =>
-  character !== undefined && character >= '0' && character <= '9'
-
 const letter = /^[\p{L}\p{M}]$/u
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined &&
   ((character >= 'a' && character <= 'z') ||
     (character >= 'A' && character <= 'Z') ||
     (character > '\u007f' && letter.test(character)))
-
-const isSpace = (character: string): boolean =>
-  character === ' ' || character === '\n' || (character !== '_' && character.trim() === '')
 
 /**
  * Takes text apart for the reading of quantities, in one pass from left to right.

@@ -1,4 +1,5 @@
 import { leadingAbbreviations, sentenceOpeners } from './abbreviations.ts'
+import { hasDigit } from './characters.ts'
 import { givenNames } from './given-names.ts'
 import {
   calendarWords,
@@ -43,7 +44,7 @@ export const findRuns = (tokens: readonly Token[]): Run[] => {
   return runs
 }
 
-/** Whether a word is written as a name is: "Kabul", "al-Assad", "d’Estaing"; not "US-led" or "pro-Kremlin". */
+/** Whether a word is written as a name is: "Oslo", "al-Rashid", "d’Aubigny"; not "US-led" or "pro-European". */
 export const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined || token.kind !== 'word' || isPossessive(token)) return false
   const known = capitals.get(token.text)
@@ -90,7 +91,7 @@ const looksCapital = (text: string): boolean => {
 }
 
 const startsRun = (token: Token, initial: boolean): boolean => {
-  if (!isCapital(token) || /\d/.test(token.text)) return false
+  if (!isCapital(token) || hasDigit(token.text)) return false
   const lower = token.text.toLowerCase()
   if (calendarWords.has(lower)) return false
   if (isStopWord(token.text)) return !initial && givenNames.has(lower)
@@ -98,7 +99,7 @@ const startsRun = (token: Token, initial: boolean): boolean => {
 }
 
 const continuesRun = (token: Token | undefined, last: Token): boolean => {
-  if (token === undefined || !isCapital(token) || /\d/.test(token.text)) return false
+  if (token === undefined || !isCapital(token) || hasDigit(token.text)) return false
   const lower = token.text.toLowerCase()
   if (calendarWords.has(lower)) return lower.length <= 6 && givenNames.has(last.text.toLowerCase())
   return !isStopWord(token.text) || (lower === 'will' && givenNames.has(last.text.toLowerCase()))

@@ -49,15 +49,22 @@ export const findNames = (text: string, sentences: readonly Span[]): Name[] => {
 
 type Sentence = { readonly tokens: readonly Token[]; readonly style: Style }
 
+/** Shorter words may be written small in a headline, and in capitals anywhere. */
+const longestShortWord = 3
+/** Of a sentence's longer words so many are in capitals where it is set in them; the rest may be units or misspelt. */
+const shareInCapitals = 0.8
+/** Of the longer words after the first so many have a capital in a headline, and fewer in a sentence full of names. */
+const shareInHeadline = 0.7
+
 const readSentence = (text: string, sentence: Span): Sentence => {
   const tokens = tokenize(text, sentence)
   const words = tokens.filter(token => token.kind === 'word' && !isPossessive(token))
-  const long = words.filter(({ text: word }) => word.length > 3)
+  const long = words.filter(({ text: word }) => word.length > longestShortWord)
   const ended = '.?!”"’'.includes(text[sentence.end - 1] ?? '')
   const upper = long.filter(({ text: word }) => word === word.toUpperCase() && word !== word.toLowerCase()).length
-  if (long.length > 2 && upper >= long.length * 0.8) return { tokens, style: 'capitals' }
+  if (long.length > 2 && upper >= long.length * shareInCapitals) return { tokens, style: 'capitals' }
   const capital = long.slice(1).filter(isCapital).length
-  if (!ended && long.length > 3 && capital >= (long.length - 1) * 0.7) return { tokens, style: 'headline' }
+  if (!ended && long.length > 3 && capital >= (long.length - 1) * shareInHeadline) return { tokens, style: 'headline' }
   return { tokens, style: 'plain' }
 }
 

@@ -1,3 +1,4 @@
+import { withoutAccents } from './characters.ts'
 import { countries } from './countries.ts'
 
 /** Where a name lies: the place it names, the country that holds it (null for a region of several), and what it is. */
@@ -48,7 +49,7 @@ const inTitleCase = (name: string): string =>
 const keyOf = (name: string): string => {
   const plain = name.replaceAll('’', "'").replaceAll('\u00a0', ' ')
   const bare = plain.endsWith("'s") && !places.has(plain) ? plain.slice(0, -2) : plain
-  return /^[\p{ASCII}]*$/u.test(bare) ? bare : bare.normalize('NFD').replace(/\p{M}/gu, '')
+  return withoutAccents(bare)
 }
 
 /** Parts of the world and their adjectives. */

@@ -35,6 +35,9 @@ export const quantityRecord = (text: string, quantity: Quantity): QuantityRecord
   span: [quantity.start, quantity.end]
 })
 
+/** "Dozens" and "scores" are one exact dozen or score in this contract; larger vague counts are ranges. */
+const exactScales: ReadonlySet<number> = new Set([12, 20])
+
 const valuesOf = ({
   vague,
   value,
@@ -43,8 +46,10 @@ const valuesOf = ({
   bound
 }: Quantity): Pick<QuantityRecord, 'value' | 'low' | 'high' | 'bound'> => {
   if (!vague || low === null) return { value, low, high, bound }
-  if (low === 24 || low === 40) return { value: low / 2, low: null, high: null, bound: '=' }
-  return { value: null, low: low / 2, high: high ?? low * 5, bound }
+  // A vague `Quantity` starts at two of its scale, this contract at one, and an open end lies at ten.
+  const scale = low / 2
+  if (exactScales.has(scale)) return { value: scale, low: null, high: null, bound: '=' }
+  return { value: null, low: scale, high: high ?? scale * 10, bound }
 }
 
 /** Direction goes before "nearly" and "under", and after "about" and "more than": "rose about 3%" is "~". */

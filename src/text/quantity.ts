@@ -4,34 +4,34 @@ import type { Slice, Span } from './span.ts'
 export type Bound = '=' | '~' | '<' | '>' | 'range'
 
 /**
- * What sort of quantity it is: a count of things ("50,000 militants", also a bare number), a measure ("100 kilometres"), money,
+ * What sort of quantity it is: a count of things ("300 fishing boats", also a bare number), a measure ("100 kilometres"), money,
  * a percentage, a share written as a fraction ("one in five", "two-thirds of"; `value` is the fraction), or somebody's age.
  */
 export type QuantityKind = 'count' | 'measure' | 'money' | 'percentage' | 'share' | 'age'
 
 /**
  * A quantity as written. The span covers the bound's words, the figure and its unit, except that a counted thing is left out
- * ("up to 50,000 militants" → "up to 50,000"; "about $3 million" and "around 40%" whole).
+ * ("up to 300 boats" → "up to 300"; "about $3 million" and "around 30%" whole).
  * A single value stands in `value`, with `low` and `high` null. A range or a vague count ("dozens") has no `value` and stands
  * in `low` and `high`; an end that is open there is null.
  */
 export type Quantity = Span & {
   readonly kind: QuantityKind
   readonly bound: Bound
-  /** What the bound's words say, also where the figure itself is a range: "about 2,000-3,000" → '~'. */
+  /** What the bound's words say, also where the figure itself is a range: "about 400-600" → '~'. */
   readonly limit: '=' | '~' | '<' | '>'
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null
   /** A count in round words, "dozens", "tens of thousands", "several hundred": at least two of its scale. */
   readonly vague: boolean
-  /** Unit in normal form ("percentage", "kilometre", "dollar", "militant"), null for a bare number. */
+  /** Unit in normal form ("percentage", "kilometre", "dollar", "boat"), null for a bare number. */
   readonly unit: string | null
   /** Unit as written. */
   readonly unitAt: Slice | null
   /**
-   * What is counted, as written and without its article: "ISIL militants", "different units and groups"; of a share its whole:
-   * "40% of the members" → "members"; "the number of wounded reached 300" → "wounded".
+   * What is counted, as written and without its article: "old fishing boats", "ferries and rafts"; of a share its whole:
+   * "30% of the seats" → "seats"; "the number of ferries reached 300" → "ferries".
    */
   readonly counted: Slice | null
   /** The number itself, without the bound's words and the unit. */

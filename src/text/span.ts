@@ -1,3 +1,5 @@
+import { isSpace } from './characters.ts'
+
 /** A stretch of a document's text: UTF-16 offsets, `end` exclusive, so that `text.slice(start, end)` is what it covers. */
 export type Span = { readonly start: number; readonly end: number }
 
@@ -49,9 +51,6 @@ export const firstWhere = <T extends object>(items: readonly T[], holds: (item: 
   }
   return low
 }
-
-/** Whether a character is white space, no-break spaces included. */
-export const isSpace = (character: string | undefined): boolean => character !== undefined && character.trim() === ''
 
 /** The span without white space at either end; an all-blank span becomes empty at its start. */
 export const trimmed = (text: string, { start, end }: Span): Span => {

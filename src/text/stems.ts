@@ -1,6 +1,6 @@
 import snowball from 'snowball-stemmers'
+import { withoutAccents } from './characters.ts'
 import { foldSpelling } from './spelling.ts'
-import { isPossessive, tokenize } from './tokens.ts'
 import { wordSet } from './word-set.ts'
 
 /**
@@ -30,16 +30,6 @@ export const isStopWord = (word: string): boolean => {
   return stopWords.has(plain.toLowerCase())
 }
 
-/** The stems of the words and numbers of `text` that are not stop words, in order. */
-export const stemsOf = (text: string): string[] => {
-  const stems: string[] = []
-  for (const token of tokenize(text)) {
-    if (token.kind === 'mark' || isPossessive(token) || isStopWord(token.text)) continue
-    stems.push(stem(token.text))
-  }
-  return stems
-}
-
 const porter = snowball.newStemmer('english')
 const cache = new Map<string, string>()
 const cacheLimit = 50_000
@@ -47,7 +37,7 @@ const longestWord = 40
 
 const stemOf = (word: string): string => {
   if (word === 'US' || word === 'U.S.' || word === 'U.S') return 'usa'
-  const lower = withoutPossessive(unaccented(word.replaceAll('’', "'")).toLowerCase())
+  const lower = withoutPossessive(withoutAccents(word.replaceAll('’', "'")).toLowerCase())
   const plain = /^(?:\p{L}\.)+\p{L}?$/u.test(lower) ? lower.replaceAll('.', '') : lower
   return plain.length > longestWord ? plain : porter.stem(foldSpelling(plain))
 }
@@ -58,9 +48,6 @@ const withoutPossessive = (word: string): string =>
     : word.length > 1 && word.endsWith("'")
       ? word.slice(0, -1)
       : word
-
-const unaccented = (word: string): string =>
-  /^[\p{ASCII}]*$/u.test(word) ? word : word.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
 
 const stopWords =
   wordSet(`a about after again also am an and any are aren't as at be because been before being between both but by can can't could

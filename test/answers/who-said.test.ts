@@ -48,6 +48,13 @@ describe('whoSaid', () => {
     }
   })
 
+  it('finds words in quotation marks as they stand or not at all', () => {
+    expect(whoSaid(archive, { query: '“keep the small ports open”' }).status).toBe('answered')
+    const altered = whoSaid(archive, { query: '“keep the large ports open”' })
+    expect(altered.status).toBe('not-in-sources')
+    expect(altered.status === 'not-in-sources' && altered.nearest.length).toBeGreaterThan(0)
+  })
+
   it('finds nothing where nobody said it', () => {
     expect(whoSaid(archive, { query: 'the moon landing was a success' }).status).toBe('not-in-sources')
   })

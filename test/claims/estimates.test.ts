@@ -33,9 +33,9 @@ describe('what is counted', () => {
   test.each([
     ['There were up to 700 river pirates in Kenya.', 'river pirates'],
     ['The raid freed more than 40 boats and rafts in Kenya.', 'boats and rafts'],
-    ['Around 40% of Reed League members in Kenya are students.', 'Reed League members'],
-    ['The share of students in Kenya reaches 40%.', 'students'],
-    ['They hold about 40% of the Kenyan territory.', 'Kenyan territory'],
+    ['Around 35% of Reed League members in Kenya are students.', 'Reed League members'],
+    ['The share of students in Kenya reaches 35%.', 'students'],
+    ['They hold about 35% of the Kenyan territory.', 'Kenyan territory'],
     ['There are around 900 in the Reed League.', null]
   ])('%s', (text, of) => expect(told(only(text)).of).toBe(of))
 
@@ -64,7 +64,9 @@ describe('whose it is', () => {
   test('"the group" is the group that the paragraph named', () =>
     expect(
       told(
-        only('The Reed League is an extremist organization banned in Kenya. The extremist group has around 900 people.')
+        only(
+          'The Reed League is a radical organization that Kenya has outlawed. The extremist group has around 900 people.'
+        )
       )
     ).toMatchObject({ of: 'people', about: 'Reed League' }))
 
@@ -84,7 +86,7 @@ describe('where', () => {
     ['In Kenya, there were 700 pirates.', 'Kenya'],
     ['There were 700 pirates in the country [Kenya], with boats.', 'Kenya'],
     ['There were 700 pirates in Kenya and Uganda.', 'Kenya and Uganda'],
-    ['They hold 40% of the territory of Kenya.', 'Kenya'],
+    ['They hold 35% of the territory of Kenya.', 'Kenya'],
     ['There were 700 pirates in Karman Province.', 'Karman Province'],
     ['There were citizens of Kenya among 700 pirates.', null],
     ['Kenyan officials counted 700 pirates.', null]
@@ -97,6 +99,98 @@ describe('where', () => {
     expect(told(only('The pirates hide in Kenya. They trade in Uganda. There are 700 pirates.')).place).toBeNull()
     expect(told(only('The pirates hide in Kenya.', 'There are 700 pirates.')).place).toBeNull()
   })
+})
+
+describe('where, of several figures', () => {
+  const placesOf = (...lines: string[]) => read(...lines).map(estimate => [estimate.value, told(estimate).place])
+
+  test.each([
+    [
+      '12 sailors were held in Tolmin and 9 in Port Ansel.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Port Ansel']
+      ]
+    ],
+    [
+      'In southern Tolmin 12 people drowned; in Ansel, 9.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Ansel']
+      ]
+    ],
+    [
+      'In Tolmin 12 people drowned, while 9 were hurt in Ansel.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Ansel']
+      ]
+    ],
+    [
+      'In Tolmin 12 people drowned and 9 were hurt.',
+      [
+        [12, 'Tolmin'],
+        [9, 'Tolmin']
+      ]
+    ],
+    [
+      '12 sailors were held in Tolmin and 9 were freed.',
+      [
+        [12, 'Tolmin'],
+        [9, null]
+      ]
+    ],
+    [
+      'There were 12 boats and 9 rafts in Kenya.',
+      [
+        [12, 'Kenya'],
+        [9, 'Kenya']
+      ]
+    ]
+  ])('%s', (text, places) => expect(placesOf(text)).toEqual(places))
+
+  test('a place that no table knows keeps that of the paragraph away', () => {
+    expect(placesOf('The flood hit Kenya. In neighbouring Tolmin 12 people drowned.')).toEqual([[12, 'Tolmin']])
+    expect(placesOf('The flood hit Kenya. In the town of Tolmin 12 people drowned.')).toEqual([[12, 'Tolmin']])
+    expect(placesOf('The flood hit Kenya. In Tolmin 12 people drowned; 9 boats sank.')).toEqual([
+      [12, 'Tolmin'],
+      [9, null]
+    ])
+  })
+})
+
+describe('what nobody asserts', () => {
+  test.each([
+    'Moller denied that 45 swimmers were missing.',
+    'Moller dismissed reports of 45 missing swimmers.',
+    'Moller denied losing 45 boats.',
+    'Quist asked whether 45 swimmers were missing.',
+    'The harbour owner never said 45 swimmers came.',
+    'Quist has not confirmed that 45 boats sank.',
+    'No one said that 45 boats sank.',
+    'If Quist says that 45 boats sank, the parade is off.',
+    'Moller’s claim that 45 boats were safe was false.',
+    'It is not true that 45 boats sank.',
+    'Reports that 45 boats sank were denied by Moller.',
+    'Did 45 boats sink?',
+    '“Are there 45 boats?” Ada Okoro asked.'
+  ])('%s', text => expect(read(text)).toEqual([]))
+
+  test.each([
+    'The court rejected 45 requests.',
+    'Moller denied that the pier was closed, saying 45 boats had moored there.',
+    'Quist did not mention that 45 boats sank.',
+    'Quist did not say why 45 boats sank.',
+    'Quist did not deny that 45 boats sank.',
+    'How did 45 boats sink?',
+    'Crews will move 45 boats if the river rises.',
+    'If the river rises, crews will move 45 boats.',
+    'He asked if the 45 boats had sunk.',
+    'Nobody was hurt when 45 boats sank.'
+  ])('but %s', text => expect(read(text)).toMatchObject([{ value: 45 }]))
+
+  test('a figure that is set against another one', () =>
+    expect(read('There were 45 boats, not 300, in Kenya.').map(({ value }) => value)).toEqual([45]))
 })
 
 describe('by whom', () => {
@@ -149,13 +243,13 @@ describe('headings', () => {
 })
 
 test('neither a biography nor a comment form is an estimate', () =>
-  expect(read('Leave a Reply\n\nYour email address will not be published. 12 fields are marked *')).toEqual([]))
+  expect(read('Leave a Reply\n\nYour email address will not be shown. 12 fields are marked *')).toEqual([]))
 
 test('every part is a slice of the document, in reading order', () => {
   const pieces = fc.constantFrom(
     'There are up to 700 pirates in Kenya.',
     'The Reed League has 900 men.',
-    '“About 40%,” Ada Okoro said.',
+    '“About 35%,” Ada Okoro said.',
     'It has 3 of them, 🛶 on\u00a0March 4.',
     'According to Lake Council data, 12 to 15 boats sank.',
     '\n\n',

@@ -30,7 +30,7 @@ export const inventedArchive = ({
     documents: new Map(documents.map(document => [document.id, document])),
     claims: new Map(claims),
     register: { speakers, aliasesOf: () => [] },
-    engine: { search: () => [], frequency: () => 0, passages: 0 }
+    engine: { search: () => [], frequency: () => 0, spellings: () => [], passages: 0 }
   }
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive.ts'
-import { sizeOf } from '../../src/commands/answer-command.ts'
 import type { Command, Moderation, Question } from '../../src/commands/command.ts'
+import { sizeOf } from '../../src/commands/manifest.ts'
 
 const answered = (archive: Archive, command: string, message: string): Answer => ({
   command,
   status: 'answered',
   message,
-  corpus: sizeOf(archive),
+  corpus: sizeOf(archive.corpus),
   details: [],
   findings: []
 })

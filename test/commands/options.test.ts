@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { firstOptionOf, optionsOf } from '../../src/commands/options.ts'
+import { optionsOf } from '../../src/commands/options.ts'
 import { inventedCommands } from './invented-commands.ts'
 
 const count = inventedCommands.filter(({ name }) => name === 'count')
@@ -22,14 +22,11 @@ describe('optionsOf', () => {
     expect(options[3]).toMatchObject({ choices: ['newest', 'oldest'] })
   })
 
+  it('has none for a command without options', () => {
+    expect(optionsOf({ options: z.object({}) })).toEqual([])
+  })
+
   it('refuses an option that no surface could offer', () => {
     expect(() => optionsOf({ options: z.object({ many: z.array(z.string()) }) })).toThrow()
-  })
-})
-
-describe('firstOptionOf', () => {
-  it('is the option that takes the free words', () => {
-    expect(count.map(command => firstOptionOf(command)?.name)).toEqual(['subject'])
-    expect(firstOptionOf({ options: z.object({}) })).toBeNull()
   })
 })

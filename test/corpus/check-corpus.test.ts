@@ -38,3 +38,16 @@ test('dates that contradict are shown beside the date', () => {
     '  conflict   the text also dates itself 07-09 (characters 29-35)'
   )
 })
+
+test('what is neither searched nor quoted is shown by its beginning', () => {
+  const form =
+    'Sign up for our newsletter and get the news of the harbour, the markets and the weather in your inbox each morning.'
+  const text = `Mill burned\n\nThe mill burned down in the night. Nobody was hurt.\n\n${form}\n\nShare this article\n`
+  const left = readDocument('mill.txt', text)
+  const lines = describeCorpus({ version: '', documents: [left], rejected: [], leftOut: [] })
+  expect(left.blocks.filter(({ kind }) => kind === 'boilerplate')).toHaveLength(2)
+  expect(lines.filter(line => line.includes('left out:'))).toEqual([
+    '  left out:  Sign up for our newsletter and get the news of the harbour, …',
+    '  left out:  Share this article'
+  ])
+})

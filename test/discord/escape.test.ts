@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanse, escapeMarkdown, escapeText, onOneLine } from '../../src/discord/escape.ts'
+import { cleanse, escapeMarkdown, onOneLine } from '../../src/discord/escape.ts'
 
 /** What Discord shows of escaped text: its escape rule takes a backslash before any character but letters, digits and spaces. */
 const shownBy = (markdown: string): string => markdown.replace(/\\([^0-9A-Za-z\s])/gu, '$1')
@@ -11,11 +11,11 @@ const shownBy = (markdown: string): string => markdown.replace(/\\([^0-9A-Za-z\s
  */
 const firstConstruct = (markdown: string): string | null => {
   const masked = markdown.replace(/\\[^0-9A-Za-z\s]/gu, '\u0001\u0001')
-  const found = CONSTRUCTS.map(construct => construct.exec(masked)).find(match => match !== null)
+  const found = constructs.map(construct => construct.exec(masked)).find(match => match !== null)
   return found ? markdown.slice(found.index, found.index + 20) : null
 }
 
-const CONSTRUCTS = [
+const constructs = [
   /[*_~`|]/u,
   /<[@#:/a-zA-Z0-9]/u,
   /[[\]]/u,
@@ -59,7 +59,10 @@ const hostile = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 })
   .map(parts => parts.join(''))
 
-describe('escapeText', () => {
+/** How every text from outside is shown. */
+const escapeText = (text: string): string => escapeMarkdown(cleanse(text))
+
+describe('escapeMarkdown of cleansed text', () => {
   test('leaves no construct of Discord open, whatever the text', () => {
     fc.assert(
       fc.property(hostile, text => {

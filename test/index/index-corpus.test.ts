@@ -1,64 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Claims } from '../../src/claims/claims.ts'
-import type { Register } from '../../src/claims/register.ts'
-import type { Corpus } from '../../src/corpus/corpus.ts'
-import type { Document } from '../../src/corpus/document.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 import { indexCorpus } from '../../src/index/index-corpus.ts'
 import { parseQuery, plainQuery } from '../../src/index/parse-query.ts'
-import { passageLength } from '../../src/index/passages.ts'
 import type { Query } from '../../src/index/query.ts'
 import type { Hit } from '../../src/index/search-engine.ts'
 import { slice } from '../../src/text/span.ts'
+import { claims, corpusOf, documents, register } from './invented-harbour.ts'
 
-const corpusOf = (documents: readonly Document[]): Corpus => ({ version: 'test', documents, rejected: [], leftOut: [] })
-
-const texts: readonly (readonly [id: string, fields: Readonly<Record<string, string>>, text: string])[] = [
-  [
-    'ferry.txt',
-    { title: 'Ferry halted', publisher: 'Harbour Gazette', date: '2019-03-12' },
-    'The ferry to Oxley stays in port, because ice covers the strait. Mira Holt said that the crew would wait for spring.'
-  ],
-  [
-    'bridge.txt',
-    { title: 'A bridge for Oxley', publisher: 'Inland Courier - Transport', date: '2020-07' },
-    'Engineers measured the strait for a bridge. “Nobody waits for ships on a bridge,” the mayor said. Boats would pass below.'
-  ],
-  [
-    'union.txt',
-    { title: 'Pilots meet', publisher: 'Harbour Gazette', date: '10-28' },
-    'The Northern Pilots Union (NPU) called a meeting on wages. Its members steer ships through the strait. The US sent nobody.'
-  ],
-  ['npu.txt', { title: 'Talks' }, 'The NPU wants higher pay. Owners offered less of it.']
-]
-const documents = texts.map(([id, fields, text]) => readDocument(id, text, fields))
-const register: Register = {
-  speakers: [{ name: 'Mira Holt', aliases: ['Captain Holt'], roles: [], documents: ['ferry.txt'], statements: 1 }],
-  aliasesOf: name => (name === 'npu' ? ['northern pilots union'] : name === 'northern pilots union' ? ['npu'] : [])
-}
-const wordsAt = (document: Document | undefined, words: string) => {
-  const start = document?.text.indexOf(words) ?? -1
-  return { start, end: start + words.length, text: words }
-}
-const claims = new Map<string, Claims>([
-  [
-    'ferry.txt',
-    {
-      estimates: [],
-      statements: [
-        {
-          source: null,
-          cue: null,
-          content: [wordsAt(documents[0], 'the crew would wait for spring')],
-          kind: 'indirect',
-          speaker: { name: wordsAt(documents[0], 'Mira Holt'), role: null, mention: null },
-          via: []
-        }
-      ]
-    }
-  ]
-])
 const engine = indexCorpus(corpusOf(documents), claims, register)
 
 const find = (typed: string): readonly Hit[] => {
@@ -139,6 +88,15 @@ describe('indexCorpus', () => {
     expect(indexCorpus(corpusOf([]), new Map(), register).search(plainQuery('ferry'), 5)).toEqual([])
   })
 
+  it('answers questions of tens of thousands of words', () => {
+    const long = ['October 3 ', 'ferry ', 'NPU ', 'Harbour Gazette ferry ', 'ferry, crew, wait, '].map(words =>
+      words.repeat(10_000)
+    )
+    expect(long.map(words => engine.search(plainQuery(words), 10).length)).toEqual([0, 1, 2, 2, 2])
+    const unknown = Array.from({ length: 10_000 }, (_, at) => `w${at}${at % 4 === 0 ? ',' : ''}`)
+    expect(engine.search(plainQuery([...unknown, 'ferry'].join(' ')), 10)).toHaveLength(1)
+  })
+
   it('counts the passages that hold a word in text or title', () => {
     expect(engine.frequency('straits')).toBe(3)
     expect(engine.frequency('Talks')).toBe(1)
@@ -179,7 +137,7 @@ describe('indexCorpus', () => {
             for (const { start, end } of sentences) {
               expect(document?.sentences.some(each => each.start === start && each.end === end)).toBe(true)
             }
-            if (sentences.length > 1) expect(passage.end - passage.start).toBeLessThanOrEqual(passageLength)
+            if (sentences.length > 1) expect(passage.end - passage.start).toBeLessThanOrEqual(1200)
             let last = passage.start
             for (const { start, end } of matches) {
               expect(start).toBeGreaterThanOrEqual(last)

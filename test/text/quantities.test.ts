@@ -85,7 +85,7 @@ describe('bounds', () => {
 
 describe('ranges', () => {
   test.each([
-    ['2,000-3,000 miners', 2000, 3000],
+    ['1,200-1,800 miners', 1200, 1800],
     ['2,000 to 3,000 miners', 2000, 3000],
     ['2,000–3,000 miners', 2000, 3000],
     ['between 10 and 15 thousand miners', 10_000, 15_000],
@@ -101,10 +101,10 @@ describe('ranges', () => {
     expect(one('$200 to $4 million')).toMatchObject({ low: 200, high: 4e6 }))
 
   test('words before a range are kept beside it', () =>
-    expect(one('about 2,000-3,000 miners')).toMatchObject({ bound: 'range', limit: '~', unit: 'miner' }))
+    expect(one('about 1,200-1,800 miners')).toMatchObject({ bound: 'range', limit: '~', unit: 'miner' }))
 
   test('contradicting limits are two figures', () =>
-    expect(said('no more than 12 and more than 190')).toEqual(['no more than 12', 'more than 190']))
+    expect(said('no more than 15 ferries but over 240 rafts')).toEqual(['no more than 15', 'over 240']))
 
   test.each([
     ['dozens of miners', 24, 100],
@@ -122,7 +122,7 @@ describe('kinds and units', () => {
     ['Two-thirds of the orchards failed.', 'share', 2 / 3, 'orchard'],
     ['A quarter of the orchards failed.', 'share', 0.25, 'orchard'],
     ['Nine out of 10 orchards failed.', 'share', 0.9, 'orchard'],
-    ['It fell on 40% of the orchards.', 'percentage', 40, 'percentage'],
+    ['It fell on 35% of the orchards.', 'percentage', 35, 'percentage'],
     ['It fell on 40 per cent of the orchards.', 'percentage', 40, 'percentage'],
     ['Rates rose 25 basis points.', 'measure', 25, 'basis point'],
     ['The orchard is 20 square kilometres.', 'measure', 20, 'square kilometre'],
@@ -153,7 +153,7 @@ describe('kinds and units', () => {
   test.each([
     ['He named 40 armed river pirates who fled.', 'armed river pirates'],
     ['He named over 400 units and groups in the delta.', 'units and groups'],
-    ['Around 40% of union members are students.', 'union members'],
+    ['Around 35% of union members are students.', 'union members'],
     ['The share of seasonal workers reaches 35%.', 'seasonal workers'],
     ['The number of missing sailors has reached 35.', 'missing sailors'],
     ['Nine divers died and 12 were hurt.', 'divers'],
@@ -277,7 +277,10 @@ describe('always', () => {
     expect(findQuantities('7'.repeat(1_000_000))).toEqual([])
     expect(findQuantities('1,'.repeat(300_000))).toEqual([])
     expect(findQuantities('5 kites, '.repeat(50_000))).toHaveLength(50_000)
-    expect(findQuantities(`${'one hundred '.repeat(50_000)}kites`).length).toBeGreaterThan(0)
+    const spelled = `${'one hundred '.repeat(50_000)}kites`
+    const found = findQuantities(spelled)
+    expect(found).toHaveLength(50_000)
+    expect(found.at(-1)).toMatchObject({ end: spelled.length - ' kites'.length, value: 100, unit: 'kite' })
   })
 })
 

@@ -10,7 +10,7 @@ test.each([
   ['The U.S. and U.S.-led force', ['The', 'U.S.', 'and', 'U.S.-led', 'force']],
   ["Chad’s, not Peru's", ['Chad', '’s', ',', 'not', 'Peru', "'s"]],
   ['ministers’ cars', ['ministers', '’', 'cars']],
-  ['2,000-3,000 at 3.5%.', ['2,000', '-', '3,000', 'at', '3.5', '%', '.']],
+  ['1,200-1,800 at 3.5%.', ['1,200', '-', '1,800', 'at', '3.5', '%', '.']],
   ['at 10:30 on the 16th', ['at', '10:30', 'on', 'the', '16th']],
   ['a 62-year-old, mid-2014', ['a', '62-year-old', ',', 'mid-2014']],
   ['R&D of J. K. Hale', ['R&D', 'of', 'J', '.', 'K', '.', 'Hale']],

@@ -111,8 +111,8 @@ export class Exchange {
   }
 }
 
-const isEphemeral = (data: unknown): boolean => (messageSchema.parse(data ?? {}).flags & EPHEMERAL) !== 0
+const isEphemeral = (data: unknown): boolean => (messageSchema.parse(data ?? {}).flags & ephemeral) !== 0
 
 const callbackSchema = z.object({ type: z.number(), data: z.unknown().optional() })
 
-const EPHEMERAL = 1 << 6
+const ephemeral = 1 << 6

@@ -64,7 +64,7 @@ const route = (
   files: readonly SentFile[]
 ): HttpAnswer => {
   const [method, version, ...path] = name.split('/')
-  if (version !== 'api' || path.shift() !== 'v10') return NOT_FOUND
+  if (version !== 'api' || path.shift() !== 'v10') return notFound
   const [area, first = '', second = '', third, fourth] = path
   if (area === 'interactions' || area === 'webhooks')
     return interaction(state, `${method}${area}`, { id: first, token: second, message: fourth }, body, files)
@@ -136,7 +136,7 @@ const check = ({ report }: HttpState, endpoint: Endpoint, body: unknown): void =
 
 const unexpected = ({ report }: HttpState, name: string): HttpAnswer => {
   report(`unexpected request: ${name}`)
-  return NOT_FOUND
+  return notFound
 }
 
-const NOT_FOUND: HttpAnswer = { status: 404, body: { message: '404: Not Found', code: 0 } }
+const notFound: HttpAnswer = { status: 404, body: { message: '404: Not Found', code: 0 } }

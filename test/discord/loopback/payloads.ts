@@ -31,18 +31,18 @@ export const interactionPayload = ({ id, token, applicationId }: Envelope, asked
   token,
   application_id: applicationId,
   version: 1,
-  type: TYPES[asked.kind],
+  type: interactionTypes[asked.kind],
   data: dataOf(asked),
   locale: 'en-GB',
   app_permissions: '2251799813685247',
   entitlements: [],
   attachment_size_limit: 10_485_760,
-  channel_id: CHANNEL,
+  channel_id: channelId,
   ...(asked.kind === 'button' ? { message: message(applicationId) } : {}),
   ...whereabouts(sender)
 })
 
-const TYPES = { slash: 2, button: 3, autocomplete: 4 } as const
+const interactionTypes = { slash: 2, button: 3, autocomplete: 4 } as const
 
 const dataOf = (asked: Asked): unknown => {
   if (asked.kind === 'button') return { component_type: 2, custom_id: asked.customId, id: 1 }
@@ -75,7 +75,7 @@ const whereabouts = (sender: Sender): object => {
     return {
       user,
       context: 1,
-      channel: { id: CHANNEL, type: 1, recipients: [user], flags: 0, last_message_id: null },
+      channel: { id: channelId, type: 1, recipients: [user], flags: 0, last_message_id: null },
       authorizing_integration_owners: { 1: user.id }
     }
   const { guildId, roles, permissions } = sender
@@ -84,7 +84,7 @@ const whereabouts = (sender: Sender): object => {
     guild: { id: guildId, locale: 'en-GB', features: [] },
     guild_locale: 'en-GB',
     context: 0,
-    channel: { id: CHANNEL, type: 0, guild_id: guildId, name: 'research', position: 0, permissions: '0', flags: 0 },
+    channel: { id: channelId, type: 0, guild_id: guildId, name: 'research', position: 0, permissions: '0', flags: 0 },
     authorizing_integration_owners: { 0: guildId },
     member: {
       user,
@@ -115,7 +115,7 @@ const user = {
 
 const message = (applicationId: string): unknown => ({
   id: '400000000000000001',
-  channel_id: CHANNEL,
+  channel_id: channelId,
   type: 20,
   flags: 1 << 15,
   content: '',
@@ -132,4 +132,4 @@ const message = (applicationId: string): unknown => ({
   author: { ...user, id: applicationId, username: 'on-record', bot: true }
 })
 
-const CHANNEL = '200000000000000001'
+const channelId = '200000000000000001'

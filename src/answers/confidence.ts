@@ -1,0 +1,104 @@
+import { type AskedWord, rarity } from './asked-words.ts'
+import { confidenceProfiles } from './confidence-weights.ts'
+import { score } from './linear.ts'
+import { meetings, type ReadPassage } from './sentence-features.ts'
+import type { Looked, SentenceCandidate } from './sentences-for.ts'
+import { hasForm } from './typed-spans.ts'
+
+/** From what it is told whether the best sentence answers, or the corpus only holds something like it. */
+export type ConfidenceFeatures = {
+  /** Share of the question's weight in the best sentence's passage and its title, 0 to 1. */
+  readonly coverage: number
+  /** How much better that is than the best other passage. */
+  readonly coverageGap: number
+  /** How far the search puts the second passage below the first, 0 to 1. */
+  readonly passageGap: number
+  /** Number of the question's content words. */
+  readonly words: number
+  /** The best sentence's score, and how far the best sentence of another passage stays below. */
+  readonly sentence: number
+  readonly sentenceGap: number
+  /** The rarest word that the passage does not hold: its weight, as a share of the greatest weight there is. */
+  readonly missing: number
+  /** BM25 of the passage, as a share of the most that the question's words could reach. */
+  readonly ofIdeal: number
+  /** Share of the question's names and figures in the passage and its title. */
+  readonly names: number
+  /** Of the best sentence: its share of the question with its neighbours at half, and in its densest fourteen words. */
+  readonly withNeighbours: number
+  readonly window: number
+  /** 1 where the kind of answer asked for has a form and the best sentence holds nothing of that form. */
+  readonly lacksKind: number
+  /** Share of the question's words that are met, each counting the same. */
+  readonly count: number
+}
+
+/** Measures a sentence that may answer, out of all that were found; `inCorpus` is the number of passages of the corpus. */
+export const measureConfidence = (
+  { asked, wanted, passages, candidates }: Looked,
+  best: SentenceCandidate,
+  inCorpus: number
+): ConfidenceFeatures | null => {
+  const held = passages.map(passage => holding(passage, asked))
+  const own = held[passages.findIndex(({ rank }) => rank === best.rank)]
+  if (!own) return null
+  const others = held.filter(each => each !== own)
+  const rival = candidates.find(({ rank }) => rank !== best.rank)
+  const named = asked.map(({ kind, weight }) => (kind === 'word' ? 0 : weight))
+  const namedTotal = sum(named)
+  return {
+    coverage: own.share,
+    coverageGap: own.share - Math.max(0, ...others.map(({ share }) => share)),
+    passageGap: 1 - (passages[1]?.score ?? 0),
+    words: asked.length,
+    sentence: best.score,
+    sentenceGap: best.score - (rival?.score ?? 0),
+    missing:
+      Math.max(0, ...asked.map(({ weight }, place) => ((own.counts[place] ?? 0) > 0 ? 0 : weight))) /
+      rarity(0, inCorpus),
+    ofIdeal: own.bm25,
+    names:
+      namedTotal === 0
+        ? 1
+        : sum(named.map((weight, place) => ((own.counts[place] ?? 0) > 0 ? weight : 0))) / namedTotal,
+    withNeighbours: best.features.withNeighbours,
+    window: best.features.window,
+    lacksKind: hasForm(wanted) && best.features.kind === 0 ? 1 : 0,
+    count: own.counts.filter(count => count > 0).length / Math.max(1, asked.length)
+  }
+}
+
+/** How likely a sentence answers, 0 to 1, by logistic regression. */
+export const confidence = (features: ConfidenceFeatures, compound: boolean): number => {
+  const { intercept, weights } = compound ? confidenceProfiles.compound : confidenceProfiles.simple
+  return 1 / (1 + Math.exp(-intercept - score(weights, features)))
+}
+
+/** Whether that is enough to show the sentence as an answer. */
+export const isEnough = (chance: number, compound: boolean): boolean =>
+  chance >= (compound ? confidenceProfiles.compound : confidenceProfiles.simple).enough
+
+/** How a passage holds the asked words: occurrences of each (its title's count), their share, BM25 as a share of the ideal. */
+const holding = (
+  { sentences, title }: ReadPassage,
+  asked: readonly AskedWord[]
+): { readonly counts: readonly number[]; readonly share: number; readonly bm25: number } => {
+  const words = [...title, ...sentences.flatMap(({ words }) => words)]
+  const counts = asked.map(() => 0)
+  for (const { word, how } of meetings(words, asked).places) if (how === 1) counts[word] = (counts[word] ?? 0) + 1
+  const total = sum(asked.map(({ weight }) => weight)) || 1
+  const lengthened = saturation * (0.25 + (0.75 * words.length) / usualLength)
+  return {
+    counts,
+    share: sum(asked.map(({ weight }, place) => ((counts[place] ?? 0) > 0 ? weight : 0))) / total,
+    bm25:
+      sum(asked.map(({ weight }, place) => (weight * (counts[place] ?? 0)) / ((counts[place] ?? 0) + lengthened))) /
+      total
+  }
+}
+
+/** BM25's usual saturation (Robertson and Zaragoza 2009), and the length of a passage in words for which it is meant. */
+const saturation = 1.2
+const usualLength = 130
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Features, featureNames, type Judged } from '../../src/index/features.ts'
+import { rank, weigh } from '../../src/index/rerank.ts'
+
+const nothing: Features = {
+  engine: 0,
+  bm25: 0,
+  telling: 0,
+  coverage: 0,
+  title: 0,
+  names: 0,
+  fullNames: 0,
+  numbers: 0,
+  pairsInOrder: 0,
+  pairsNear: 0,
+  window: 0,
+  relatives: 0,
+  density: 0,
+  clause: 0,
+  clauseWindow: 0,
+  clauseInOutlet: 0,
+  part: 0,
+  outlet: 0,
+  day: 0
+}
+const judged = (passage: number, known: Partial<Features>, parts: readonly number[] = []): Judged => ({
+  passage,
+  features: { ...nothing, ...known },
+  parts
+})
+const order = (of: readonly Judged[], parts: number) => rank(of, parts).map(({ passage }) => passage)
+
+describe('weigh', () => {
+  it('adds up what is named, and nothing else', () => {
+    expect(weigh({ ...nothing, bm25: 0.5, day: 1, title: 1 }, { bm25: 2, day: 3 })).toBe(4)
+  })
+
+  it('counts every feature', () => {
+    for (const name of featureNames) expect(weigh({ ...nothing, [name]: 1 }, { [name]: 2 })).toBe(2)
+  })
+})
+
+describe('rank', () => {
+  it('puts the best first, and of equals the one that comes first in the corpus', () => {
+    const [good, better] = [{ engine: 0.4 }, { engine: 0.9 }]
+    expect(order([judged(7, good), judged(5, better), judged(3, good)], 0)).toEqual([5, 3, 7])
+  })
+
+  it('gives each part of a question about two reports a passage before a part gets its second', () => {
+    const first = [judged(1, { part: 1 }, [1, 0]), judged(2, { part: 0.98 }, [0.98, 0])]
+    const second = judged(3, { part: 0.9 }, [0, 0.9])
+    expect(order([...first, second], 1)).toEqual([1, 2, 3])
+    expect(order([...first, second], 2)).toEqual([1, 3, 2])
+  })
+
+  it('keeps every candidate once, with scores that never rise', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const candidate = fc.record({ clause: share, density: share, part: share, parts: fc.tuple(share, share, share) })
+    fc.assert(
+      fc.property(fc.array(candidate, { maxLength: 70 }), fc.integer({ min: 0, max: 3 }), (candidates, outlets) => {
+        const all = candidates.map(({ parts, ...known }, at) => judged(at, known, parts.slice(0, outlets)))
+        const ranked = rank(all, outlets)
+        expect(ranked.map(({ passage }) => passage).toSorted((a, b) => a - b)).toEqual(all.map((_, at) => at))
+        ranked.forEach(({ score }, at) => {
+          expect(score).toBeLessThanOrEqual(ranked[at - 1]?.score ?? score)
+        })
+      })
+    )
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Speaker, Statement } from '../../src/claims/claims.ts'
+import { callingOf, callings, comparable, comparablePart, speakersByPassage } from '../../src/index/speaking.ts'
+import { register } from './invented-harbour.ts'
+
+const speaker = (name: string | null, role: string | null = null): Speaker => {
+  const words = (text: string | null) => (text === null ? null : { start: 0, end: text.length, text })
+  return { name: words(name), role: words(role), mention: null }
+}
+const said = (by: Speaker | null, content: Statement['content'], via: readonly Speaker[] = []): Statement => ({
+  source: null,
+  cue: null,
+  content,
+  kind: 'direct',
+  speaker: by,
+  via
+})
+
+describe('speakersByPassage', () => {
+  const passages = [
+    { start: 0, end: 100 },
+    { start: 102, end: 200 },
+    { start: 202, end: 300 }
+  ]
+  const [holt, quill] = [speaker('Mira Holt'), speaker('Ada Quill')]
+
+  it('names who speaks where the words stand, in each passage they reach into', () => {
+    const found = speakersByPassage(passages, [
+      said(holt, [{ start: 90, end: 103 }]),
+      said(quill, [{ start: 150, end: 200 }])
+    ])
+    expect([...found]).toEqual([
+      [0, [holt]],
+      [1, [holt, quill]]
+    ])
+  })
+
+  it('names those who relay too, and each but once', () => {
+    const words = [
+      { start: 210, end: 220 },
+      { start: 230, end: 240 }
+    ]
+    expect([...speakersByPassage(passages, [said(holt, words, [quill]), said(null, words, [quill])])]).toEqual([
+      [2, [holt, quill]]
+    ])
+  })
+
+  it('leaves out passages that the words only touch, and words without a speaker', () => {
+    expect(
+      speakersByPassage(passages, [said(holt, [{ start: 100, end: 102 }]), said(null, [{ start: 0, end: 9 }])])
+    ).toEqual(new Map())
+  })
+})
+
+describe('comparing names', () => {
+  const calling = callingOf([speaker('Mira Hölt', 'harbour-master'), speaker(null, 'an O’Dell pilot')])
+
+  it('writes name and role each after a bar', () => {
+    expect(calling).toBe("| mira holt | harbour master | an o'dell pilot ")
+  })
+
+  it.each([
+    ['mira', true],
+    ['MIRA HOLT', true],
+    ['Hol', true],
+    ['harbour master', true],
+    ["O'Dell", true],
+    ['olt', false],
+    ['mir holt', false],
+    ['holt harbour', false]
+  ])('finds whole words, the last perhaps begun only: %s', (part, holds) => {
+    expect(calling.includes(comparablePart(part) ?? '?')).toBe(holds)
+  })
+
+  it('finds nothing by a part without a word', () => {
+    expect(comparablePart(' — ')).toBeNull()
+    expect(comparable([])).toBe('')
+  })
+})
+
+describe('callings', () => {
+  it('adds the names that the register has for whoever may be meant', () => {
+    expect(callings(register, 'captain')).toEqual(['captain', 'Mira Holt', 'Captain Holt'])
+    expect(callings(register, 'NPU')).toEqual(['NPU', 'northern pilots union'])
+    expect(callings(register, '—')).toEqual(['—'])
+  })
+})

@@ -61,7 +61,7 @@ const opens = ({ tag, lower }: TaggedWord): boolean =>
   tag === 'JJ' ||
   tag === 'JJR' ||
   tag === 'JJS' ||
-  countWords.has(lower)
+  (countWords.has(lower) && tag !== 'IN')
 
 /** Whether a word counts by itself: "many said", "others". */
 export const isCountWord = (lower: string): boolean => countWords.has(lower)
@@ -73,7 +73,8 @@ const endOfRun = (words: readonly TaggedWord[], start: number, end: number): num
     const tag = words[position]?.tag ?? ''
     const afterOpener = words[position - 1]?.tag === 'PDT' && openers.has(tag)
     const beforeNoun = participles.has(tag) && !nouns.has(words[position - 1]?.tag ?? '')
-    const counts = tag === 'CD' && commonNouns.has(words[position - 1]?.tag ?? '') && nouns.has(words[position + 1]?.tag ?? '')
+    const counts =
+      tag === 'CD' && commonNouns.has(words[position - 1]?.tag ?? '') && nouns.has(words[position + 1]?.tag ?? '')
     if (counts) break
     if (!nouns.has(tag) && !modifiers.has(tag) && !afterOpener && !beforeNoun) break
     position++

@@ -4,9 +4,9 @@ import { type Slice, type Span, slice } from '../text/span.ts'
 import type { Attribution, Speaker, Statement } from './claims.ts'
 import { findDescribed, gatherHolders, linkLead } from './descriptions.ts'
 import { findEnclosing } from './enclosing.ts'
-import { phraseBefore } from './noun-phrases.ts'
+import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import { findPeople } from './people.ts'
-import { type Reading, readingOf } from './reading.ts'
+import { type Reading, readingOf, type Word } from './reading.ts'
 import { type Pronoun, readSource, type SourcePhrase } from './source-phrases.ts'
 import { asPerson, lastSpeaker, note, type Traced, type Trail } from './trail.ts'
 
@@ -129,7 +129,7 @@ const tracePronoun = (
   if (pronoun === 'who') {
     const words = trail.reading.sentences[sentence]?.words ?? []
     const before = words[source.from - 1]
-    const phrase = phraseBefore(words, before?.text === ',' ? source.from - 1 : source.from, 0)
+    const phrase = antecedentOf(words, before?.text === ',' ? source.from - 1 : source.from)
     const start = words[phrase?.from ?? -1]?.start
     const end = words[(phrase?.to ?? 0) - 1]?.end
     if (start === undefined || end === undefined) return unknown
@@ -145,6 +145,13 @@ const tracePronoun = (
   const found = lastSpeaker(trail, source, traced => traced.number === wanted && suits(traced, pronoun))
   if (found?.speaker == null) return unknown
   return { ...found, sentence, inner, speaker: { ...found.speaker, mention } }
+}
+
+/** The noun phrase that "who" stands for; of "Smith, not Jones, who said" the first. */
+const antecedentOf = (words: readonly Word[], before: number): Phrase | null => {
+  const phrase = phraseBefore(words, before, 0)
+  const denied = phrase !== null && words[phrase.from - 1]?.lower === 'not' && words[phrase.from - 2]?.text === ','
+  return denied ? phraseBefore(words, phrase.from - 2, 0) : phrase
 }
 
 const suits = ({ gender }: Traced, pronoun: Pronoun): boolean =>

@@ -61,7 +61,7 @@ const opens = ({ tag, lower }: TaggedWord): boolean =>
   tag === 'JJ' ||
   tag === 'JJR' ||
   tag === 'JJS' ||
-  (countWords.has(lower) && tag !== 'IN')
+  countWords.has(lower)
 
 /** Whether a word counts by itself: "many said", "others". */
 export const isCountWord = (lower: string): boolean => countWords.has(lower)

@@ -30,7 +30,7 @@ describe('indirect speech', () => {
     ['Quist told reporters in Larvik on March 3 that repairs had begun.', ['Quist | told | that repairs had begun']],
     ['Quist has warned of further delays.', ['Quist | has warned of | further delays']],
     ['Quist called on the council to vote at once.', ['Quist | called on | the council to vote at once']],
-    ['Quist urged the council to vote at once.', ['Quist | urged | to vote at once']],
+    ['Quist urged the council to vote at once.', ['Quist | urged | the council to vote at once']],
     ['Quist did say that repairs had begun.', ['Quist | did say | that repairs had begun']],
     ['Quist was quoted as saying that the piers had cracked.', ['Quist | saying | that the piers had cracked']],
     ['His claim that the bridge is safe drew laughter.', ['His | claim | that the bridge is safe drew laughter']],
@@ -108,7 +108,7 @@ describe('direct speech', () => {
     expect(found('“The piers have cracked,” Quist said. “It was the storm.', '“Nobody was hurt that night.”')).toEqual([
       'Quist | said | “The piers have cracked,” / “It was the storm. / “Nobody was hurt that night.”'
     ])
-    expect(found('In a letter to the council Quist wrote:', '“Nobody was hurt that night.”')).toEqual([
+    expect(found('In a letter to the council, Quist wrote:', '“Nobody was hurt that night.”')).toEqual([
       'Quist | wrote | “Nobody was hurt that night.”'
     ])
     expect(
@@ -229,7 +229,8 @@ describe('properties', () => {
 
   test('ten thousand marks, a line without a stop and a text of capitals are read to the end', () => {
     expect(found(`${'"'.repeat(10_000)} said Quist.`).length).toBeLessThan(10)
-    expect(found('Quist said that '.repeat(20_000)).length).toBeGreaterThan(1000)
+    expect(found('Quist said that the piers had cracked. '.repeat(2_000))).toHaveLength(2_000)
+    expect(found('Quist said that '.repeat(20_000)).length).toBeLessThan(20_000)
     expect(found('Alpha Beta '.repeat(25_000))).toEqual([])
   })
 })

@@ -12,7 +12,9 @@ export const withOwnWords = (reading: Reading, finding: Finding): Finding => {
   return { ...finding, extents }
 }
 
-const speakingTo = new Set('report say said tell talk speak explain apologise apologize'.split(' ').map(stem))
+const speakingTo = new Set(
+  'report say said tell told talk speak spoke explain apologise apologize'.split(' ').map(stem)
+)
 
 /** "will report to | the council": a hearer, no content. */
 const isHearer = (reading: Reading, { cue }: Finding, { start, end }: Stretch): boolean => {

@@ -5,7 +5,7 @@ import { judgeCues, leastCue } from './judge.ts'
 import type { AttributionModels } from './models.ts'
 import { attachQuotations, type Finding } from './quotation.ts'
 import type { Reading } from './reading.ts'
-import { withInnerContents, withInnerSubjects } from './second-look.ts'
+import { withInnerContents, withInnerSubjects, withThatClauses } from './second-look.ts'
 import { isSilence } from './silence.ts'
 import { findStructures } from './structure.ts'
 
@@ -16,7 +16,10 @@ import { findStructures } from './structure.ts'
 export const findAttributed = (reading: Reading, models: AttributionModels): Finding[] => {
   const features = new FeatureList()
   const cues = findCues(reading, models.cue, models.stems, leastCue)
-  const judged = withInnerContents(reading, withInnerSubjects(reading, judgeCues(reading, cues, models, features)))
+  const judged = [withInnerSubjects, withInnerContents, withThatClauses].reduce(
+    (findings, secondLook) => secondLook(reading, findings),
+    judgeCues(reading, cues, models, features)
+  )
   const findings = withStructures(withoutEchoes(judged), findStructures(reading))
   return attachQuotations(reading, findings, models.quotation, models.stems, features)
     .map(finding => withOwnWords(reading, finding))

@@ -28,7 +28,7 @@ export const judge = (
 
 /** Cues below this are not looked at; proposals below that are not believed, but their cue may still get a quotation. */
 export const leastCue = 0.12
-export const leastProposal = 0.37
+export const leastProposal = 0.35
 
 /** The best reading of each likely cue, in the order of the cues; a cue whose proposals all fail keeps no content. */
 export const judgeCues = (

@@ -77,7 +77,7 @@ export const readForAttribution = (document: Document, tagger: Tagger): Reading 
   const sentencesOf = new Map<number, number[]>()
   const quotations = outerQuotations(document)
   for (const { tokens, spellings, quotationOf, block } of spellSentences(document, quotations)) {
-    const tags = withUnknownNames(tokens, tagSentence(tagger, spellings))
+    const tags = withOpeningName(tokens, tagSentence(tagger, spellings))
     const start = words.length
     for (const [i, token] of tokens.entries()) {
       const tag = tags[i] ?? 0
@@ -106,13 +106,13 @@ const adjectives = new Set(['JJ', 'VB', 'VBN', 'RB'].map(tag => partsOfSpeech.in
 const finiteVerbs = new Set(['VBD', 'VBZ', 'MD'].map(tag => partsOfSpeech.indexOf(tag)))
 const properNoun = partsOfSpeech.indexOf('NNP')
 
-/** A capitalised "adjective" or bare verb right before a finite verb is its subject: a name unknown to the tagger. */
-const withUnknownNames = (tokens: readonly Token[], tags: readonly number[]): readonly number[] =>
-  tags.map((tag, i) => {
-    const token = tokens[i]
-    if (token?.kind !== 'word' || !adjectives.has(tag) || !finiteVerbs.has(tags[i + 1] ?? -1)) return tag
-    return startsName(token.text) ? properNoun : tag
-  })
+/** A sentence's first word right before a finite verb is its subject: an "adjective" there is a name unknown to the tagger. */
+const withOpeningName = (tokens: readonly Token[], tags: readonly number[]): readonly number[] => {
+  const [first] = tokens
+  const [tag = -1, next = -1] = tags
+  if (first?.kind !== 'word' || !adjectives.has(tag) || !finiteVerbs.has(next) || !startsName(first.text)) return tags
+  return [properNoun, ...tags.slice(1)]
+}
 
 const startsName = (text: string): boolean => {
   const lower = text.toLowerCase()

@@ -1,8 +1,8 @@
 import type { Phrase } from '../../text/phrases.ts'
 import { firstPhraseAfter } from './context.ts'
 import type { Finding } from './quotation.ts'
-import { type Reading, wordAt } from './reading.ts'
-import { verbGroupStart } from './whole-source.ts'
+import { type Reading, type Stretch, wordAt } from './reading.ts'
+import { phraseAt, verbGroupStart } from './whole-source.ts'
 
 /**
  * In "the minister revealed that the envoy, Jane Smith, warned him" the clause that opens with "that" has a subject of its own:
@@ -40,6 +40,38 @@ export const withInnerContents = (reading: Reading, findings: readonly Finding[]
     const split = inside && wordAt(reading, source.start - 1).text === ','
     return split ? { ...finding, extents: [{ start: clause.start, end: source.start - 1 }] } : finding
   })
+}
+
+const saying = new Set('say says said saying'.split(' '))
+const tellings = new Set('tell tells told telling'.split(' '))
+
+/**
+ * "Smith said that …", "Smith told him that …": a clause that cannot be mistaken, also where unusual words around it made the
+ * models doubt. It ends with the content that it stands in, or with its sentence.
+ */
+export const withThatClauses = (reading: Reading, findings: readonly Finding[]): Finding[] => {
+  const open: number[] = []
+  return findings.map(finding => {
+    while (open.length > 0 && (open.at(-1) ?? 0) <= finding.cue) open.pop()
+    const clause = finding.extents.length === 0 ? thatClauseOf(reading, finding, open.at(-1)) : null
+    const mended = clause ? { ...finding, extents: [clause] } : finding
+    const reach = mended.extents.find(({ start, end }) => start > finding.cue && end > finding.cue)?.end
+    if (reach !== undefined && reach <= (open.at(-1) ?? reach)) open.push(reach)
+    return mended
+  })
+}
+
+const thatClauseOf = (reading: Reading, { cue, source }: Finding, outerEnd: number | undefined): Stretch | null => {
+  const { sentence, lower, quotation } = wordAt(reading, cue)
+  const bounds = reading.sentences[sentence]
+  if (!source || source.start > cue || !bounds || !(saying.has(lower) || tellings.has(lower))) return null
+  const hearer = phraseAt(bounds.phrases, cue + 1)
+  const start = tellings.has(lower) && hearer ? hearer.end : cue + 1
+  const that = wordAt(reading, start, sentence)
+  if (that.lower !== 'that' || that.tag !== 'IN' || that.quotation !== quotation) return null
+  let end = Math.min(bounds.end, outerEnd ?? bounds.end)
+  while (end > start && wordAt(reading, end - 1).kind === 'mark') end--
+  return end > start + 1 ? { start, end } : null
 }
 
 const reachOf = (finding: Finding | undefined): number => Math.max(0, ...(finding?.extents ?? []).map(({ end }) => end))

@@ -6,7 +6,7 @@ import { type Reading, type Stretch, wordAt } from './reading.ts'
 /**
  * The words that stand for the source, from its base noun phrase on: "a spokesman | for the mayor of Lund", "a source | close to
  * the talks", "Smith | and Jones", "Smith |, head of the harbour". They end before the cue and the content. A name takes only
- * "of" and "from"; a month before it belongs to "in March" and is left out.
+ * "of" and "from"; a month before it, of "in March", is left out.
  */
 export const wholeSource = (reading: Reading, source: Phrase, { cue, extents }: Finding): Stretch => {
   if (source.kind === 'pronoun' || source.kind === 'relative' || source.kind === 'owner') return source
@@ -20,7 +20,7 @@ export const wholeSource = (reading: Reading, source: Phrase, { cue, extents }: 
   }
   const named = withTail(tail, source)
   const joined = conjunctBehind(tail, source, named, cue) ?? named
-  return { start: withoutDate(reading, source), end: appositionBehind(tail, source, joined, cue) ?? joined }
+  return { start: withoutLead(reading, source), end: appositionBehind(tail, source, joined, cue) ?? joined }
 }
 
 type Tail = {
@@ -38,11 +38,13 @@ const months = new Set(
   'january february march april may june july august september october november december'.split(' ')
 )
 
-/** "In | March President Smith": the tagger sees one name. */
-const withoutDate = (reading: Reading, { start, head, kind }: Phrase): number => {
+/** "In | March President Smith", "warned that | Smith": words that the phrase took along from what stands before it. */
+const withoutLead = (reading: Reading, { start, head, kind }: Phrase): number => {
   const first = wordAt(reading, start)
+  if (start === head) return start
+  if (first.tag === 'IN') return start + 1
   const before = wordAt(reading, start - 1, first.sentence)
-  return kind === 'name' && start < head && before.tag === 'IN' && months.has(first.lower) ? start + 1 : start
+  return kind === 'name' && before.tag === 'IN' && months.has(first.lower) ? start + 1 : start
 }
 
 /** The end of a phrase with its abbreviation in brackets and the phrases that prepositions tie to it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { completesCue, cueVerb, isSpeechNoun, needsMark } from '../../src/claims/cue-verbs.ts'
+import { cueVerb } from '../../src/claims/cue-verbs.ts'
 import { formsOf } from '../../src/claims/verb-forms.ts'
 
 test.each([
@@ -19,13 +19,4 @@ test('a spelling gives its verb and its form', () => {
   expect(cueVerb('warned')).toEqual({ verb: 'warn', form: 'past' })
   expect(cueVerb('saying')).toEqual({ verb: 'say', form: 'ing' })
   expect(cueVerb('harbour')).toBeUndefined()
-})
-
-test('what stands beside a verb decides whether it tells of speech', () => {
-  expect(completesCue('warn', 'of')).toBe(true)
-  expect(completesCue('warn', 'in')).toBe(false)
-  expect(needsMark('continue')).toBe(true)
-  expect(needsMark('say')).toBe(false)
-  expect(isSpeechNoun('warnings')).toBe(true)
-  expect(isSpeechNoun('boats')).toBe(false)
 })

@@ -28,14 +28,13 @@ export const findAttributed = (reading: Reading, models: AttributionModels): Fin
 
 /**
  * In "the quay is closed, she said, warning that …" the warning is a statement of its own: a piece that opens with the cue of
- * another finding leaves the content it was added to, unless it is all there is.
+ * another finding leaves the content it was added to.
  */
 const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] => {
   const cues = new Set(findings.filter(({ extents }) => extents.length > 0).map(({ cue }) => cue))
   return findings.map(finding => {
-    if (finding.extents.length < 2) return finding
     const own = finding.extents.filter(({ start }) => !cues.has(start))
-    return own.length > 0 ? { ...finding, extents: own } : finding
+    return { ...finding, extents: own }
   })
 }
 

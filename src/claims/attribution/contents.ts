@@ -7,7 +7,10 @@ import { phraseAt } from './whole-source.ts'
 /** A finding without the pieces of content that cannot be its speaker's words: hearers, backgrounds, what the publisher adds. */
 export const withOwnWords = (reading: Reading, finding: Finding): Finding => {
   const extents = finding.extents
-    .filter(extent => !isHearer(reading, finding, extent) && !isBackground(reading, finding, extent))
+    .filter(
+      extent =>
+        !isHearer(reading, finding, extent) && !isBracketed(reading, extent) && !isBackground(reading, finding, extent)
+    )
     .map(extent => withoutComment(reading, withoutApposition(reading, finding, extent)))
   return { ...finding, extents }
 }
@@ -23,6 +26,10 @@ const isHearer = (reading: Reading, { cue }: Finding, { start, end }: Stretch): 
   if (to.tag !== 'TO' || !speakingTo.has(stem(text)) || start > cue + 2 || start <= cue) return false
   return phraseAt(reading.sentences[sentence]?.phrases ?? [], cue + 2)?.end === end
 }
+
+/** "the Harbour Office (| NHO |)": an abbreviation, no content. */
+export const isBracketed = (reading: Reading, { start, end }: Stretch): boolean =>
+  wordAt(reading, start - 1).text === '(' && wordAt(reading, end).text === ')'
 
 const backgrounds = new Set('as after amid before while when following during although though'.split(' '))
 

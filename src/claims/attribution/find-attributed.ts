@@ -5,7 +5,14 @@ import { judgeCues, leastCue } from './judge.ts'
 import type { AttributionModels } from './models.ts'
 import { attachQuotations, type Finding } from './quotation.ts'
 import type { Reading } from './reading.ts'
-import { withInnerContents, withInnerSubjects, withThatClauses } from './second-look.ts'
+import {
+  isAuthored,
+  leastAuthored,
+  withClausesBefore,
+  withInnerContents,
+  withInnerSubjects,
+  withThatClauses
+} from './second-look.ts'
 import { isSilence } from './silence.ts'
 import { findStructures } from './structure.ts'
 
@@ -15,8 +22,10 @@ import { findStructures } from './structure.ts'
  */
 export const findAttributed = (reading: Reading, models: AttributionModels): Finding[] => {
   const features = new FeatureList()
-  const cues = findCues(reading, models.cue, models.stems, leastCue)
-  const judged = [withInnerSubjects, withInnerContents, withThatClauses].reduce(
+  const cues = findCues(reading, models.cue, models.stems, leastAuthored).filter(
+    ({ position, probability }) => probability >= leastCue || isAuthored(reading, position)
+  )
+  const judged = [withInnerSubjects, withInnerContents, withThatClauses, withClausesBefore].reduce(
     (findings, secondLook) => secondLook(reading, findings),
     judgeCues(reading, cues, models, features)
   )

@@ -38,7 +38,9 @@ export const judgeCues = (
   features: FeatureList
 ): Finding[] =>
   cues.flatMap(cue => {
-    const proposals = proposalsOf(reading, cue, models, features)
+    const proposals = proposalsOf(reading, cue, models, features).filter(
+      ({ extents }) => !extents.some(extent => opensContrast(reading, extent))
+    )
     const chances = judge(reading, proposals, cues, models.judge, models.stems, features)
     const support = supportOf(proposals, chances)
     const place = bestOf(support, chances)
@@ -48,6 +50,12 @@ export const judgeCues = (
     const extents = probability >= leastProposal ? best.extents.map(({ start, end }) => ({ start, end })) : []
     return [{ cue: cue.position, source: best.source.phrase, extents, probability }]
   })
+
+/** ", while others claim …": a clause that sets itself against what is said is none of it. */
+const opensContrast = (reading: Reading, { start }: Stretch): boolean =>
+  contrasts.has(wordAt(reading, start).lower) && wordAt(reading, start - 1).text === ','
+
+const contrasts = new Set(['while', 'whereas'])
 
 const leastChance = 0.01
 

@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import { isBracketed } from './contents.ts'
 import { firstPhraseAfter } from './context.ts'
 import type { Finding } from './quotation.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
@@ -61,18 +62,70 @@ export const withThatClauses = (reading: Reading, findings: readonly Finding[]):
   })
 }
 
-const thatClauseOf = (reading: Reading, { cue, source }: Finding, outerEnd: number | undefined): Stretch | null => {
-  const { sentence, lower, quotation } = wordAt(reading, cue)
+const thatClauseOf = (reading: Reading, finding: Finding, outerEnd: number | undefined): Stretch | null => {
+  const { cue, source } = finding
+  const { sentence, lower, quotation, tag } = wordAt(reading, cue)
   const bounds = reading.sentences[sentence]
-  if (!source || source.start > cue || !bounds || !(saying.has(lower) || tellings.has(lower))) return null
-  const hearer = phraseAt(bounds.phrases, cue + 1)
-  const start = tellings.has(lower) && hearer ? hearer.end : cue + 1
+  if (!source || !bounds) return null
+  const start = tag.startsWith('NN') ? behindAuthor(reading, finding) : behindHearer(finding, lower, bounds.phrases)
   const that = wordAt(reading, start, sentence)
-  if (that.lower !== 'that' || that.tag !== 'IN' || that.quotation !== quotation) return null
+  if (that.lower !== 'that' || that.quotation !== quotation) return null
   let end = Math.min(bounds.end, outerEnd ?? bounds.end)
   while (end > start && wordAt(reading, end - 1).kind === 'mark') end--
   return end > start + 1 ? { start, end } : null
 }
+
+/** Where "that" has to stand behind "said" or "told him"; -1 where the verb is another or its subject follows. */
+const behindHearer = ({ cue, source }: Finding, verb: string, phrases: readonly Phrase[]): number => {
+  if (!source || source.start > cue || !(saying.has(verb) || tellings.has(verb))) return -1
+  return tellings.has(verb) ? (phraseAt(phrases, cue + 1)?.end ?? -1) : cue + 1
+}
+
+/** The same behind "reports by officials". */
+const behindAuthor = (reading: Reading, { cue, source }: Finding): number =>
+  authorship.has(wordAt(reading, cue + 1).lower) && source?.start === cue + 2 ? source.end : -1
+
+/** "reports by": a noun of speech that names its author, which may be a cue where the model doubts. */
+export const isAuthored = (reading: Reading, position: number): boolean =>
+  wordAt(reading, position).tag.startsWith('NN') && authorship.has(wordAt(reading, position + 1).lower)
+
+export const leastAuthored = 0.1
+
+const authorship = new Set(['by', 'from'])
+
+const longestRole = 25
+
+/**
+ * "The piers have cracked, director of the Harbour Office (NHO) Jane Smith said": where a long role between comma and name
+ * hides the content from the models, it is what stands before the comma, a clause of its own.
+ */
+export const withClausesBefore = (reading: Reading, findings: readonly Finding[]): Finding[] =>
+  findings.map(finding => {
+    const { cue, source, extents } = finding
+    const { sentence, lower, quotation } = wordAt(reading, cue)
+    const bounds = reading.sentences[sentence]
+    const settled = extents.some(extent => !isBracketed(reading, extent))
+    if (settled || !bounds || !source || !saying.has(lower) || quotation >= 0 || source.end !== cue) return finding
+    let comma = source.start - 1
+    while (comma > Math.max(bounds.start, cue - longestRole) && isOfRole(reading, comma)) comma--
+    const clause = { start: bounds.start, end: comma }
+    const clear = wordAt(reading, comma).text === ',' && hasVerb(reading, clause)
+    return clear ? { ...finding, extents: [clause] } : finding
+  })
+
+const isOfRole = (reading: Reading, position: number): boolean => {
+  const { text, tag, quotation, kind } = wordAt(reading, position)
+  return quotation < 0 && (kind === 'word' ? !isFiniteVerb(tag) : "()’'".includes(text))
+}
+
+const hasVerb = (reading: Reading, { start, end }: Stretch): boolean => {
+  for (let place = start; place < Math.min(end, start + longestClause); place++)
+    if (isFiniteVerb(wordAt(reading, place).tag)) return true
+  return false
+}
+
+const longestClause = 100
+const isFiniteVerb = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD'
 
 const reachOf = (finding: Finding | undefined): number => Math.max(0, ...(finding?.extents ?? []).map(({ end }) => end))
 

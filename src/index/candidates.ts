@@ -32,7 +32,7 @@ export class CandidateIndex {
     const chosen = allowed ? terms : this.#withinBudget(terms)
     if (chosen.length === 0) return []
     const options = allowed ? { boostDocument: (passage: number) => allowed[passage] ?? 0 } : {}
-    return this.#search.search(chosen.join(' '), options).map(({ id, score, queryTerms }) => ({
+    return this.#search.search(chosen.map(StoredSearch.nameOf).join(' '), options).map(({ id, score, queryTerms }) => ({
       passage: id,
       sum: score / Math.max(1, queryTerms.length),
       terms: queryTerms.length

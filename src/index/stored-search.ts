@@ -6,13 +6,18 @@ import type { Postings } from './postings.ts'
  * typed arrays and, for a large corpus, seconds to fill; its search only ever reads them. So each table it reads is
  * answered from the arrays here, and scoring and combining stay MiniSearch's own. Nothing can be added or removed.
  *
- * Terms are written as their numbers, passages are known by theirs.
+ * Terms are written as `nameOf` writes them, passages are known by their numbers.
  */
 export class StoredSearch extends MiniSearch<Readonly<Record<string, string>>> {
+  /** A term as a query names it. It begins with a letter because V8 is slow with objects whose keys are large numbers. */
+  static nameOf(term: number): string {
+    return `t${term}`
+  }
+
   constructor(fields: Readonly<Record<string, Postings>>, passages: number) {
     super({ fields: Object.keys(fields), tokenize: terms => terms.split(' '), processTerm: term => term })
     const stored = Object.values(fields)
-    this._index.get = term => byField(stored, Number(term))
+    this._index.get = term => byField(stored, Number(term.slice(1)))
     this._documentCount = passages
     this._documentIds = new SameNumbers()
     this._fieldLength = new StoredLengths(stored)

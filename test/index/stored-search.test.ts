@@ -27,9 +27,9 @@ describe('MiniSearch over stored postings', () => {
         )
         const chosen = odd ? { boostDocument: (id: number) => id % 2 } : {}
         const expected = own.search(asked.join(' '), chosen)
-        const found = stored.search(asked.join(' '), chosen)
+        const found = stored.search(asked.map(StoredSearch.nameOf).join(' '), chosen)
         expect(found.map(({ id, queryTerms }) => ({ id, queryTerms }))).toEqual(
-          expected.map(({ id, queryTerms }) => ({ id, queryTerms }))
+          expected.map(({ id, queryTerms }) => ({ id, queryTerms: queryTerms.map(Number).map(StoredSearch.nameOf) }))
         )
         for (const [rank, { score }] of found.entries()) expect(score).toBeCloseTo(expected[rank]?.score ?? -1, 9)
       })

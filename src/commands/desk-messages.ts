@@ -1,8 +1,13 @@
+import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 import type { Asking } from './desk.ts'
 import type { Manifest } from './manifest.ts'
+
+/** What a thread is started with: the path of its corpus, and the folder where what was read is kept, if anywhere. */
+export const archiveSettings = z.object({ corpus: z.string(), data: z.string().nullable() })
+export type ArchiveSettings = z.infer<typeof archiveSettings>
 
 /** What the desk asks of the thread that holds its archive. */
 export type DeskRequest =

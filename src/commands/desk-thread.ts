@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
+import type { ArchiveSettings, DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
 import type { Manifest } from './manifest.ts'
 
 /** What became of a request: its reply, or nothing because the thread ended before it replied. */
@@ -20,13 +20,17 @@ export class DeskThread {
   #whenIdle: (() => void) | null = null
 
   /**
-   * Starts a thread that runs `program` over the corpus at a path, and waits until it is ready to answer.
+   * Starts a thread that runs `program` over the corpus of `settings`, and waits until it is ready to answer.
    * `onCrash` is called once, with what is known of the cause, if the thread ends later without having been closed.
    */
-  static start(program: URL, corpus: string, onCrash: (thread: DeskThread, cause: string) => void): Promise<Started> {
+  static start(
+    program: URL,
+    settings: ArchiveSettings,
+    onCrash: (thread: DeskThread, cause: string) => void
+  ): Promise<Started> {
     return new Promise(resolve => {
       // The thread needs none of the environment, and above all not the bot's token.
-      const worker = new Worker(program, { workerData: corpus, env: {}, execArgv: [] })
+      const worker = new Worker(program, { workerData: settings, env: {}, execArgv: [] })
       let cause = ''
       let thread: DeskThread | null = null
       worker.on('error', error => {

@@ -11,6 +11,8 @@ import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './relo
 export type DeskSettings = {
   /** A folder or a single file. */
   readonly corpus: string
+  /** A folder where the thread keeps what it read of the documents, so that the next start reads only what has changed. */
+  readonly data?: string
   /** The commands that `program` answers; moderation runs on this side of the thread. */
   readonly commands: readonly Command[]
   /** Called when the thread crashed, and when it could not be started again. */
@@ -126,8 +128,8 @@ export class ThreadDesk implements Desk {
   }
 
   #thread() {
-    const { program = new URL('./desk-worker.ts', import.meta.url), corpus } = this.#settings
-    return DeskThread.start(program, corpus, (thread, cause) => void this.#recover(thread, cause))
+    const { program = new URL('./desk-worker.ts', import.meta.url), corpus, data = null } = this.#settings
+    return DeskThread.start(program, { corpus, data }, (thread, cause) => void this.#recover(thread, cause))
   }
 
   async #recover(thread: DeskThread, cause: string): Promise<void> {

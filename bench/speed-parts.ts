@@ -1,4 +1,7 @@
 /** One measurement of `speed.ts`, in a process of its own:   node --expose-gc bench/speed-parts.ts PART CORPUS < QUESTIONS */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { argv, cpuUsage, memoryUsage, stdin } from 'node:process'
 import { text } from 'node:stream/consumers'
@@ -8,7 +11,7 @@ import type { Claims } from '../src/claims/claims.ts'
 import { readClaims } from '../src/claims/read-claims.ts'
 import { buildRegister } from '../src/claims/register.ts'
 import { commands } from '../src/commands/index.ts'
-import { openDesk } from '../src/commands/open-desk.ts'
+import { openDesk, type ThreadDesk } from '../src/commands/open-desk.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 import { indexCorpus } from '../src/index/index-corpus.ts'
 import { tabulate } from '../src/index/passage-table.ts'
@@ -128,7 +131,6 @@ const measureDesk = async (
 ): Promise<z.infer<typeof deskFigures>> => {
   const figures: z.infer<typeof deskFigures> = []
   const watched = async <Value>(what: string, work: () => Promise<Value>): Promise<Value> => {
-    // The first second of a process is its own start, not the desk's work.
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
     const started = performance.now()
@@ -140,19 +142,39 @@ const measureDesk = async (
   }
   await watched('nothing, for comparison', () => sleep(3000))
   const [question = ''] = questions[short] ?? []
-  const opened = await watched('start to first answer', async () => {
-    const result = await openDesk({ corpus: path, commands })
+  const data = await mkdtemp(join(tmpdir(), 'on-record-data-'))
+  const open = async (): Promise<ThreadDesk> => {
+    const result = await openDesk({ corpus: path, data, commands })
     if (result.kind === 'failed') throw new Error(result.reason)
     await result.desk.answer({ command: 'search', options: { query: question } })
     return result.desk
-  })
-  await watched('600 searches', async () => {
+  }
+  const first = await watched('first start to first answer', open)
+  await watched('searches', async () => {
     for (const set of questions)
-      for (const query of set.slice(0, asked)) await opened.answer({ command: 'search', options: { query } })
+      for (const query of set.slice(0, asked)) await first.answer({ command: 'search', options: { query } })
   })
-  await watched('reload', () => opened.reload())
-  await opened.close()
+  // What was read is being written down meanwhile.
+  while ((await readdir(data)).every(name => !name.endsWith('.snapshot'))) await sleep(100)
+  await watched('reload, nothing changed', () => first.reload())
+  await changeTen(path)
+  await watched('reload, ten documents changed', () => first.reload())
+  await first.close()
+  const second = await watched('second start to first answer', open)
+  await second.close()
+  await rm(data, { recursive: true })
   return figures
+}
+
+/** Adds a sentence to ten records spread over the corpus. */
+const changeTen = async (path: string): Promise<void> => {
+  const lines = (await readFile(path, 'utf8')).trim().split('\n')
+  for (let at = 0; at < 10; at++) {
+    const place = Math.floor((lines.length * at) / 10)
+    const record = z.looseObject({ text: z.string() }).parse(JSON.parse(lines[place] ?? ''))
+    lines[place] = JSON.stringify({ ...record, text: `${record.text} Nobody had expected that.` })
+  }
+  await writeFile(path, `${lines.join('\n')}\n`)
 }
 
 /** The histogram counts from one timer to the next: what is beyond the millisecond between them is delay. */

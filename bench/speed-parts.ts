@@ -64,20 +64,20 @@ const measureEngine = async (
   path: string,
   questions: readonly (readonly string[])[]
 ): Promise<EngineFigures> => {
-  const before = memory()
+  const before = await memory()
   const [corpus, read] = await timed(() => readCorpus(path))
   const [claims, extracted] = await timed(() =>
     part === 'on-record' ? new Map(corpus.documents.map(document => [document.id, readClaims(document)])) : noClaims
   )
   const [register, gathered] = await timed(() => buildRegister(corpus.documents, claims))
   const passages = part === 'on-record' ? [] : passagesOf(tabulate(corpus, noClaims))
-  const held = memory()
+  const held = await memory()
   const [[peer, count], build] = await timed((): readonly [Peer, number] => {
     if (part !== 'on-record') return [part === 'fts5' ? fts5(passages) : stemmedMiniSearch(passages), passages.length]
     const engine = indexCorpus(corpus, claims, register)
     return [onRecord(engine), engine.passages]
   })
-  const after = memory()
+  const after = await memory()
   return {
     name: peer.name,
     passages: count,
@@ -114,7 +114,10 @@ const search = (peer: Peer, questions: readonly string[]): z.infer<typeof percen
   return { p50: share(0.5), p95: share(0.95) }
 }
 
-const memory = () => {
+const memory = async () => {
+  globalThis.gc?.()
+  // Buffers are given back a moment after what held them.
+  await sleep(100)
   globalThis.gc?.()
   const { heapUsed, arrayBuffers, rss } = memoryUsage()
   return { heap: heapUsed / 1e6, buffers: arrayBuffers / 1e6, resident: rss / 1e6 }

@@ -69,7 +69,7 @@ const runBot = async (discord: DiscordSettings, { logLevel, dataDir }: Config, c
   if (opened.kind === 'failed') return failed(opened.reason)
   const { desk } = opened
   const { version, documents, rejected } = desk.manifest
-  log.info({ corpus, version, documents: documents.length, rejected: rejected.length }, 'corpus read')
+  log.info({ corpus, version, documents, rejected: rejected.length }, 'corpus read')
   for (const rejection of rejected) log.warn(rejection, 'document rejected')
   try {
     const bot = await Promise.race([startDiscord(discord, commands, desk, log), stopped])

@@ -5,7 +5,7 @@ import type { Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
 import type { DeskRequest } from './desk-messages.ts'
 import { DeskThread, type Outcome } from './desk-thread.ts'
-import { type Manifest, sizeOf } from './manifest.ts'
+import { listingOf, type Manifest, sizeOf } from './manifest.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 export type DeskSettings = {
@@ -39,7 +39,7 @@ export class ThreadDesk implements Desk {
   #serving: DeskThread | null = null
   #starting: Promise<string | null> | null = null
   /** Of the corpus that serves, or that served last. */
-  #manifest: Manifest = { version: '', documents: [], rejected: [] }
+  #manifest: Manifest = { version: '', documents: 0, rejected: [], listing: listingOf([]) }
   #reloading = false
   #closed = false
 
@@ -99,7 +99,7 @@ export class ThreadDesk implements Desk {
       const old = this.#serving
       this.#serve(read.thread)
       void old?.close()
-      return reloadReport(running, read.thread.manifest)
+      return reloadReport(read.thread.manifest, read.thread.differences)
     } finally {
       this.#reloading = false
     }
@@ -129,7 +129,8 @@ export class ThreadDesk implements Desk {
 
   #thread() {
     const { program = new URL('./desk-worker.ts', import.meta.url), corpus, data = null } = this.#settings
-    return DeskThread.start(program, { corpus, data }, (thread, cause) => void this.#recover(thread, cause))
+    const before = this.#manifest.listing
+    return DeskThread.start(program, { corpus, data, before }, (thread, cause) => void this.#recover(thread, cause))
   }
 
   async #recover(thread: DeskThread, cause: string): Promise<void> {

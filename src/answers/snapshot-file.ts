@@ -111,15 +111,17 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle?.close()
 }
 
-/** Whether the process that wrote a file is gone: it runs no more, or its number was given to this one, which is younger. */
+/** A writer adds to its file many times a second: one that has not for so long is gone, or was ended within its process. */
+const longestPause = 3_600_000
+
+/** Whether nobody writes a file any more. A process's number may have been given to this one, which is younger. */
 const isAbandoned = async (path: string, writer: number): Promise<boolean> => {
-  if (writer === process.pid) {
-    const started = Date.now() - process.uptime() * 1000
-    return stat(path).then(
-      ({ mtimeMs }) => mtimeMs < started,
-      () => false
-    )
-  }
+  const written = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Number.POSITIVE_INFINITY
+  )
+  if (written < Date.now() - longestPause) return true
+  if (writer === process.pid) return written < Date.now() - process.uptime() * 1000
   try {
     process.kill(writer, 0)
     return false

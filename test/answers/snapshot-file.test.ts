@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -84,6 +84,8 @@ describe('a snapshot file', () => {
     const ended = 2 ** 30
     writeFileSync(`${path}.${ended}-0.tmp`, 'half')
     writeFileSync(`${path}.${process.ppid}-0.tmp`, 'being written')
+    writeFileSync(`${path}.${process.ppid}-1.tmp`, 'given up long ago')
+    utimesSync(`${path}.${process.ppid}-1.tmp`, 0, 0)
     writeFileSync(`${path}.old`, 'kept by somebody')
     await removeLeftovers(path)
     expect(names().sort()).toEqual(

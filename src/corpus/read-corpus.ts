@@ -45,6 +45,8 @@ export const readCorpus = async (path: string, read: TakeApart = takeApart): Pro
     }
     const front = isMarkdown(file.id) ? readFrontMatter(reading.text) : null
     if (front?.broken) rejected.push({ document: file.id, reason: front.broken })
+    else if (front?.span && reading.text.slice(front.span.end).trim() === '')
+      rejected.push({ document: file.id, reason: 'is empty below its front matter; add text to it or remove it' })
     else accept(file.id, file.id, () => read(file.id, reading.text, front?.fields ?? {}, front))
   }
   const sorted = [...documents.values()].sort((a, b) => inCodeOrder(a.id, b.id))

@@ -9,7 +9,7 @@ export type Config = {
   readonly discord: DiscordSettings | null
   /** Absolute path of a folder or a single file. */
   readonly corpusDir: string
-  /** Reserved, not used yet: absolute path of a folder for what is kept between two starts. */
+  /** Absolute path of the folder where what was read of the documents is kept between two starts. */
   readonly dataDir: string
   /** Reserved, not used yet: where the source viewer will be reached from outside, without a slash at its end. */
   readonly publicUrl: string | null

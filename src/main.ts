@@ -43,7 +43,7 @@ const runInTerminal = async (invocation: Work, corpus: string, json: boolean): P
   return runConsole(invocation, { stdin, stdout, stderr, corpus, json })
 }
 
-const runBot = async (discord: DiscordSettings, { logLevel }: Config, corpus: string): Promise<number> => {
+const runBot = async (discord: DiscordSettings, { logLevel, dataDir }: Config, corpus: string): Promise<number> => {
   const [{ pino }, { commands }, { openDesk }, { startDiscord }, { StartUpError }] = await Promise.all([
     import('pino'),
     import('./commands/index.ts'),
@@ -61,12 +61,15 @@ const runBot = async (discord: DiscordSettings, { logLevel }: Config, corpus: st
     process.stderr.write(`${line}\n`)
     return 1
   }
-  const opened = await Promise.race([openDesk({ corpus, commands, onTrouble: trouble => log.error(trouble) }), stopped])
+  const opened = await Promise.race([
+    openDesk({ corpus, data: dataDir, commands, onTrouble: trouble => log.error(trouble) }),
+    stopped
+  ])
   if (opened === null) return 0
   if (opened.kind === 'failed') return failed(opened.reason)
   const { desk } = opened
   const { version, documents, rejected } = desk.manifest
-  log.info({ corpus, version, documents: documents.length, rejected: rejected.length }, 'corpus read')
+  log.info({ corpus, version, documents, rejected: rejected.length }, 'corpus read')
   for (const rejection of rejected) log.warn(rejection, 'document rejected')
   try {
     const bot = await Promise.race([startDiscord(discord, commands, desk, log), stopped])

@@ -220,7 +220,8 @@ const summary = (groups: readonly EstimateGroup<Candidate>[]): string => {
   )
   const by = claimants.size > 1 ? ` by ${claimants.size} claimants` : ''
   const difference = groups[0]?.difference
-  return `${count(found.length, 'estimate')}${by}.${difference ? ` ${difference}.` : ''}`
+  const some = found.length > shown ? `, the first ${shown} shown` : ''
+  return `${count(found.length, 'estimate')}${by}${some}.${difference ? ` ${difference}.` : ''}`
 }
 
 const whyNot = (

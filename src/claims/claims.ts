@@ -32,7 +32,7 @@ export type Statement = Attribution & {
 
 /** A quantity of something, somewhere, claimed by someone. */
 export type Estimate = Quantity & {
-  /** What is counted, with its modifiers: "old fishing boats". */
+  /** What is counted, with its modifiers: "old fishing boats"; of a share its whole or its part, as `Quantity.counted` tells. */
   readonly of: Slice | null
   /** The group or whole that what is counted belongs to, where the document tells: "around 900 in X", "X includes people". */
   readonly about: Slice | null

@@ -14,7 +14,8 @@ import { isUnclaimed } from './unclaimed.ts'
 /**
  * Every quantity of a document's sentences with what it counts, the group that belongs to, where, when and by whom.
  *
- * - `of` is the noun phrase that is counted; of a share, its whole.
+ * - `of` is the noun phrase that is counted; of a share its whole ("30% of the seats"), or its part where the share is named
+ *   ("the share of ferries is 30%").
  * - `about` is the named group or body that the sentence counts in or that its subject stands for ("the group has 300 fighters").
  * - `place` stands in the figure's own clause, inside the same statement. Of a sentence that names no place it is the one place that the
  *   sentences before it in the paragraph name; a paragraph with two places gives none.

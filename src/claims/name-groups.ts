@@ -2,7 +2,7 @@ import type { Document } from '../corpus/document.ts'
 import { findAliases } from '../text/aliases.ts'
 import { wordsOf } from '../text/span.ts'
 import { isStopWord } from '../text/stems.ts'
-import { findRenamings } from './renamings.ts'
+import { findRenamings, type Renaming } from './renamings.ts'
 
 /** Names that mean the same thing, grouped. */
 export type NameGroups = {
@@ -12,19 +12,35 @@ export type NameGroups = {
   othersOf(name: string): readonly string[]
 }
 
+/** What one document says about names: short forms, each with its long form, and pairs that it equates; all comparable. */
+export type StatedNames = {
+  readonly short: readonly (readonly [short: string, long: string])[]
+  readonly same: readonly Renaming[]
+}
+
+/** Reads what a document says about names. Linear in its length. */
+export const namesIn = (document: Document): StatedNames => {
+  const { text, sentences } = document
+  return {
+    short: findAliases(text, sentences).map(({ long, short }) => [
+      comparableName(wordsOf(text, short)),
+      comparableName(wordsOf(text, long))
+    ]),
+    same: findRenamings(document).map(([name, other]) => [comparableName(name), comparableName(other)])
+  }
+}
+
 /**
  * Joins the long and short forms of names over the corpus, and names that a document equates ("it called itself …"),
  * transitively. A short form that stands for different things in the corpus joins nothing.
  */
-export const groupNames = (documents: readonly Document[]): NameGroups => {
+export const groupNames = (stated: readonly StatedNames[]): NameGroups => {
   const longs = new Map<string, Set<string>>()
-  for (const { text, sentences } of documents)
-    for (const { long, short } of findAliases(text, sentences)) {
-      const key = comparableName(wordsOf(text, short))
-      const known = longs.get(key) ?? new Set()
-      known.add(comparableName(wordsOf(text, long)))
-      longs.set(key, known)
-    }
+  for (const [short, long] of stated.flatMap(names => names.short)) {
+    const known = longs.get(short) ?? new Set()
+    known.add(long)
+    longs.set(short, known)
+  }
   const parents = new Map<string, string>()
   const root = (name: string): string => {
     let at = name
@@ -42,8 +58,7 @@ export const groupNames = (documents: readonly Document[]): NameGroups => {
     parents.set(root(a), root(b))
   }
   for (const [short, forms] of longs) if (areOneName([...forms])) for (const form of forms) join(form, short)
-  for (const document of documents)
-    for (const [name, other] of findRenamings(document)) join(comparableName(name), comparableName(other))
+  for (const [name, other] of stated.flatMap(names => names.same)) join(name, other)
   const groups = new Map<string, string[]>()
   for (const name of names) {
     const key = root(name)

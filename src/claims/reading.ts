@@ -22,15 +22,15 @@ export type Reading = {
   readonly quotations: readonly Quotation[]
 }
 
-const readings = new WeakMap<Document, Reading>()
+let last: Reading | null = null
 
-/** Tokens and quotations of a document's sentences. Kept as long as the document is, so that each reader may ask anew. */
+/**
+ * Tokens and quotations of a document's sentences. Only the reading asked for last is kept: a document's readers ask one
+ * after the other, and the tokens of a whole corpus would be many times as large as its texts.
+ */
 export const readingOf = (document: Document): Reading => {
-  const known = readings.get(document)
-  if (known !== undefined) return known
-  const reading = read(document)
-  readings.set(document, reading)
-  return reading
+  if (last?.document !== document) last = read(document)
+  return last
 }
 
 const read = (document: Document): Reading => {

@@ -2,7 +2,7 @@ import type { Document } from '../corpus/document.ts'
 import { inCodeOrder } from '../text/characters.ts'
 import { findPlace } from '../text/places.ts'
 import type { Claims, Speaker } from './claims.ts'
-import { comparableName, groupNames, type NameGroups, plainName } from './name-groups.ts'
+import { comparableName, groupNames, type NameGroups, namesIn, plainName, type StatedNames } from './name-groups.ts'
 import { isBodyNoun } from './role-words.ts'
 
 /** A person or body that speaks in the corpus, under all the names the documents give it. */
@@ -29,10 +29,15 @@ export type Register = {
 /**
  * Gathers who speaks in a corpus and what the documents call it. `claims` holds each document's claims by its id.
  * A full name is one person throughout the corpus; a surname alone is joined to a full name only inside a document
- * (which `traceSpeakers` has done), never across documents. Bodies are one under all their aliases. Linear in the corpus.
+ * (which `traceSpeakers` has done), never across documents. Bodies are one under all their aliases. `names` is what each
+ * document says about names, where that has been read before. Linear in the corpus.
  */
-export const buildRegister = (documents: readonly Document[], claims: ReadonlyMap<string, Claims>): Register => {
-  const aliases = groupNames(documents)
+export const buildRegister = (
+  documents: readonly Document[],
+  claims: ReadonlyMap<string, Claims>,
+  names: readonly StatedNames[] = documents.map(namesIn)
+): Register => {
+  const aliases = groupNames(names)
   const entries = new Map<string, Entry>()
   for (const { id } of documents)
     for (const { speaker, via } of claims.get(id)?.statements ?? []) {

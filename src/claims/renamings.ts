@@ -18,11 +18,15 @@ const phrases: readonly (readonly string[])[] = [
   ['renamed', 'as']
 ]
 
+const openers = [...new Set(phrases.map(([first = '']) => first))]
+
 /**
  * The names that a document equates in words: "the Lake Guard, formerly known as the Shore Watch", "It called itself the
  * Shore Watch", where "it" is whoever the sentence before begins with. Names are only read where such words stand.
  */
 export const findRenamings = (document: Document): Renaming[] => {
+  const text = document.text.toLowerCase()
+  if (!openers.some(word => text.includes(word))) return []
   const reading = readingOf(document)
   const places = reading.sentences.flatMap((read, sentence) => phrasesIn(read).map(at => ({ sentence, at })))
   if (places.length === 0) return []

@@ -1,8 +1,20 @@
+import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 import type { Asking } from './desk.ts'
-import type { Manifest } from './manifest.ts'
+import type { Differences, Manifest } from './manifest.ts'
+
+/**
+ * What a thread is started with: the path of its corpus, the folder where what was read is kept, if anywhere, and the
+ * listing of the corpus that it is compared with.
+ */
+export const archiveSettings = z.object({
+  corpus: z.string(),
+  data: z.string().nullable(),
+  before: z.instanceof(SharedArrayBuffer)
+})
+export type ArchiveSettings = z.infer<typeof archiveSettings>
 
 /** What the desk asks of the thread that holds its archive. */
 export type DeskRequest =
@@ -25,6 +37,6 @@ export type DeskReply =
  * from the same files, so each takes what the other sends for what these types say.
  */
 export type ThreadMessage =
-  | { readonly kind: 'opened'; readonly manifest: Manifest }
+  | { readonly kind: 'opened'; readonly manifest: Manifest; readonly differences: Differences }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'reply'; readonly number: number; readonly reply: DeskReply }

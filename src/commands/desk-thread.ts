@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
-import type { Manifest } from './manifest.ts'
+import type { ArchiveSettings, DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
+import type { Differences, Manifest } from './manifest.ts'
 
 /** What became of a request: its reply, or nothing because the thread ended before it replied. */
 export type Outcome = DeskReply | { readonly kind: 'lost' }
@@ -13,6 +13,8 @@ export type Started =
 /** One worker thread with one archive, from this side of it. */
 export class DeskThread {
   readonly manifest: Manifest
+  /** From the corpus whose listing the thread was started with. */
+  readonly differences: Differences
   readonly #worker: Worker
   readonly #waiting = new Map<number, (outcome: Outcome) => void>()
   #asked = 0
@@ -20,13 +22,17 @@ export class DeskThread {
   #whenIdle: (() => void) | null = null
 
   /**
-   * Starts a thread that runs `program` over the corpus at a path, and waits until it is ready to answer.
+   * Starts a thread that runs `program` over the corpus of `settings`, and waits until it is ready to answer.
    * `onCrash` is called once, with what is known of the cause, if the thread ends later without having been closed.
    */
-  static start(program: URL, corpus: string, onCrash: (thread: DeskThread, cause: string) => void): Promise<Started> {
+  static start(
+    program: URL,
+    settings: ArchiveSettings,
+    onCrash: (thread: DeskThread, cause: string) => void
+  ): Promise<Started> {
     return new Promise(resolve => {
       // The thread needs none of the environment, and above all not the bot's token.
-      const worker = new Worker(program, { workerData: corpus, env: {}, execArgv: [] })
+      const worker = new Worker(program, { workerData: settings, env: {}, execArgv: [] })
       let cause = ''
       let thread: DeskThread | null = null
       worker.on('error', error => {
@@ -39,7 +45,7 @@ export class DeskThread {
       })
       worker.on('message', (message: ThreadMessage) => {
         if (message.kind === 'opened') {
-          thread = new DeskThread(worker, message.manifest)
+          thread = new DeskThread(worker, message.manifest, message.differences)
           resolve({ kind: 'started', thread })
         } else if (message.kind === 'unreadable') {
           resolve({ kind: 'failed', reason: message.reason })
@@ -49,9 +55,10 @@ export class DeskThread {
     })
   }
 
-  private constructor(worker: Worker, manifest: Manifest) {
+  private constructor(worker: Worker, manifest: Manifest, differences: Differences) {
     this.#worker = worker
     this.manifest = manifest
+    this.differences = differences
   }
 
   /** Asks the thread; resolves with `lost` if it ends before it has replied. */

@@ -1,6 +1,11 @@
-import { openArchive } from '../answers/open-archive.ts'
+import { openArchive, openKeptArchive } from '../answers/open-archive.ts'
 import { commands } from './index.ts'
 import { serveArchive } from './serve-archive.ts'
 
-// The program of the desk's thread.
-await serveArchive(commands, openArchive)
+// The program of the desk's thread. What it read is written down while it already answers.
+await serveArchive(commands, async (corpus, data) => {
+  if (data === null) return openArchive(corpus)
+  const { archive, keep } = await openKeptArchive(corpus, data)
+  keep().catch(error => console.error(`${data}: what was read of the documents could not be kept: ${error}`))
+  return archive
+})

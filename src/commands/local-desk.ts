@@ -6,7 +6,7 @@ import { answerCommand, readAsking } from './answer-command.ts'
 import type { Command, Completes } from './command.ts'
 import { type Complete, completionOf } from './complete.ts'
 import type { Asking, Desk } from './desk.ts'
-import { type Manifest, manifestOf } from './manifest.ts'
+import { differences, type Manifest, manifestOf } from './manifest.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 /** Reads an archive, or rejects with one clear line where the corpus cannot be read. */
@@ -61,7 +61,7 @@ export class LocalDesk implements Desk {
       if (reason !== null) return reloadFailure(running, reason)
       this.#archive = archive
       this.#complete = completionOf(archive)
-      return reloadReport(running, read)
+      return reloadReport(read, differences(running.listing, read.listing))
     } catch (error) {
       return reloadFailure(running, error instanceof Error ? error.message : String(error))
     } finally {

@@ -1,44 +1,75 @@
+import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Corpus, Rejection } from '../corpus/corpus.ts'
 
-/** What a corpus consists of, without its texts: small enough to cross threads and to compare. */
+/** What a corpus consists of, without its texts, as it crosses threads. */
 export type Manifest = {
   readonly version: string
-  /** Sorted by id. */
-  readonly documents: readonly { readonly id: string; readonly sha256: string }[]
+  /** How many there are. */
+  readonly documents: number
   readonly rejected: readonly Rejection[]
+  readonly listing: Listing
 }
 
-/** Ids of documents, sorted as their corpus sorts them. */
-export type Differences = {
-  readonly added: readonly string[]
-  readonly changed: readonly string[]
-  readonly removed: readonly string[]
-}
+/**
+ * The documents' ids and hashes as JSON, in memory that threads share: to copy and to compare those of a large corpus
+ * takes longer than a gateway's thread may be held, so that it only hands them on.
+ */
+export type Listing = SharedArrayBuffer
+
+/** Ids of documents, sorted as their corpus sorts them: how many, and the first of them. */
+export type Changed = { readonly count: number; readonly first: readonly string[] }
+export type Differences = { readonly added: Changed; readonly changed: Changed; readonly removed: Changed }
 
 /** The manifest of a corpus. */
 export const manifestOf = ({ version, documents, rejected }: Corpus): Manifest => ({
   version,
-  documents: documents.map(({ id, sha256 }) => ({ id, sha256 })),
-  rejected
+  documents: documents.length,
+  rejected,
+  listing: listingOf(documents)
 })
 
 /** A corpus, or its manifest, as every answer names it. */
-export const sizeOf = ({ version, documents }: Pick<Corpus | Manifest, 'version' | 'documents'>): Answer['corpus'] => ({
+export const sizeOf = ({ version, documents }: Corpus | Manifest): Answer['corpus'] => ({
   version,
-  documents: documents.length
+  documents: typeof documents === 'number' ? documents : documents.length
 })
 
+/** A listing of documents. */
+export const listingOf = (documents: readonly Listed[]): Listing => {
+  const json = new TextEncoder().encode(JSON.stringify(documents.map(({ id, sha256 }) => ({ id, sha256 }))))
+  const listing = new SharedArrayBuffer(json.length)
+  new Uint8Array(listing).set(json)
+  return listing
+}
+
 /** What came, changed and went between two readings of a corpus: a document is known by its id, its text by its hash. */
-export const differences = (before: Manifest, after: Manifest): Differences => {
+export const differences = (before: Listing, after: Listing): Differences => {
   const old = hashesOf(before)
   const present = hashesOf(after)
   return {
-    added: [...present.keys()].filter(id => !old.has(id)),
-    changed: [...present].filter(([id, sha256]) => old.has(id) && old.get(id) !== sha256).map(([id]) => id),
-    removed: [...old.keys()].filter(id => !present.has(id))
+    added: changedOf([...present.keys()].filter(id => !old.has(id))),
+    changed: changedOf([...present].filter(([id, sha256]) => old.has(id) && old.get(id) !== sha256).map(([id]) => id)),
+    removed: changedOf([...old.keys()].filter(id => !present.has(id)))
   }
 }
 
-const hashesOf = ({ documents }: Manifest): ReadonlyMap<string, string> =>
-  new Map(documents.map(({ id, sha256 }) => [id, sha256]))
+/** More names than anybody reads are only counted. */
+const mostNamed = 1000
+
+const changedOf = (ids: readonly string[]): Changed => ({ count: ids.length, first: ids.slice(0, mostNamed) })
+
+type Listed = z.infer<typeof listed>
+
+const listed = z.object({ id: z.string(), sha256: z.string() })
+
+const hashesOf = (listing: Listing): ReadonlyMap<string, string> => {
+  // A decoder takes no shared memory.
+  const json = new TextDecoder().decode(new Uint8Array(listing).slice())
+  return new Map(
+    z
+      .array(listed)
+      .parse(JSON.parse(json))
+      .map(({ id, sha256 }) => [id, sha256])
+  )
+}

@@ -5,12 +5,14 @@ import type { Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
 import type { DeskRequest } from './desk-messages.ts'
 import { DeskThread, type Outcome } from './desk-thread.ts'
-import { type Manifest, sizeOf } from './manifest.ts'
+import { listingOf, type Manifest, sizeOf } from './manifest.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 export type DeskSettings = {
   /** A folder or a single file. */
   readonly corpus: string
+  /** A folder where the thread keeps what it read of the documents, so that the next start reads only what has changed. */
+  readonly data?: string
   /** The commands that `program` answers; moderation runs on this side of the thread. */
   readonly commands: readonly Command[]
   /** Called when the thread crashed, and when it could not be started again. */
@@ -37,7 +39,7 @@ export class ThreadDesk implements Desk {
   #serving: DeskThread | null = null
   #starting: Promise<string | null> | null = null
   /** Of the corpus that serves, or that served last. */
-  #manifest: Manifest = { version: '', documents: [], rejected: [] }
+  #manifest: Manifest = { version: '', documents: 0, rejected: [], listing: listingOf([]) }
   #reloading = false
   #closed = false
 
@@ -97,7 +99,7 @@ export class ThreadDesk implements Desk {
       const old = this.#serving
       this.#serve(read.thread)
       void old?.close()
-      return reloadReport(running, read.thread.manifest)
+      return reloadReport(read.thread.manifest, read.thread.differences)
     } finally {
       this.#reloading = false
     }
@@ -126,8 +128,9 @@ export class ThreadDesk implements Desk {
   }
 
   #thread() {
-    const { program = new URL('./desk-worker.ts', import.meta.url), corpus } = this.#settings
-    return DeskThread.start(program, corpus, (thread, cause) => void this.#recover(thread, cause))
+    const { program = new URL('./desk-worker.ts', import.meta.url), corpus, data = null } = this.#settings
+    const before = this.#manifest.listing
+    return DeskThread.start(program, { corpus, data, before }, (thread, cause) => void this.#recover(thread, cause))
   }
 
   async #recover(thread: DeskThread, cause: string): Promise<void> {

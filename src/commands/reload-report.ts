@@ -1,28 +1,27 @@
 import type { Answer } from '../answers/answer.ts'
 import { count } from '../answers/reply.ts'
 import { invalidAnswer } from './answer-command.ts'
-import { differences, type Manifest, sizeOf } from './manifest.ts'
+import { type Changed, type Differences, type Manifest, sizeOf } from './manifest.ts'
 
 /** The answer to a reload that went through: how many documents, and line by line which came, changed, went and failed. */
-export const reloadReport = (before: Manifest, after: Manifest): Answer => {
-  const { added, changed, removed } = differences(before, after)
+export const reloadReport = (after: Manifest, { added, changed, removed }: Differences): Answer => {
   const { rejected } = after
   const counts = [
-    counted(added.length, 'added'),
-    counted(changed.length, 'changed'),
-    counted(removed.length, 'removed'),
+    counted(added.count, 'added'),
+    counted(changed.count, 'changed'),
+    counted(removed.count, 'removed'),
     counted(rejected.length, 'rejected')
   ].filter(part => part !== null)
   const what = counts.length === 0 ? 'nothing changed' : counts.join(', ')
   return {
     command,
     status: 'answered',
-    message: `Read the corpus again: ${count(after.documents.length, 'document')}, ${what}.`,
+    message: `Read the corpus again: ${count(after.documents, 'document')}, ${what}.`,
     corpus: sizeOf(after),
     details: [
-      ...added.map(id => `added: ${id}`),
-      ...changed.map(id => `changed: ${id}`),
-      ...removed.map(id => `removed: ${id}`),
+      ...named(added, 'added'),
+      ...named(changed, 'changed'),
+      ...named(removed, 'removed'),
       ...rejected.map(({ document, reason }) => `rejected: ${document}: ${reason}`)
     ],
     findings: []
@@ -33,7 +32,7 @@ export const reloadReport = (before: Manifest, after: Manifest): Answer => {
 export const reloadFailure = (running: Manifest, reason: string): Answer =>
   invalidAnswer(
     command,
-    `The corpus was not reloaded and answers as before (${count(running.documents.length, 'document')}): ${reason}`,
+    `The corpus was not reloaded and answers as before (${count(running.documents, 'document')}): ${reason}`,
     sizeOf(running)
   )
 
@@ -50,7 +49,7 @@ export const reloadRefusal = (running: Manifest): Answer =>
  * once is more likely a wrong mount than a wish.
  */
 export const reasonToKeep = (running: Manifest, read: Manifest): string | null => {
-  if (read.documents.length > 0 || running.documents.length === 0) return null
+  if (read.documents > 0 || running.documents === 0) return null
   const first = read.rejected[0]
   if (first === undefined) return 'there is no document in it now.'
   return `none of its documents could be read now. The first, ${first.document}: ${first.reason}`
@@ -59,3 +58,8 @@ export const reasonToKeep = (running: Manifest, read: Manifest): string | null =
 const command = 'reload'
 
 const counted = (number: number, what: string): string | null => (number === 0 ? null : `${number} ${what}`)
+
+const named = ({ count: all, first }: Changed, what: string): readonly string[] => {
+  const more = all - first.length
+  return [...first.map(id => `${what}: ${id}`), ...(more > 0 ? [`${what}: ${more} more`] : [])]
+}

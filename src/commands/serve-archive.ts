@@ -5,20 +5,22 @@ import { answerCommand } from './answer-command.ts'
 import type { Command } from './command.ts'
 import { completionOf } from './complete.ts'
 import type { DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
-import { manifestOf } from './manifest.ts'
+import { archiveSettings } from './desk-messages.ts'
+import { differences, manifestOf } from './manifest.ts'
 
 /**
- * The other end of the desk's thread: opens the archive of the corpus whose path is the thread's `workerData`, tells
+ * The other end of the desk's thread: opens the archive of the corpus that the thread's `workerData` names (`ArchiveSettings`), tells
  * whether that went well, then answers requests until the thread is closed.
  */
 export const serveArchive = async (
   commands: readonly Command[],
-  openArchive: (corpus: string) => Promise<Archive>
+  openArchive: (corpus: string, data: string | null) => Promise<Archive>
 ): Promise<void> => {
   const port = parentPort
   if (port === null) throw new Error('An archive is served from a worker thread.')
   const send = (message: ThreadMessage): void => port.postMessage(message)
-  const archive = await openArchive(String(workerData)).catch(messageOf)
+  const { corpus, data, before } = archiveSettings.parse(workerData)
+  const archive = await openArchive(corpus, data).catch(messageOf)
   if (typeof archive === 'string') return send({ kind: 'unreadable', reason: archive })
   const complete = completionOf(archive)
   const replyTo = async (request: DeskRequest): Promise<DeskReply> => {
@@ -34,7 +36,8 @@ export const serveArchive = async (
   port.on('message', async ({ number, request }: NumberedRequest) => {
     send({ kind: 'reply', number, reply: await replyTo(request).catch(thrown) })
   })
-  send({ kind: 'opened', manifest: manifestOf(archive.corpus) })
+  const manifest = manifestOf(archive.corpus)
+  send({ kind: 'opened', manifest, differences: differences(before, manifest.listing) })
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

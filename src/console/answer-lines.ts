@@ -47,7 +47,8 @@ const answerOf = async (read: ReadCommand, { commands, desk }: Counter): Promise
 const widest = 100
 const usual = 80
 
+/** Some terminals report 0 columns: they know no width. */
 const pageOf = (stdout: Counter['stdout']) => ({
-  width: Math.max(20, Math.min(stdout.columns ?? usual, widest)),
+  width: Math.max(20, Math.min(stdout.columns || usual, widest)),
   style: styleFor(stdout)
 })

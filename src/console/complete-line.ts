@@ -28,7 +28,10 @@ export const completeLine = async (
   if (named !== null) {
     const typed = line.slice(named.valueStart).replace(/^"/, '')
     const values = await valuesOf(named.option, typed, desk)
-    return [values.map(value => `${quoted(value)} `), line.slice(named.valueStart)]
+    return keepingTyped(
+      values.map(value => `${quoted(value)} `),
+      line.slice(named.valueStart)
+    )
   }
   const word = line.slice(line.search(/\S*$/u))
   const names = others.map(({ name }) => `${name}:`).filter(name => !line.slice(space).includes(` ${name}`))
@@ -36,8 +39,26 @@ export const completeLine = async (
   const text = line.slice(space).trimStart()
   if (first === undefined || (word !== '' && options.length > 0)) return [options, word]
   const values = await valuesOf(first, text, desk)
-  return values.length > 0 ? [values, text] : [options, word]
+  return values.length > 0 ? keepingTyped(values, text) : [options, word]
 }
+
+/**
+ * A terminal puts what all candidates begin with in the place of what was typed. Where that would take typed words away, these become a
+ * candidate too, so that the candidates are only listed.
+ */
+const keepingTyped = (candidates: readonly string[], typed: string): LineCompletion => {
+  const common = commonBeginning(candidates)
+  const isKept = typed.startsWith(common) || unquoted(common).startsWith(unquoted(typed))
+  return [isKept ? candidates : [typed, ...candidates], typed]
+}
+
+const commonBeginning = ([first = '', ...others]: readonly string[]): string => {
+  let length = first.length
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--
+  return first.slice(0, length)
+}
+
+const unquoted = (words: string): string => words.replace(/^"/, '').toLowerCase()
 
 const startingWith = (candidates: readonly string[], typed: string): LineCompletion => [
   candidates.filter(candidate => candidate.startsWith(typed.toLowerCase())),

@@ -10,6 +10,7 @@ import { readDocument } from '../corpus/read-document.ts'
 import { extractQuantities } from '../text/quantity-record.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
+import { FileError } from './lines.ts'
 import { writeLines } from './output.ts'
 import { readTextRecords } from './records.ts'
 
@@ -35,14 +36,19 @@ export const extractRecords = (what: 'attributions' | 'quantities', files: Files
       )
   })
 
-/** A folder → `{id, text}` a document: `id` is the file's name without its ending, `text` the report without the page around it. */
+/**
+ * A folder → `{id, text}` a document: `id` is the file's name without its ending, `text` the report without the page around it. Throws a
+ * `FileError` for a folder without any document.
+ */
 export const extractText = async (files: Files): Promise<void> => {
   const { documents, rejected } = await readCorpus(files.in)
+  for (const { document, reason } of rejected) files.stderr.write(`${document}: rejected: ${reason}\n`)
+  if (documents.length === 0)
+    throw new FileError(`${files.in}: holds no document that can be read; put a .txt, .md or .jsonl file there`)
   await writeLines(files.out, files.stdout, async write => {
     for (const document of documents)
       await write(JSON.stringify({ id: withoutEnding(document.id), text: mainText(document) }))
   })
-  for (const { document, reason } of rejected) files.stderr.write(`${document}: rejected: ${reason}\n`)
 }
 
 /** An attribution as `extract attributions` prints it: spans as pairs of UTF-16 offsets into the record's text. */

@@ -51,7 +51,7 @@ const farewells = new Set(['exit', 'quit', '/exit', '/quit'])
 const banner = ({ documents, rejected }: Manifest, { strong, quiet }: Style): string => {
   const refused = rejected.length === 0 ? '' : ` ${rejected.length} could not be read; "check" and /reload say why.`
   return [
-    `${strong('On Record')} answers from ${count(documents.length, 'document')}, word for word.${refused}`,
+    `${strong('On Record')} answers from ${count(documents, 'document')}, word for word.${refused}`,
     quiet('Type a question, or /help for what else can be asked. Tab completes, Ctrl-D leaves.')
   ].join('\n')
 }

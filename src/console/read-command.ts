@@ -10,7 +10,7 @@ export type ReadCommand =
 
 /**
  * Reads a line as it is typed at the prompt or comes from a pipe: `/estimate militants by:"Ada Quill"`. The first option takes the free
- * words, another one is `name:value`; a `word:value` that names no option is text. A line without a slash is a question for `/ask`, or
+ * words, another one is `name:value`; a `word:value` that names no option of any command is text. A line without a slash is a question for `/ask`, or
  * the name of a command on its own ("help").
  */
 export const readLine = (line: string, commands: readonly Command[]): ReadCommand => {
@@ -37,13 +37,16 @@ const readText = (name: string, text: string, commands: readonly Command[]): Rea
 
 const readWords = (typedName: string, words: readonly Word[], commands: readonly Command[]): ReadCommand => {
   const command = typedName.toLowerCase()
-  const [first, ...others] = optionNames(command, commands)
+  const own = optionNames(command, commands)
+  const [first] = own
   const text: string[] = []
   const named = new Map<string, string>()
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (word === undefined || word.text === '') continue
-    if (word.name === null || (word.name !== first && !others.includes(word.name))) {
+    if (word.name !== null && !own.includes(word.name) && isForeign(word.name, command, commands))
+      return problem(command, `/${command} has no option "${word.name}"; it takes ${own.join(', ') || 'none'}.`)
+    if (word.name === null || !own.includes(word.name)) {
       text.push(word.text)
       continue
     }
@@ -58,6 +61,15 @@ const readWords = (typedName: string, words: readonly Word[], commands: readonly
   return commands.some(({ name }) => name === command)
     ? problem(command, `/${command} takes no words after it.`)
     : asking(command, {})
+}
+
+/** Filters that the words of a search hold themselves. */
+const filters = ['source', 'speaker', 'after', 'before']
+
+/** Whether a name that is none of a command's options is one elsewhere, so that who types it means no text. */
+const isForeign = (name: string, command: string, commands: readonly Command[]): boolean => {
+  if (command === 'search' || !commands.some(known => known.name === command)) return false
+  return filters.includes(name) || commands.some(other => optionNames(other.name, commands).slice(1).includes(name))
 }
 
 const optionNames = (name: string, commands: readonly Command[]): readonly string[] =>

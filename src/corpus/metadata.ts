@@ -30,9 +30,13 @@ export const readMetadata = (
     author: stated(fields.author, structure.byline),
     ...readDates(text, { ...structure, sentences }, fields.date),
     dateline: stated(fields.dateline, dateline),
-    url: fromField(fields.url)
+    url: fromField(isWebAddress(fields.url) ? fields.url : undefined)
   }
 }
+
+/** Readers follow the address of a document: only those of web pages are taken, no script and no file. */
+const isWebAddress = (field: FieldValue | undefined): boolean =>
+  field !== undefined && ['http:', 'https:'].includes(URL.parse(field.value)?.protocol ?? '')
 
 const fromField = (field: FieldValue | undefined): Stated | null =>
   field === undefined ? null : { value: field.value, origin: { kind: 'field', field: field.field } }

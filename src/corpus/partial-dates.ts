@@ -1,7 +1,7 @@
 /** The parts of an ISO date as far as they are stated: `2015-10-28`, `2015-10`, `2015`, `10-28`. */
 export type DateParts = { readonly year: number | null; readonly month: number | null; readonly day: number | null }
 
-/** Takes an ISO date apart; null for anything else, and for months and days that no year has. */
+/** Takes an ISO date apart; null for anything else, and for months and days that its year, or without one any year, has not. */
 export const dateParts = (iso: string): DateParts | null => {
   const parts = iso.split('-')
   if (parts.length > 3 || !parts.every(isFigure)) return null
@@ -9,9 +9,13 @@ export const dateParts = (iso: string): DateParts | null => {
   const [month = null, day = null] = parts.map(Number)
   if (year === null && day === null) return null
   if (month !== null && (month < 1 || month > 12)) return null
-  if (day !== null && (day < 1 || day > 31)) return null
+  if (day !== null && (day < 1 || day > daysIn(year ?? leapYear, month ?? 1))) return null
   return { year, month, day }
 }
+
+const leapYear = 2000
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Whether two dates cannot be the same day: a part that both state differs. */
 export const contradicts = (one: string, other: string): boolean => {

@@ -6,7 +6,7 @@ import type { Corpus, Rejection } from './corpus.ts'
 import type { Document } from './document.ts'
 import { type CorpusFile, codeOf, findFiles, isReadable } from './find-files.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { isMarkdown, takeApart } from './read-document.ts'
+import { isMarkdown, type TakeApart, takeApart } from './read-document.ts'
 import { readTextFile } from './read-file.ts'
 import { readRecords } from './read-records.ts'
 
@@ -17,23 +17,24 @@ export class CorpusError extends Error {
 
 /**
  * Reads a folder, recursively, or a single `.txt`, `.md` or `.jsonl` file. A document that cannot be read is rejected alone; of two with
- * one id the first in reading order stays. Throws `CorpusError` when `path` itself cannot be read.
+ * one id the first in reading order stays. Throws `CorpusError` when `path` itself cannot be read. `read` takes each accepted text apart; it is
+ * called once for each document of the corpus.
  */
-export const readCorpus = async (path: string): Promise<Corpus> => {
+export const readCorpus = async (path: string, read: TakeApart = takeApart): Promise<Corpus> => {
   const { files, leftOut, rejected: refused } = await filesOf(path)
   const documents = new Map<string, Document>()
   const rejected: Rejection[] = [...refused]
-  const accept = (name: string, id: string, read: () => Document) => {
+  const accept = (name: string, id: string, document: () => Document) => {
     if (documents.has(id))
       rejected.push({ document: name, reason: `its id "${id}" is taken by another document; give it one of its own` })
-    else documents.set(id, read())
+    else documents.set(id, document())
   }
   for (const file of files) {
     if (isRecords(file)) {
       for await (const record of readRecords(file.path)) {
         const name = `${file.id}:${record.line}`
         if ('reason' in record) rejected.push({ document: name, reason: record.reason })
-        else accept(name, record.id, () => takeApart(record.id, record.text, record.fields, null))
+        else accept(name, record.id, () => read(record.id, record.text, record.fields, null))
       }
       continue
     }
@@ -44,7 +45,9 @@ export const readCorpus = async (path: string): Promise<Corpus> => {
     }
     const front = isMarkdown(file.id) ? readFrontMatter(reading.text) : null
     if (front?.broken) rejected.push({ document: file.id, reason: front.broken })
-    else accept(file.id, file.id, () => takeApart(file.id, reading.text, front?.fields ?? {}, front))
+    else if (front?.span && reading.text.slice(front.span.end).trim() === '')
+      rejected.push({ document: file.id, reason: 'is empty below its front matter; add text to it or remove it' })
+    else accept(file.id, file.id, () => read(file.id, reading.text, front?.fields ?? {}, front))
   }
   const sorted = [...documents.values()].sort((a, b) => inCodeOrder(a.id, b.id))
   return { version: versionOf(sorted), documents: sorted, rejected, leftOut }

@@ -26,8 +26,11 @@ export type PlainFields = Readonly<Partial<Record<keyof Fields, string>>>
 /** Whether a document's name says that it is Markdown. */
 export const isMarkdown = (id: string): boolean => id.toLowerCase().endsWith('.md')
 
+/** A document out of its id, its text, the facts from beside it, and the front matter at the start of it. */
+export type TakeApart = (id: string, text: string, fields: Fields, front: FrontMatter | null) => Document
+
 /** As `readDocument`, with front matter that has been read already; `front` is null for plain text. */
-export const takeApart = (id: string, text: string, fields: Fields, front: FrontMatter | null): Document => {
+export const takeApart: TakeApart = (id, text, fields, front) => {
   const from = front?.span?.end ?? 0
   const paragraphs = front === null ? plainParagraphs(text) : markdownParagraphs(text, from)
   const structure = findBlocks(text, paragraphs, fields.title?.value ?? null)

@@ -60,6 +60,8 @@ const impossibleWeekdays = (text: string, sentence: Span, date: string): Stated[
   })
 }
 
+const inFigures = /^\d+[-/.]\d/
+
 const fieldDate = (field: FieldDate | undefined): Stated | null => {
   if (field === undefined) return null
   const words = field.value.trim()
@@ -68,7 +70,9 @@ const fieldDate = (field: FieldDate | undefined): Stated | null => {
   const [day = ''] = words.split(/[T\s]/)
   if (dateParts(day) !== null) return { value: day, origin }
   const [mention] = findDates(words)
-  return mention === undefined ? null : { value: mention.iso, origin }
+  // Of figures that are no day of any month ("2021-02-30") not even the year is to be trusted.
+  const isPartOfFigures = mention !== undefined && inFigures.test(day) && mention.end < day.length
+  return mention === undefined || isPartOfFigures ? null : { value: mention.iso, origin }
 }
 
 const dateIn = (text: string, span: Span | null): DateMention | null =>

@@ -1,5 +1,6 @@
-import MiniSearch from 'minisearch'
 import { type PassageTable, wordsOfPassage } from './passage-table.ts'
+import { invert, type Postings } from './postings.ts'
+import { StoredSearch } from './stored-search.ts'
 import type { TermCounts } from './term-counts.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { wordsIn } from './words.ts'
@@ -15,35 +16,12 @@ const postingsBudget = 5000
 
 /** The full-text index: MiniSearch over the terms of passages, of their title, their publisher and who speaks in them. */
 export class CandidateIndex {
-  readonly #mini: MiniSearch<IndexedPassage>
+  readonly #search: StoredSearch
   readonly #counts: TermCounts
-  readonly #vocabulary: Vocabulary
 
   constructor(table: PassageTable, counts: TermCounts) {
     this.#counts = counts
-    this.#vocabulary = table.vocabulary
-    this.#mini = new MiniSearch({
-      fields: ['text', 'title', 'source', 'speakers'],
-      idField: 'passage',
-      // Fields come as terms already, parted by spaces.
-      tokenize: text => text.split(' '),
-      processTerm: term => term
-    })
-    for (const { title, publisher, passages, firstPassage } of table.documents) {
-      const titleTerms = termsOf(table.vocabulary, title)
-      const sourceTerms = termsOf(table.vocabulary, publisher)
-      for (let at = 0; at < passages.length; at++) {
-        const passage = firstPassage + at
-        const spoken = table.speakers.get(passage)
-        this.#mini.add({
-          passage,
-          text: termsOf(table.vocabulary, wordsOfPassage(table, passage)),
-          title: titleTerms,
-          source: sourceTerms,
-          speakers: spoken === undefined ? '' : termsOf(table.vocabulary, numbersOf(table.vocabulary, spoken))
-        })
-      }
-    }
+    this.#search = new StoredSearch(fieldsOf(table), table.passages)
   }
 
   /**
@@ -51,10 +29,10 @@ export class CandidateIndex {
    * 1 or 0) only those, and then without a budget, because the rarest terms might all stand outside.
    */
   find(terms: readonly number[], allowed: Uint8Array | null): readonly Candidate[] {
-    const chosen = (allowed ? terms : this.#withinBudget(terms)).map(term => this.#vocabulary.name(term))
+    const chosen = allowed ? terms : this.#withinBudget(terms)
     if (chosen.length === 0) return []
     const options = allowed ? { boostDocument: (passage: number) => allowed[passage] ?? 0 } : {}
-    return this.#mini.search(chosen.join(' '), options).map(({ id, score, queryTerms }) => ({
+    return this.#search.search(chosen.map(StoredSearch.nameOf).join(' '), options).map(({ id, score, queryTerms }) => ({
       passage: id,
       sum: score / Math.max(1, queryTerms.length),
       terms: queryTerms.length
@@ -75,22 +53,24 @@ export class CandidateIndex {
   }
 }
 
-type IndexedPassage = {
-  readonly passage: number
-  readonly text: string
-  readonly title: string
-  readonly source: string
-  readonly speakers: string
-}
-
-const termsOf = (vocabulary: Vocabulary, words: Iterable<number>): string => {
-  const terms: string[] = []
-  for (const word of words) {
-    const term = vocabulary.termOfWord(word)
-    if (term !== Vocabulary.none) terms.push(vocabulary.name(term))
+const fieldsOf = (table: PassageTable): Readonly<Record<string, Postings>> => {
+  const { vocabulary, documents, owner } = table
+  const terms = (words: ArrayLike<number>): Int32Array => {
+    const numbers = new Int32Array(words.length)
+    for (let at = 0; at < words.length; at++) numbers[at] = vocabulary.termOfWord(words[at] ?? Vocabulary.none)
+    return numbers
   }
-  return terms.join(' ')
+  const field = (termsOf: (passage: number) => ArrayLike<number>): Postings =>
+    invert(vocabulary.terms, table.passages, termsOf)
+  const titles = documents.map(({ title }) => terms(title))
+  const publishers = documents.map(({ publisher }) => terms(publisher))
+  return {
+    text: field(passage => terms(wordsOfPassage(table, passage))),
+    title: field(passage => titles[owner[passage] ?? -1] ?? []),
+    source: field(passage => publishers[owner[passage] ?? -1] ?? []),
+    speakers: field(passage => {
+      const speaking = table.speakers.get(passage)
+      return speaking === undefined ? [] : wordsIn(speaking).map(word => vocabulary.termNumber(word))
+    })
+  }
 }
-
-const numbersOf = (vocabulary: Vocabulary, text: string): readonly number[] =>
-  wordsIn(text).map(word => vocabulary.wordNumber(word))

@@ -119,14 +119,14 @@ export const collectEvidence = (
 }
 
 /** The weight of the different terms in the thirty words that hold the most of it. */
-export const bestWindow = ({ positions, found }: Evidence, weightOf: (term: number) => number): number => {
+export const bestWindow = ({ positions, found }: Evidence, weights: Float64Array): number => {
   const inside = new Map<number, number>()
   let sum = 0
   let best = 0
   let first = 0
   for (let last = 0; last < positions.length; last++) {
     const entering = found[last] ?? 0
-    const weight = weightOf(entering)
+    const weight = weights[entering] ?? 0
     if (weight === 0) continue
     const count = inside.get(entering) ?? 0
     inside.set(entering, count + 1)
@@ -137,7 +137,7 @@ export const bestWindow = ({ positions, found }: Evidence, weightOf: (term: numb
       if (left === undefined) continue
       if (left === 1) {
         inside.delete(leaving)
-        sum -= weightOf(leaving)
+        sum -= weights[leaving] ?? 0
       } else inside.set(leaving, left - 1)
     }
     best = Math.max(best, sum)

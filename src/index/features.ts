@@ -67,8 +67,10 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
   const { clauses, outlets } = question
   const asked = weightsOf(question)
   const dates = new Set(question.dates)
-  const clauseWeights = clauses.map(clause => new Map(clause.map(term => [term, asked.all[term] ?? 0])))
-  const measured = collectEvidence(table, question, candidates).map((evidence, at) => {
+  const evidences = collectEvidence(table, question, candidates)
+  const clauseWindows = windowsOf(clauses, asked.all, evidences)
+  const tellingWeights = Float64Array.from(asked.telling)
+  const measured = evidences.map((evidence, at) => {
     const bm25 = contributions(table, asked.all, evidence)
     const withRelatives = bm25.map((each, term) =>
       evidence.relatives[term] ? relativeShare * (asked.all[term] ?? 0) : each
@@ -83,7 +85,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
       telling: dot(withRelatives, asked.isTelling),
       parts: asked.near.map((near, part) => (inOutlet[part] ? dot(withRelatives, near) : 0)),
       clauses: clauses.map(clause => clause.reduce((all, term) => all + (withRelatives[term] ?? 0), 0)),
-      clauseWindows: clauseWeights.map(weights => bestWindow(evidence, term => weights.get(term) ?? 0))
+      clauseWindows: clauseWindows.map(windows => windows[at] ?? 0)
     }
   })
 
@@ -118,7 +120,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
         numbers: dot(asked.numbers, evidence.inText) / asked.numbersTotal,
         pairsInOrder: evidence.pairsInOrder / asked.total,
         pairsNear: evidence.pairsNear / asked.total,
-        window: bestWindow(evidence, term => asked.telling[term] ?? 0) / asked.tellingTotal,
+        window: bestWindow(evidence, tellingWeights) / asked.tellingTotal,
         relatives: dot(asked.all, evidence.relatives) / asked.total,
         density: evidence.positions.length / Math.max(shortText, evidence.length),
         clause: bestShare(each.clauses, most.clauses),
@@ -155,6 +157,21 @@ const bestShare = (values: readonly number[], most: readonly number[]): number =
 
 const shareWhole = (names: readonly (readonly number[])[], { inText }: Evidence): number =>
   names.length === 0 ? 0 : names.filter(name => name.every(term => inText[term])).length / names.length
+
+/** By clause and candidate: the weight of the best thirty words. Clauses share one array: a question may have thousands. */
+const windowsOf = (
+  clauses: Question['clauses'],
+  all: readonly number[],
+  evidences: readonly Evidence[]
+): readonly (readonly number[])[] => {
+  const weights = new Float64Array(all.length)
+  return clauses.map(clause => {
+    for (const term of clause) weights[term] = all[term] ?? 0
+    const windows = evidences.map(evidence => bestWindow(evidence, weights))
+    for (const term of clause) weights[term] = 0
+    return windows
+  })
+}
 
 /** The weights of a question's terms, by term, as each feature counts them. */
 const weightsOf = ({ terms, outlets }: Question) => {

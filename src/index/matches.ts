@@ -1,7 +1,8 @@
 import { contains, inReadingOrder, type Span } from '../text/span.ts'
-import { type PassageTable, passageAt } from './passage-table.ts'
+import { type PassageTable, passageAt, wordsOfPassage } from './passage-table.ts'
 import type { Question } from './question.ts'
 import type { FoundSentence, Hit } from './search-engine.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { scanWords, wordsIn } from './words.ts'
 
 /**
@@ -19,7 +20,8 @@ export const findMatches = (
   if (!found) throw new RangeError(`no passage ${number}`)
   const { document, title } = found.indexed
   const { start, end, sentences } = found.passage
-  const met = meetings(table, question, phrases, document.text, { start, end })
+  const numbers = wordsOfPassage(table, number)
+  const met = meetings(table, question, phrases, numbers, document.text, { start, end })
   const inTitle = title.map(word => table.vocabulary.termOfWord(word))
   const titled = question.terms.flatMap(({ number: term }, place) => (inTitle.includes(term) && term >= 0 ? place : []))
   return {
@@ -69,14 +71,16 @@ const meetings = (
   { vocabulary }: PassageTable,
   { terms, aliases }: Question,
   phrases: readonly string[],
+  numbers: Uint32Array,
   text: string,
   { start, end }: Span
 ): readonly Meeting[] => {
   const placeOf = new Map(terms.flatMap(({ number }, place) => (number < 0 ? [] : [[number, place] as const])))
   const words: (Span & { readonly plain: number })[] = []
   const met: Meeting[] = []
-  scanWords(text, start, end, (word, from, to) => {
-    const number = vocabulary.wordNumber(word)
+  // The table holds the numbers of the same words in the same order.
+  scanWords(text, start, end, (_, from, to) => {
+    const number = numbers[words.length] ?? Vocabulary.none
     const place = placeOf.get(vocabulary.termOfWord(number))
     if (place !== undefined) met.push({ start: from, end: to, terms: [place] })
     words.push({ start: from, end: to, plain: vocabulary.plain(number) })

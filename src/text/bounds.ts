@@ -1,4 +1,5 @@
 import type { FigureToken } from './figure-tokens.ts'
+import { levelNouns } from './noun-words.ts'
 import { wordSet } from './word-set.ts'
 
 /** What a bound's words say about a single figure. */
@@ -163,7 +164,20 @@ const standsAlone = (tokens: readonly FigureToken[], at: number, phrase: string)
   if (phrase === 'over') return previous !== 'all' && previous !== 'took'
   if (phrase === 'tops' || phrase === 'minimum' || phrase === 'maximum') return tokens[at - 1]?.kind === 'word'
   if (phrase === 'under' || phrase === 'above' || phrase === 'below') return previous !== 'the'
-  return true
+  return phrase !== 'reaches' || !isLevel(tokens, at)
+}
+
+const longestSubject = 10
+
+/** "The share of women reaches 40%" states a level; "a wave reaches 3 metres" tells how far it goes at most. */
+const isLevel = (tokens: readonly FigureToken[], verb: number): boolean => {
+  for (let at = verb - 1; at >= 0 && verb - at <= longestSubject; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'digits' || (token.kind === 'mark' && !'[]()'.includes(token.text)))
+      return false
+    if (levelNouns.has(token.lower)) return true
+  }
+  return false
 }
 
 const skipFillers = (tokens: readonly FigureToken[], end: number, floor: number): number => {

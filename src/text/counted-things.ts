@@ -3,7 +3,7 @@ import { readBoundAfter } from './bounds.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { readDivisor } from './measures.ts'
 import { type CountedNoun, readCountedNoun } from './noun-phrases.ts'
-import { functionWords } from './noun-words.ts'
+import { functionWords, levelNouns } from './noun-words.ts'
 import { isNumberWord } from './number-words.ts'
 import type { Reading } from './readings.ts'
 import { wordSet } from './word-set.ts'
@@ -71,7 +71,6 @@ const endOfPair = (tokens: readonly FigureToken[], { next, plural }: CountedNoun
 const isPlainVerb = (token: FigureToken | undefined): boolean =>
   token?.kind === 'word' && !functionWords.has(token.lower) && !token.lower.endsWith('ed')
 
-const totals = wordSet('number share proportion percentage total toll strength ranks size population')
 const reachBack = 10
 
 /** "the number of boats has reached 300", "the share of women is 30%". */
@@ -80,7 +79,7 @@ const readCountedBefore = (tokens: readonly FigureToken[], at: number): { from: 
     const token = tokens[position]
     if (token === undefined || (token.kind === 'mark' && !'[]()'.includes(token.text)) || token.kind === 'digits')
       return null
-    if (token.lower === 'of' && totals.has(tokens[position - 1]?.lower ?? '')) {
+    if (token.lower === 'of' && levelNouns.has(tokens[position - 1]?.lower ?? '')) {
       const noun = readCountedNoun(tokens, position)
       return noun !== null && noun.next <= at ? noun : null
     }

@@ -1,4 +1,5 @@
 import { isDigit, isSpace } from './characters.ts'
+import { inchMarkReader } from './inch-marks.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Span } from './span.ts'
 export type FigureToken = Span & {
   readonly kind: 'word' | 'digits' | 'mark' | 'opaque'
   readonly text: string
-  /** Lower case, with all dashes as "-" and all apostrophes as "'". */
+  /** Lower case, with all dashes as "-", all apostrophes as "'" and a straight mark of inches as "″". */
   readonly lower: string
   /** No space before it. */
   readonly glued: boolean
@@ -40,9 +41,18 @@ export const tokenizeFigures = (text: string, within: Span, isPrefix: (word: str
   const tokens: FigureToken[] = []
   let at = within.start
   let previousEnd = -1
+  const isInchMark = inchMarkReader(text, within.start)
   const push = (kind: FigureToken['kind'], start: number, end: number, value = 0): void => {
     const written = text.slice(start, end)
-    tokens.push({ kind, start, end, text: written, lower: normal(written), glued: start === previousEnd, value })
+    tokens.push({
+      kind,
+      start,
+      end,
+      text: written,
+      lower: written === '"' && isInchMark(start) ? '″' : normal(written),
+      glued: start === previousEnd,
+      value
+    })
     previousEnd = end
     at = end
   }

@@ -77,7 +77,7 @@ const readSimple = (tokens: readonly FigureToken[], at: number): Measure | null 
     const token = tokens[at + length]
     if (token === undefined || token.kind === 'digits' || token.kind === 'opaque') break
     if (length === 0) {
-      const symbol = symbols.get(token.text)
+      const symbol = symbols.get(token.lower === '″' ? token.lower : token.text)
       const isUnit =
         token.kind === 'mark' || token.glued || !gluedSymbols.has(token.text) || tokens[at + 1]?.text === '/'
       if (symbol !== undefined && isUnit) found = { ...symbol, next: at + 1 }

@@ -1,5 +1,6 @@
 import { leadingAbbreviations, sentenceOpeners } from './abbreviations.ts'
 import { hasDigit } from './characters.ts'
+import { isNamedAsMonth } from './given-months.ts'
 import { givenNames } from './given-names.ts'
 import {
   calendarWords,
@@ -33,7 +34,7 @@ export const findRuns = (tokens: readonly Token[]): Run[] => {
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at]
-    if (token === undefined || !startsRun(token, isInitial(tokens, at))) {
+    if (token === undefined || !startsRun(token, isInitial(tokens, at), isNamedAsMonth(tokens, at))) {
       at++
       continue
     }
@@ -90,10 +91,10 @@ const looksCapital = (text: string): boolean => {
   )
 }
 
-const startsRun = (token: Token, initial: boolean): boolean => {
+const startsRun = (token: Token, initial: boolean, isGivenName: boolean): boolean => {
   if (!isCapital(token) || hasDigit(token.text)) return false
   const lower = token.text.toLowerCase()
-  if (calendarWords.has(lower)) return false
+  if (calendarWords.has(lower)) return isGivenName
   if (isStopWord(token.text)) return !initial && givenNames.has(lower)
   return !(initial && sentenceOpeners.has(lower))
 }
@@ -134,7 +135,7 @@ const nextWords = (tokens: readonly Token[], at: number, words: readonly Token[]
   const last = words.at(-1)
   const token = tokens[at]
   if (last === undefined || token === undefined) return 0
-  if (continuesRun(token, last)) return 1
+  if (continuesRun(token, last) || isNamedAsMonth(tokens, at)) return 1
   const following = tokens[at + 1]
   if (token.text === '.' && token.start === tokens[at - 1]?.end) {
     const lower = last.text.toLowerCase()

@@ -18,6 +18,9 @@ export const functionWords: ReadonlySet<string> = wordSet(
    alone altogether respectively worldwide nationwide overnight away ahead well`
 )
 
+/** Nouns that hold a figure of something: "the number of boats", "the share of women", "the toll". */
+export const levelNouns = wordSet('number share proportion percentage total toll strength ranks size population')
+
 const verbStems =
   `say tell ask add announce report claim believe think know see find show make take give come go leave keep let begin seem help
    talk turn start hear run move live hold bring happen write provide sit stand lose pay meet include continue learn lead

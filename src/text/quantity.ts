@@ -30,8 +30,9 @@ export type Quantity = Span & {
   /** Unit as written. */
   readonly unitAt: Slice | null
   /**
-   * What is counted, as written and without its article: "old fishing boats", "ferries and rafts"; of a share its whole:
-   * "30% of the seats" → "seats"; "the number of ferries reached 300" → "ferries".
+   * What is counted, as written and without its article: "old fishing boats", "ferries and rafts"; "the number of ferries reached
+   * 300" → "ferries". Of a share it is the whole where the figure stands before it ("30% of the seats" → "seats"), and the part where
+   * the share is named ("the share of ferries is 30%" → "ferries").
    */
   readonly counted: Slice | null
   /** The number itself, without the bound's words and the unit. */

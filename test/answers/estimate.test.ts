@@ -28,6 +28,18 @@ describe('estimates', () => {
     })
   })
 
+  it('tells how many of many estimates it shows', () => {
+    const counts = Array.from(
+      { length: 15 },
+      (_, at) => `Keeper ${'ABCDEFGHIJKLMNO'[at]}. Lind counted ${at + 20} seals in Norway.`
+    )
+    const answer = estimates(archiveWith({ 'seals.txt': `Seals Counted\n\n${counts.join('\n\n')}\n` }), {
+      subject: 'seals norway'
+    })
+    expect(answer.findings).toHaveLength(12)
+    expect(answer.message).toMatch(/^15 estimates\b.*, the first 12 shown\./)
+  })
+
   it('does not count a heading as an estimate beside its sentence', () => {
     expect(textsOf(estimates(archive, { subject: 'trawlers norway' }))).not.toContain('9,000')
   })

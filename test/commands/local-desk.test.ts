@@ -15,7 +15,7 @@ describe('LocalDesk', () => {
     const desk = deskOver(async () => pond)
     expect((await desk.answer(list)).message).toBe('pond.txt')
     expect(await desk.complete('source', 'pond')).toEqual(['pond.txt'])
-    expect(desk.manifest.documents.map(({ id }) => id)).toEqual(['pond.txt'])
+    expect(desk.manifest.documents).toBe(1)
   })
 
   it('swaps its archive when a moderation command reloads it', async () => {

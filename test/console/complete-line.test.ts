@@ -32,6 +32,14 @@ describe('completeLine', () => {
     expect(await complete(line)).toEqual(expected)
   })
 
+  it('takes away nothing that was typed', async () => {
+    const many = (...names: string[]) => ({ complete: async () => names })
+    const at = (...names: string[]) => completeLine('/count by:Bo', inventedCommands, many(...names))
+    expect(await at('Bo Lind', 'Bo Lund')).toEqual([['"Bo Lind" ', '"Bo Lund" '], 'Bo'])
+    expect(await at('Bo Lind', 'Ann Bode')).toEqual([['Bo', '"Bo Lind" ', '"Ann Bode" '], 'Bo'])
+    expect(await at('Ann Bode')).toEqual([['Bo', '"Ann Bode" '], 'Bo'])
+  })
+
   it('lets no name reach the terminal', async () => {
     expect(JSON.stringify(await complete('/count by:evil'))).not.toContain('\\u001b')
   })

@@ -42,6 +42,29 @@ describe('readLine', () => {
   })
 })
 
+describe('an option of another command', () => {
+  const named = (name: string, options: z.ZodObject): readonly Command[] =>
+    ask === undefined ? [] : [{ ...ask, name, options }]
+  const all: readonly Command[] = [
+    ...inventedCommands,
+    ...named('tell', z.object({ words: z.string(), place: z.string() })),
+    ...named('search', z.object({ query: z.string() }))
+  ]
+
+  it.each(['/count herons place:Elm', '/count herons speaker:Ada', '/list place:Elm'])('is refused in %j', line => {
+    const read = readLine(line, all)
+    expect(read).toMatchObject({
+      kind: 'problem',
+      problem: expect.stringMatching(/^\/\w+ has no option "\w+"; it takes /)
+    })
+  })
+
+  it('is text in quotation marks, and a filter in a search', () => {
+    expect(readLine('/count "place:Elm"', all)).toEqual(asking('count', { subject: 'place:Elm' }))
+    expect(readLine('/search herons speaker:Ada', all)).toEqual(asking('search', { query: 'herons speaker:Ada' }))
+  })
+})
+
 describe('readShellWords', () => {
   const shell = (...words: string[]) => readShellWords(words, commands)
 

@@ -262,6 +262,14 @@ describe('extract', () => {
     expect(texts[1]?.text).toContain('about 15 storks')
     expect(texts[1]?.text).not.toContain('publisher:')
   })
+
+  it('says in one line that a folder holds no document', async () => {
+    const folder = join(work, 'nothing')
+    mkdirSync(folder)
+    const { code, stdout, stderr } = await run(['extract', 'text', '--in', folder])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(/^.*nothing: holds no document.*\n$/)
+  })
 })
 
 describe('search', () => {

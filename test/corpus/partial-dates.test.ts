@@ -9,6 +9,10 @@ test.each([
   ['10', null],
   ['2015-13', null],
   ['10-32', null],
+  ['2021-02-30', null],
+  ['2021-02-29', null],
+  ['2020-02-29', { year: 2020, month: 2, day: 29 }],
+  ['02-29', { year: null, month: 2, day: 29 }],
   ['2015-10-28-01', null],
   ['next week', null]
 ])('%s', (iso, parts) => {

@@ -92,12 +92,14 @@ describe('a file', () => {
     await put('zero.txt', 'a\0b')
     await put('large.txt', 'a'.repeat(largestDocument + 1))
     await put('front.md', '---\ntitle: [open\n---\nText.')
+    await put('only.md', '---\ntitle: Mill burned\n---\n\n')
     expect(await reasons()).toEqual({
       'latin.txt': expect.stringMatching(/UTF-8/),
       'blank.txt': expect.stringMatching(/empty/),
       'zero.txt': expect.stringMatching(/zero bytes/),
       'large.txt': expect.stringMatching(/too large.*split/),
-      'front.md': expect.stringMatching(/front matter/)
+      'front.md': expect.stringMatching(/front matter/),
+      'only.md': expect.stringMatching(/empty below its front matter/)
     })
     expect(await ids()).toEqual(['good.txt'])
   })

@@ -76,8 +76,12 @@ describe('bounds', () => {
     expect(quantity.unit).toBe('boat')
   })
 
-  test('the share that something reaches is an upper bound', () =>
-    expect(one('The share of seasonal workers reaches 35%.')).toMatchObject({ bound: '<', value: 35 }))
+  test('the share that something reaches is its level, how far a thing reaches an upper bound', () => {
+    expect(one('The share of seasonal workers reaches 35%.')).toMatchObject({ bound: '=', value: 35 })
+    expect(one('The share of seasonal workers reaches up to 35%.')).toMatchObject({ bound: '<', value: 35 })
+    expect(one('The total of the fines reaches 300 euros.')).toMatchObject({ bound: '=', value: 300 })
+    expect(one('Each crew reaches 30 rowers.')).toMatchObject({ bound: '<', value: 30 })
+  })
 
   test('a bound does not cross to the next figure', () =>
     expect(findQuantities('More than 20 boats and 30 rafts').map(({ bound }) => bound)).toEqual(['>', '=']))

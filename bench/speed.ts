@@ -1,0 +1,107 @@
+/**
+ * Time and memory of reading, indexing and searching, beside other engines:   node bench/speed.ts FOLDER [RECORDS…]
+ *
+ * FOLDER holds `scale.jsonl.gz` (records of about one passage each), `xquad23k` (short questions) and `multihoprag` (long
+ * ones). Every engine and size runs in a process of its own, one after the other. Times are CPU milliseconds, garbage
+ * collection included; only the event loop's delay and what a person waits for are told by the clock.
+ */
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { argv, execPath, exit } from 'node:process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { createGunzip } from 'node:zlib'
+import { deskFigures, type EngineFigures, engineFigures, type Part, questionsOf } from './speed-parts.ts'
+
+const main = async ([folder, ...chosen]: readonly string[]): Promise<number> => {
+  const sizes = chosen.length > 0 ? chosen.map(Number) : [1000, 10_000, 100_000]
+  if (folder === undefined || !sizes.every(size => Number.isInteger(size) && size > 0)) {
+    console.error('usage: node bench/speed.ts FOLDER [RECORDS…]')
+    return 2
+  }
+  const scratch = await mkdtemp(join(tmpdir(), 'on-record-speed-'))
+  try {
+    for (const size of sizes) {
+      const corpus = join(scratch, `${size}.jsonl`)
+      await unpack(join(folder, 'scale.jsonl.gz'), corpus, size)
+      await report(folder, corpus, size)
+    }
+  } finally {
+    await rm(scratch, { recursive: true })
+  }
+  return 0
+}
+
+/** Prints the tables of one size. */
+const report = async (folder: string, corpus: string, size: number): Promise<void> => {
+  const engines: readonly Part[] = ['on-record', 'minisearch', 'fts5']
+  const figures: EngineFigures[] = []
+  for (const part of engines) figures.push(engineFigures.parse(await run(part, folder, corpus)))
+  const [own] = figures
+  if (!own) return
+  console.log(`\n${size} records, ${own.passages} passages; in brackets as a multiple of On Record's\n`)
+  console.log(
+    '| engine | build, s | index: heap + buffers / resident, MB | short p50 | short p95 | long p50 | long p95 |'
+  )
+  console.log(`|---|${'---|'.repeat(6)}`)
+  for (const each of figures) {
+    const cell = (of: (figures: EngineFigures) => number, digits: number): string =>
+      `${of(each).toFixed(digits)} (${(of(each) / Math.max(of(own), 0.001)).toFixed(1)})`
+    const cells = [
+      cell(({ build }) => build / 1000, 1),
+      `${each.heap.toFixed(0)} + ${each.buffers.toFixed(0)} / ${each.resident.toFixed(0)}`,
+      cell(({ short }) => short.p50, 1),
+      cell(({ short }) => short.p95, 1),
+      cell(({ long }) => long.p50, 1),
+      cell(({ long }) => long.p95, 1)
+    ]
+    console.log(`| ${[each.name, ...cells].join(' | ')} |`)
+  }
+  const { read, claims, register, words } = own
+  const articles = words / 600 / ((read + claims + register + own.build) / 1000)
+  console.log(
+    `\nOn Record reads in ${seconds(read)}, extracts claims in ${seconds(claims)}, gathers speakers in ` +
+      `${seconds(register)}: with the index ${articles.toFixed(0)} articles of 600 words a second of CPU; ` +
+      `corpus and claims hold ${own.corpus.toFixed(0)} MB`
+  )
+  const desk = deskFigures.parse(await run('desk', folder, corpus))
+  console.log('\n| thread desk | by the clock, s | event loop delay of the asking thread: p99 / most, ms |')
+  console.log('|---|---|---|')
+  for (const { what, took, p99, most } of desk)
+    console.log(`| ${what} | ${(took / 1000).toFixed(2)} | ${p99.toFixed(1)} / ${most.toFixed(1)} |`)
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
+
+const run = async (part: Part, folder: string, corpus: string): Promise<unknown> => {
+  const program = fileURLToPath(new URL('./speed-parts.ts', import.meta.url))
+  const questions = await Promise.all(
+    ['xquad23k', 'multihoprag'].map(async set =>
+      questionsOf(await readFile(join(folder, set, 'queries.jsonl'), 'utf8'))
+    )
+  )
+  const child = promisify(execFile)(execPath, ['--expose-gc', '--max-old-space-size=8192', program, part, corpus], {
+    maxBuffer: 1e8
+  })
+  child.child.stdin?.end(JSON.stringify(questions))
+  const { stdout } = await child
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+}
+
+/** Writes the first `records` lines of a packed file. */
+const unpack = async (packed: string, to: string, records: number): Promise<void> => {
+  const out = createWriteStream(to)
+  let written = 0
+  for await (const line of createInterface({ input: createReadStream(packed).pipe(createGunzip()) })) {
+    if (written++ === records) break
+    if (!out.write(`${line}\n`)) await once(out, 'drain')
+  }
+  await new Promise<void>(resolve => out.end(resolve))
+}
+
+exit(await main(argv.slice(2)))

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Archive } from '../../src/answers/archive.ts'
+import { openArchive, openKeptArchive } from '../../src/answers/open-archive.ts'
+import { plainQuery } from '../../src/index/parse-query.ts'
+import { inventedReport, reportNumbers } from './invented-reports.ts'
+
+let corpus = ''
+let data = ''
+
+beforeEach(() => {
+  corpus = mkdtempSync(join(tmpdir(), 'corpus-'))
+  data = mkdtempSync(join(tmpdir(), 'data-'))
+})
+afterEach(() => {
+  rmSync(corpus, { recursive: true })
+  rmSync(data, { recursive: true })
+})
+
+/** Everything that answers can see of an archive. */
+const shown = ({ corpus, claims, register, documents, engine }: Archive) => ({
+  corpus,
+  claims: [...claims],
+  documents: [...documents],
+  speakers: register.speakers,
+  aliases: ['fls', 'fen and lake service'].map(name => register.aliasesOf(name)),
+  found: ['herons counted', 'ferry on Tuesday', 'Fen and Lake Service'].map(words =>
+    engine.search(plainQuery(words), 20)
+  )
+})
+
+const reload = async (): Promise<Archive> => {
+  const { archive, keep } = await openKeptArchive(corpus, data)
+  await keep()
+  return archive
+}
+
+const snapshots = () => readdirSync(data).filter(name => name.endsWith('.snapshot'))
+
+describe('an archive of which the readings are kept', () => {
+  it('equals one read afresh after any edits', { timeout: 120_000 }, async () => {
+    const edits = fc.array(
+      fc.record({ file: fc.constantFrom('a.txt', 'b.md', 'c.txt', 'd.txt'), report: fc.option(reportNumbers) }),
+      { minLength: 1, maxLength: 4 }
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 4 }), async rounds => {
+        for (const round of rounds) {
+          for (const { file, report } of round) {
+            if (report === null) rmSync(join(corpus, file), { force: true })
+            else writeFileSync(join(corpus, file), inventedReport(report))
+          }
+          expect(shown(await reload())).toEqual(shown(await openArchive(corpus)))
+        }
+      }),
+      { numRuns: 25 }
+    )
+  })
+
+  it('is written only when something has changed', async () => {
+    writeFileSync(join(corpus, 'a.txt'), inventedReport(1))
+    await reload()
+    const { archive, keep } = await openKeptArchive(corpus, data)
+    for (const name of snapshots()) rmSync(join(data, name))
+    await keep()
+    expect(snapshots()).toEqual([])
+    expect(archive.corpus.documents).toHaveLength(1)
+  })
+
+  it('is read afresh where the file is damaged, and then kept again', async () => {
+    writeFileSync(join(corpus, 'a.txt'), inventedReport(1))
+    const fresh = shown(await reload())
+    const [name = ''] = snapshots()
+    const bytes = readFileSync(join(data, name))
+    // A name that was changed in the file must not come back as the document's.
+    writeFileSync(join(data, name), bytes.toString('latin1').replaceAll('Maro', 'Moro'), 'latin1')
+    expect(shown(await reload())).toEqual(fresh)
+    expect(readFileSync(join(data, name))).toEqual(bytes)
+  })
+
+  it('keeps each corpus by itself', async () => {
+    writeFileSync(join(corpus, 'a.txt'), inventedReport(1))
+    await reload()
+    const other = join(corpus, 'a.txt')
+    await (await openKeptArchive(other, data)).keep()
+    expect(snapshots()).toHaveLength(2)
+  })
+
+  it('survives reloads that are killed at any moment', { timeout: 120_000 }, async () => {
+    const program = fileURLToPath(new URL('./reload-forever.ts', import.meta.url))
+    const folders = ['one', 'two', 'three', 'four'].map(name => join(data, name))
+    await Promise.all(
+      folders.map(async folder => {
+        const child = spawn(process.execPath, [program, corpus, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+        const ended = once(child, 'exit')
+        await once(child.stdout, 'data')
+        await sleep(Math.random() * 100)
+        child.kill('SIGKILL')
+        await ended
+      })
+    )
+    const fresh = shown(await openArchive(corpus))
+    for (const folder of folders) {
+      const { archive } = await openKeptArchive(corpus, folder)
+      expect(shown(archive)).toEqual(fresh)
+      expect(readdirSync(folder).filter(name => !name.endsWith('.snapshot'))).toEqual([])
+    }
+  })
+})

@@ -29,6 +29,8 @@ export const judge = (
 /** Cues below this are not looked at; proposals below that are not believed, but their cue may still get a quotation. */
 export const leastCue = 0.12
 export const leastProposal = 0.35
+/** "According to" always tells of somebody’s words; only where they end may be in doubt. */
+const leastAccording = 0.15
 
 /** The best reading of each likely cue, in the order of the cues; a cue whose proposals all fail keeps no content. */
 export const judgeCues = (
@@ -47,7 +49,8 @@ export const judgeCues = (
     const best = proposals[place]
     if (!best) return []
     const probability = beliefIn(best, proposals, chances)
-    const extents = probability >= leastProposal ? best.extents.map(({ start, end }) => ({ start, end })) : []
+    const least = wordAt(reading, cue.position).lower === 'according' ? leastAccording : leastProposal
+    const extents = probability >= least ? best.extents.map(({ start, end }) => ({ start, end })) : []
     return [{ cue: cue.position, source: best.source.phrase, extents, probability }]
   })
 

@@ -89,7 +89,7 @@ const behindAuthor = (reading: Reading, { cue, source }: Finding): number =>
 export const isAuthored = (reading: Reading, position: number): boolean =>
   wordAt(reading, position).tag.startsWith('NN') && authorship.has(wordAt(reading, position + 1).lower)
 
-export const leastAuthored = 0.1
+export const leastAuthored = 0.05
 
 const authorship = new Set(['by', 'from'])
 

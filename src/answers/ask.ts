@@ -6,6 +6,7 @@ import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked } from './counted-words.ts'
 import { estimates } from './estimate.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
+import { readOffice } from './office-asked.ts'
 import { type Question, readQuestion, type Wanted } from './question.ts'
 import { correctionsSaid, whyNot } from './reasons.ts'
 import { replyTo } from './reply.ts'
@@ -15,6 +16,7 @@ import { correctSpelling } from './spelling.ts'
 import { readTerms, type Term } from './terms.ts'
 import { toldTo } from './told.ts'
 import { isStrict } from './typed-spans.ts'
+import { whoHolds } from './who-holds.ts'
 import { saidBy, whoSaid } from './who-said.ts'
 
 /** How many sentences are shown, and how much lower than the best one's the score of another may be. */
@@ -26,6 +28,8 @@ const passedOver = 10
 
 /** Answers a question in free words with the sentence that holds the answer, or says that the sources do not. */
 export const ask = (archive: Archive, asked: string): Answer => {
+  const office = readOffice(asked)
+  if (office !== null) return whoHolds(archive, office)
   const question = readQuestion(asked)
   switch (question.kind) {
     case 'said-by': {

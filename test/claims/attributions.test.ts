@@ -72,6 +72,18 @@ describe('indirect speech', () => {
     ])
   })
 
+  test('background, appositions and those who ask not to be named are none of the content', () => {
+    expect(found('The piers have cracked, Quist said, as the council met in Larvik.')).toEqual([
+      'Quist | said | The piers have cracked'
+    ])
+    expect(found('According to Petr Dvorak, the minister of agriculture, the harvest will fail.')).toEqual([
+      'Petr Dvorak, the minister of agriculture | According to | the harvest will fail'
+    ])
+    expect(found('A diplomat who asked not to be named said the talks had failed.')).toEqual([
+      'A diplomat | said | the talks had failed'
+    ])
+  })
+
   test('"with NAME saying" takes its own speaker', () => {
     expect(
       found('The council acknowledged the damage, with engineer Ida Lund saying that the piers had cracked.')
@@ -161,6 +173,9 @@ describe('what nobody said', () => {
     'The state of the piers reports directly to nobody.',
     'The council’s claims of damage were settled.',
     'The group called itself the Harbour Guard.',
+    'Nobody has claimed responsibility for the fire.',
+    'Neither Quist nor Berg said the piers had cracked.',
+    'If Quist says the piers are sound, the council will vote.',
     'Quist continued her work at the harbour.',
     'The Harbour Guard is an association founded in 1903. Its boats are red.'
   ])('%s', sentence => {

@@ -42,6 +42,14 @@ describe('indirect speech', () => {
     expect(found(sentence)).toEqual(expected)
   })
 
+  test('where and at what meeting it was said is not what was said', () => {
+    const sentence =
+      'Losing the old piers to frost has raised the danger of floods, Director of the Northern Port Office (NPO) Ida Berg said in Larvik on Monday at a meeting of the council of ports.'
+    expect(found(sentence).map(line => line.split(' | ').at(-1))).toEqual([
+      'Losing the old piers to frost has raised the danger of floods'
+    ])
+  })
+
   test('a source keeps its apposition and its place, not the adverbial beside it', () => {
     expect(found('Nora Quist, director of the harbour office, said the piers had cracked.')).toEqual([
       'Nora Quist, director of the harbour office | said | the piers had cracked'

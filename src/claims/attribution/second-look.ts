@@ -104,7 +104,10 @@ export const withClausesBefore = (reading: Reading, findings: readonly Finding[]
     const { cue, source, extents } = finding
     const { sentence, lower, quotation } = wordAt(reading, cue)
     const bounds = reading.sentences[sentence]
-    const settled = extents.some(extent => !isBracketed(reading, extent))
+    // What follows the cue without a verb of its own ("said in Larvik at a meeting of …") is where it was said.
+    const settled = extents.some(
+      extent => !isBracketed(reading, extent) && (extent.end <= cue || hasVerb(reading, extent))
+    )
     if (settled || !bounds || !source || !saying.has(lower) || quotation >= 0 || source.end !== cue) return finding
     let comma = source.start - 1
     while (comma > Math.max(bounds.start, cue - longestRole) && isOfRole(reading, comma)) comma--

@@ -95,7 +95,10 @@ export const spanCandidates = (context: SpanContext): SpanCandidate[] => {
     const [from, to] = [words[stretch.first], words[stretch.last]]
     if (!from || !to || seen.has(key)) return []
     seen.add(key)
-    return [{ start: from.start, end: to.end, features: measure(context, stretch, met) }]
+    // A figure keeps the marks that are no words: "$4 million", "30%".
+    const figure = typed.find(each => !nameKinds.has(each.kind) && isAllOf(words, stretch.first, stretch.last, each))
+    const { start, end } = figure ?? { start: from.start, end: to.end }
+    return [{ start, end, features: measure(context, stretch, met) }]
   })
 }
 
@@ -110,8 +113,7 @@ const measure = (
   const span = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
   const kinds = typed.filter(each => overlaps(each, span) && (contains(span, each) || contains(each, span)))
   const isFit = kinds.some(
-    each =>
-      fits(wanted, each.kind) && (nameKinds.has(each.kind) || (each.start === span.start && each.end === span.end))
+    each => fits(wanted, each.kind) && (nameKinds.has(each.kind) || isAllOf(words, first, last, each))
   )
   const figure = kinds.some(({ kind }) => !nameKinds.has(kind)) || /\d/.test(text.slice(span.start, span.end))
   const outside = met.filter(({ at }) => at < first || at > last)
@@ -148,6 +150,15 @@ const measure = (
     afterVerb: !how.asksSubject && isVerb(text, words[first - 1]) ? 1 : 0,
     surrounded: surrounding(asked, outside, first, last)
   }
+}
+
+/** Whether a typed span holds these words and no others. */
+const isAllOf = (words: readonly Word[], first: number, last: number, span: Span): boolean => {
+  const holds = (at: number): boolean => {
+    const word = words[at]
+    return word !== undefined && overlaps(word, span)
+  }
+  return holds(first) && holds(last) && !holds(first - 1) && !holds(last + 1)
 }
 
 const surrounding = (

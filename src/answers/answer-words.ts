@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts'
+import { mayAnswer } from './able-words.ts'
 import { type SpanCandidate, spanCandidates } from './answer-spans.ts'
 import { enoughToMark, spanWeights } from './answer-weights.ts'
+import type { AskedSubject } from './asked-subject.ts'
 import { readHowAsked } from './how-asked.ts'
 import { score } from './linear.ts'
 import type { Wanted } from './question.ts'
@@ -10,8 +12,13 @@ import type { Looked, SentenceCandidate } from './sentences-for.ts'
 export type RankedSpan = SpanCandidate & { readonly score: number }
 
 /** The words of a sentence that answer a question, where they can be told. */
-export const answerWords = (looked: Looked, sentence: SentenceCandidate): Span | null => {
-  const chosen = chooseWords(sentence.document.text, rankSpans(looked, sentence))
+export const answerWords = (
+  looked: Looked,
+  sentence: SentenceCandidate,
+  subject: AskedSubject | null = null
+): Span | null => {
+  const able = rankSpans(looked, sentence).filter(span => mayAnswer(looked, sentence, subject, span))
+  const chosen = chooseWords(sentence.document.text, able)
   return chosen && chosen.chance >= (hasOwnForm.has(looked.wanted) ? enoughOfForm : enoughToMark) ? chosen.span : null
 }
 

@@ -1,15 +1,18 @@
+import { holdsAbleWords } from './able-words.ts'
 import type { Answer } from './answer.ts'
 import { answerWords } from './answer-words.ts'
 import type { Archive } from './archive.ts'
+import { askedSubject, isAboutAnother } from './asked-subject.ts'
 import { passageFinding } from './cite.ts'
 import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked } from './counted-words.ts'
 import { estimates } from './estimate.ts'
+import { keysOf } from './evidence.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
 import { readOffice } from './office-asked.ts'
 import { type Question, readQuestion, type Wanted } from './question.ts'
 import { correctionsSaid, whyNot } from './reasons.ts'
-import { replyTo } from './reply.ts'
+import { count, replyTo } from './reply.ts'
 import { missingNames } from './required.ts'
 import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
 import { correctSpelling } from './spelling.ts'
@@ -40,6 +43,7 @@ export const ask = (archive: Archive, asked: string): Answer => {
       return toldTo(archive, question.speaker, question.audience)
     case 'said-who': {
       const said = { ...whoSaid(archive, { query: question.topic }), command: 'ask' }
+      if (question.hearer !== null) return withoutHearer(archive, said, question.hearer)
       return said.status === 'answered' ? said : orElse(said, fact(archive, 'person', asked))
     }
     case 'figure':
@@ -47,6 +51,26 @@ export const ask = (archive: Archive, asked: string): Answer => {
     case 'fact':
       return fact(archive, question.wanted, asked)
   }
+}
+
+/**
+ * Whom something was said to has not said it: of the statements found those by others, else the nearest. A surname that
+ * several speakers bear leaves none of them out.
+ */
+const withoutHearer = (archive: Archive, said: Answer, hearer: string): Answer => {
+  const heard = keysOf(hearer)
+  const bearers = archive.register.speakers.filter(({ name }) => keysOf(name).includes(heard.at(-1) ?? ''))
+  if (heard.length === 1 && bearers.length > 1) return said
+  const byOthers = said.findings.filter(finding => {
+    if (finding.kind !== 'statement') return true
+    const speaker = finding.statement.speaker
+    const own = keysOf(speaker?.name ?? speaker?.mention?.text ?? '')
+    return !heard.some(key => own.includes(key))
+  })
+  if (said.status !== 'answered' || byOthers.length === said.findings.length) return said
+  const reply = replyTo('ask', archive)
+  if (byOthers.length > 0) return reply.answered(`${count(byOthers.length, 'statement')} about this.`, byOthers)
+  return reply.notInSources(`Not in the sources: no statement about this to “${hearer}”.`, said.findings.slice(0, 2))
 }
 
 /** The second where it answers, or where the first has nothing near to show. */
@@ -71,13 +95,16 @@ const fact = (archive: Archive, wanted: Wanted, asked: string): Answer => {
   const looked = sentencesFor(archive, corrected.text, wanted)
   if (looked.asked.length === 0)
     return reply.invalid('question: ask about something, such as: When did the talks begin?')
+  const subject = askedSubject(corrected.text, terms)
   const found = answersIn(archive, looked, terms)
   const [best] = found
   if (best) {
     const said = found.length > 1 ? 'The sources say, the best match first:' : 'The sources say:'
     return reply.answered(
       [...correctionsSaid(corrected.corrections), said].join(' '),
-      found.map(candidate => passageFinding(candidate.document, candidate.sentence, answerWords(looked, candidate)))
+      found.map(candidate =>
+        passageFinding(candidate.document, candidate.sentence, answerWords(looked, candidate, subject))
+      )
     )
   }
   const [nearest] = looked.candidates
@@ -97,13 +124,24 @@ const answersIn = (archive: Archive, looked: Looked, terms: readonly Term[]): re
   return able.slice(0, shown).filter(({ score }) => score >= best.score - nearlyAsGood)
 }
 
-/** Of the best sentences those that hold the form of answer asked for, and beside them every name asked about; best first. */
-export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCandidate[] =>
-  looked.candidates
-    .slice(0, passedOver)
-    .filter(
-      candidate =>
-        (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
-        (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&
-        missingNames(terms, evidenceFor(looked, candidate)).length === 0
-    )
+/**
+ * Of the best sentences those that hold the form of answer asked for, and beside them every name asked about; best first.
+ * Where one tells the asked thing of somebody else, or in words that cannot be the answer, no other that holds less of the
+ * question answers in its place.
+ */
+export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCandidate[] => {
+  const subject = askedSubject(looked.question, terms)
+  const best = looked.candidates.slice(0, passedOver)
+  const isUnfit = (candidate: SentenceCandidate): boolean =>
+    !holdsAbleWords(looked, candidate, subject) || (subject !== null && isAboutAnother(subject, candidate))
+  const unfit = new Set(best.filter(isUnfit))
+  const least = Math.max(0, ...[...unfit].map(({ features }) => features.inSentence))
+  return best.filter(
+    candidate =>
+      (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
+      !unfit.has(candidate) &&
+      candidate.features.inSentence >= least &&
+      (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&
+      missingNames(terms, evidenceFor(looked, candidate)).length === 0
+  )
+}

@@ -1,27 +1,46 @@
+import { isPeopleNoun } from '../claims/role-words.ts'
+import { findQuantities } from '../text/quantities.ts'
+import type { Span } from '../text/span.ts'
 import { isStopWord } from '../text/stems.ts'
 import { tokenize } from '../text/tokens.ts'
-import { evidenceOf, holds, keysOf } from './evidence.ts'
+import { countsThings } from './able-words.ts'
+import type { AskedWord } from './asked-words.ts'
+import { evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
 import { meetings } from './sentence-features.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
 import type { Term } from './terms.ts'
 
 /**
- * Whether a sentence's figures can be about what a question counts: it speaks of the counted thing ("how many *trawlers*"),
- * and of no other place than the one asked about. A figure about one country is no answer about another.
+ * Whether a sentence's figures can be about what a question counts: one of them counts the thing ("how many *trawlers*"),
+ * and they speak of no other place than the one asked about. A figure about one country is no answer about another.
  */
 export const countsWhatIsAsked = (
   { question, asked }: Looked,
-  { words, typed, document }: SentenceCandidate,
+  { words, typed, document, sentence }: SentenceCandidate,
   terms: readonly Term[]
 ): boolean => {
   const counted = new Set(countedIn(question))
   const sought = asked.filter(({ key }) => counted.has(key))
   if (sought.length > 0 && meetings(words, sought).places.length === 0) return false
+  if (countsThings(question) && sought.length > 0 && !isCounted(document.text, sentence, sought)) return false
   const evidence = evidenceOf(words)
   const places = terms.filter(({ kind }) => kind === 'place')
   if (places.length === 0 || places.some(({ forms }) => holds(evidence, forms))) return true
   return !typed.some(({ kind, start, end }) => kind === 'place' && isElsewhere(document.text.slice(start, end), places))
 }
+
+/** Whether a figure of the sentence, no share, counts what is sought, or stands alone, so that it may. */
+const isCounted = (text: string, sentence: Span, sought: readonly AskedWord[]): boolean =>
+  findQuantities(text, sentence).some(({ kind, unit, counted, unitAt }) => {
+    if (kind === 'percentage' || kind === 'share') return false
+    if (unit === null && counted === null) return true
+    const named = [counted, unitAt].flatMap(part => (part === null ? [] : wordsIn(text, part)))
+    if (meetings(named, sought).places.length > 0) return true
+    const noun = counted?.text.split(' ').at(-1) ?? ''
+    return isPeopleNoun(noun) && sought.some(word => isPeopleNoun(word.text) && everybody.has(word.text.toLowerCase()))
+  })
+
+const everybody = new Set(['people', 'persons', 'others', 'residents', 'members'])
 
 const isElsewhere = (name: string, places: readonly Term[]): boolean => {
   const keys = keysOf(name).join(' ')

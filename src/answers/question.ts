@@ -19,14 +19,14 @@ export type Wanted =
  * - `said-by`: "What did NAME say about TOPIC?"; `topic` may be empty; `isStrict` where nothing but a statement answers, as
  *   it might for "What did NAME believe in?".
  * - `told`: "What did NAME tell AUDIENCE?"
- * - `said-who`: "Who said / warned / claimed …?"
+ * - `said-who`: "Who said / warned / claimed …?", with whom it was said to where the verb takes a hearer ("Who warned NAME to …").
  * - `figure`: "How many … ?", with the claimant of "according to …" where one is named.
  * - `fact`: everything else; `wanted` says which kind of words would answer it.
  */
 export type Question =
   | { readonly kind: 'said-by'; readonly speaker: string; readonly topic: string; readonly isStrict: boolean }
   | { readonly kind: 'told'; readonly speaker: string; readonly audience: string }
-  | { readonly kind: 'said-who'; readonly topic: string }
+  | { readonly kind: 'said-who'; readonly topic: string; readonly hearer: string | null }
   | { readonly kind: 'figure'; readonly counted: string; readonly claimant: string | null }
   | { readonly kind: 'fact'; readonly wanted: Wanted; readonly topic: string }
 
@@ -37,7 +37,7 @@ export const readQuestion = (asked: string): Question => {
   const rest = (from: number): string => between(asked, words, from, words.length)
   return (
     saidBy(asked, words, lower) ??
-    saidWho(lower, rest) ??
+    saidWho(asked, words, lower) ??
     figure(asked, words, lower) ?? { kind: 'fact', wanted: wantedBy(lower), topic: rest(leadLength(lower)) }
   )
 }
@@ -94,13 +94,27 @@ const saidBy = (asked: string, words: readonly Token[], lower: readonly string[]
   }
 }
 
-const saidWho = (lower: readonly string[], rest: (from: number) => string): Question | null => {
+const saidWho = (asked: string, words: readonly Token[], lower: readonly string[]): Question | null => {
   if (lower[0] !== 'who') return null
   const verb = auxiliaries.has(lower[1] ?? '') ? 2 : 1
   const said = lower[verb]
-  if (said === undefined || !isSpeechVerb(said) || lower.length === verb + 1) return null
-  return { kind: 'said-who', topic: rest(topicLeads.has(lower[verb + 1] ?? '') ? verb + 2 : verb + 1) }
+  if (said === undefined || !(isSpeechVerb(said) || hearingVerbs.has(stem(said))) || lower.length === verb + 1)
+    return null
+  const from = topicLeads.has(lower[verb + 1] ?? '') ? verb + 2 : verb + 1
+  const isHeard = said === 'told' || hearingVerbs.has(stem(said))
+  const heard = isHeard ? lower.findIndex((word, position) => position > verb && hearingEnds.has(word)) : -1
+  return {
+    kind: 'said-who',
+    topic: between(asked, words, from, words.length),
+    hearer: heard > verb + 1 ? between(asked, words, verb + 1, heard) : null
+  }
 }
+
+/** Verbs behind which the hearer stands, and words that end whom they name: "urged NAME *to* …", "told NAME *that* …". */
+const hearingVerbs = new Set('tell warn urge ask advise order remind inform'.split(' ').map(stem))
+const hearingEnds = new Set(
+  'to not that about of against regarding concerning why how when where if whether'.split(' ')
+)
 
 const figure = (asked: string, words: readonly Token[], lower: readonly string[]): Question | null => {
   const how = lower.findIndex((word, position) => word === 'how' && /^(many|much)$/.test(lower[position + 1] ?? ''))

@@ -1,0 +1,51 @@
+import { findPlace } from '../text/places.ts'
+import type { Span } from '../text/span.ts'
+import { type AskedSubject, dependsOnAnother } from './asked-subject.ts'
+import type { Looked, SentenceCandidate } from './sentences-for.ts'
+import { fits } from './typed-spans.ts'
+
+/**
+ * Whether words of a sentence may be marked as the answer: no share for "how many", no figure that somebody else's verb
+ * brings, no adjective of a place for a place ("the *Chilean* paper"), no country for a city.
+ */
+export const mayAnswer = (
+  { question, wanted }: Looked,
+  { document: { text }, words, typed }: SentenceCandidate,
+  subject: AskedSubject | null,
+  span: Span
+): boolean => {
+  const over = typed.filter(({ start, end }) => start < span.end && end > span.start)
+  const isShare = over.some(({ kind }) => kind === 'percentage')
+  if (wanted === 'quantity' && isShare && countsThings(question)) return false
+  const isFigure = over.some(({ kind }) => figures.has(kind))
+  if (isFigure && subject !== null && dependsOnAnother(subject, { words, typed }, span)) return false
+  return wanted !== 'place' || isPlaceAsked(question, text.slice(span.start, span.end))
+}
+
+/** Whether a sentence holds words of the wanted form that may be the answer, or none of that form that may not. */
+export const holdsAbleWords = (looked: Looked, sentence: SentenceCandidate, subject: AskedSubject | null): boolean => {
+  if (looked.wanted === 'place' && placeNoun(looked.question) === null) return true
+  const own = sentence.typed.filter(({ kind }) => fits(looked.wanted, kind))
+  return own.length === 0 || own.some(span => mayAnswer(looked, sentence, subject, span))
+}
+
+/** Whether a question counts things: "how many" of anything but a percentage. */
+export const countsThings = (question: string): boolean =>
+  /\bhow many\b/iu.test(question) && !/\bper ?cent(?:age)?|\bshare\b|%/iu.test(question)
+
+const figures = new Set(['count', 'percentage', 'money', 'measure', 'duration'])
+
+const isPlaceAsked = (question: string, written: string): boolean => {
+  const place = findPlace(written)
+  if (place === null) return true
+  const noun = placeNoun(question)
+  if (place.kind === 'demonym') return false
+  return noun === null || noun === place.kind
+}
+
+/** What a question asks for by a noun, "in which *town*", as the table of places tells places apart; null for any place. */
+const placeNoun = (question: string): 'city' | 'country' | null => {
+  const noun = /\b(?:which|what) (?:capital )?(city|town|country|nation)\b/iu.exec(question)?.[1]?.toLowerCase()
+  if (noun === undefined) return null
+  return noun === 'city' || noun === 'town' ? 'city' : 'country'
+}

@@ -10,6 +10,8 @@ export type OfficeAsked = {
   readonly head: string
   /** Whether those are asked for who held it once: "Who *was* …". */
   readonly isPast: boolean
+  /** "… in 1990". */
+  readonly year: string | null
 }
 
 /**
@@ -22,6 +24,8 @@ export const readOffice = (asked: string): OfficeAsked | null => {
   const from = leadLength(lower)
   let to = tokens.length
   while (to > from && isNow(lower[to - 1])) to--
+  const year = tokens[to - 1]?.kind === 'number' && lower[to - 2] === 'in' ? (lower[to - 1] ?? null) : null
+  if (year !== null) to -= 2
   const phrase = tokens.slice(from, to)
   const words = lower.slice(from, to)
   const preposition = words.findIndex(word => prepositions.has(word))
@@ -30,7 +34,7 @@ export const readOffice = (asked: string): OfficeAsked | null => {
   const [first, last] = [phrase[0], phrase.at(-1)]
   if (head === undefined || !first || !last || !isPost(head) || !phrase.every(isPartOfOffice)) return null
   if (from === 0 && words.length < 3) return null
-  return { phrase: asked.slice(first.start, last.end), head, isPast: lower.slice(0, from).includes('was') }
+  return { phrase: asked.slice(first.start, last.end), head, isPast: lower.slice(0, from).includes('was'), year }
 }
 
 /** Whether an office of such a noun may be asked for by a plainer one: "head" for a director or chairman. */

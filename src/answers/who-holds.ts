@@ -31,7 +31,9 @@ export const whoHolds = (archive: Archive, asked: OfficeAsked): Answer => {
   const holders = holdersNear(archive, corrected.text, terms)
     .map(holder => ({ holder, fit: fitOf(terms, asked, holder) }))
     .toSorted((a, b) => b.fit.met - a.fit.met)
-  const found = withoutRepeats(holders.filter(({ fit }) => fit.isWhole).map(({ holder }) => holder))
+  const found = withoutRepeats(
+    holders.filter(({ holder, fit }) => fit.isWhole && isOfYear(holder, asked.year)).map(({ holder }) => holder)
+  )
   if (found.length > 0)
     return reply.answered(
       [...correctionsSaid(corrected.corrections), 'The sources say:'].join(' '),
@@ -40,7 +42,9 @@ export const whoHolds = (archive: Archive, asked: OfficeAsked): Answer => {
   const [nearest] = holders.filter(({ fit }) => fit.met > 0)
   const reason = whyNot(archive, corrected, terms, [])
   return reply.notInSources(
-    reason.endsWith(unexplained) ? `Not in the sources: no sentence names the “${asked.phrase}”.` : reason,
+    reason.endsWith(unexplained)
+      ? `Not in the sources: no sentence names the “${asked.phrase}”${asked.year === null ? '' : ` in ${asked.year}`}.`
+      : reason,
     nearest ? [passageFinding(nearest.holder.document, nearest.holder.sentence)] : []
   )
 }
@@ -56,6 +60,12 @@ const holdersNear = (archive: Archive, phrase: string, terms: readonly Term[]): 
     return document ? officeHolders(document, inside) : []
   })
 }
+
+/** Whether the sentence, or the date of its document, gives the year asked for. */
+const isOfYear = ({ document: { text, metadata }, sentence }: OfficeHolder, year: string | null): boolean =>
+  year === null ||
+  text.slice(sentence.start, sentence.end).includes(year) ||
+  metadata.date?.value.startsWith(year) === true
 
 type Fit = {
   /** Whether it is the office asked for. */

@@ -16,7 +16,7 @@ Former mayor Tuva Lind came too. Chilean State Councilor and Minister of Nationa
 `,
   'b-towns.txt': `Towns of the coast
 
-Jonas Vik is the governor of Kvaloyland. The treasurer of Kvaloyland is Berit Aas. Olav Moe was the commander of the Kvaloyland guard. Siri Lo is not the spokeswoman of Kvaloyland.
+Jonas Vik is the harbour chief of Kvaloyland. The treasurer of Kvaloyland is Berit Aas. Olav Moe was the commander of the Kvaloyland guard. In 2011 the treasury was empty, the governor of Kvaloyland, Eli Nes, said. Siri Lo is not the spokeswoman of Kvaloyland.
 `
 })
 
@@ -33,9 +33,10 @@ describe('who holds an office', () => {
     ['Who is the defense minister of Chile?', 'Lucia Rojas'],
     ['Who is the director of the LBO?', 'Mikkel Storm'],
     ['Who is the head of the LBO?', 'Mikkel Storm'],
-    ['What is the name of the governor of Kvaloyland?', 'Jonas Vik'],
+    ['What is the name of the harbour chief of Kvaloyland?', 'Jonas Vik'],
     ['Who is the treasurer of Kvaloyland?', 'Berit Aas'],
     ['Who was the commander of the Kvaloyland guard?', 'Olav Moe'],
+    ['Who was the governor of Kvaloyland in 2011?', 'Eli Nes'],
     ['Who is the former mayor?', 'Tuva Lind']
   ])('“%s” names the one beside that office', (question, name) => {
     expect(named(question)).toEqual([name])
@@ -49,6 +50,8 @@ describe('who holds an office', () => {
     'Who is the vice president of Peru?',
     'Who is the mayor?',
     'Who is the president of Fiji?',
+    'Who was the president of Peru in 1990?',
+    'Who was the president of Chad in 1990?',
     'Who is the commander of the Kvaloyland guard?',
     'Who is the spokeswoman of Kvaloyland?'
   ])('“%s” is not answered by another office or another country', question => {
@@ -70,7 +73,8 @@ describe('readOffice', () => {
     expect(readOffice('Who was the deputy mayor of Kvaloy?')).toEqual({
       phrase: 'deputy mayor of Kvaloy',
       head: 'mayor',
-      isPast: true
+      isPast: true,
+      year: null
     })
     expect(readOffice("Who's the LBO's director now?")?.phrase).toBe("LBO's director")
   })

@@ -1,6 +1,7 @@
 import { givenNames } from '../text/given-names.ts'
 import { type Slice, slice } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
+import { wordSet } from '../text/word-set.ts'
 import { fullGivenName, genderOfName } from './given-name-genders.ts'
 import { type NameMention, readNameMentions } from './name-mentions.ts'
 import type { Reading, Word } from './reading.ts'
@@ -75,6 +76,13 @@ export const findPeople = (reading: Reading): People => {
     return person
   }
   const isSingle = (mention: NameMention): boolean => partsOf(mention).length === 1
+  const bodies = new Set(
+    mentions.flatMap((inSentence, index) =>
+      inSentence
+        .filter(({ from }) => bodyNouns.has(reading.sentences[index]?.words[from - 1]?.lower ?? ''))
+        .flatMap(mention => partsOf(mention)[0] ?? [])
+    )
+  )
   for (const mention of mentions.flat())
     if (isSingle(mention) && addressOf(reading, mention) !== null && bearers(mention).length === 0) alone(mention)
 
@@ -85,7 +93,7 @@ export const findPeople = (reading: Reading): People => {
     if (other !== undefined && (found.length === 0 || addressOf(reading, mention) !== 'she' || other.gender === 'she'))
       return other
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
-    return mention.kind === 'person' ? alone(mention) : null
+    return mention.kind === 'person' && !bodies.has(partsOf(mention)[0] ?? '') ? alone(mention) : null
   }
   for (const [index, inSentence] of mentions.entries())
     for (const mention of inSentence) {
@@ -100,6 +108,13 @@ export const findPeople = (reading: Reading): People => {
     isShared: mention => isSingle(mention) && personOf(mention) === null && bearers(mention).length > 1
   }
 }
+
+/** Nouns after which a single name is that of a body, throughout the document: "the company NAME said". */
+const bodyNouns = wordSet(
+  `agency airline band bank brand broadcaster chain channel charity club company daily firm foundation group label magazine
+   manufacturer movement network newspaper outlet party platform publisher retailer start-up startup studio supplier team
+   website weekly`
+)
 
 /**
  * People by every full name the document gives them, its parts joined. "Suu Kyi" and "Aung San Suu Kyi" are one; so are

@@ -150,12 +150,15 @@ const tracePronoun = (
 /** The noun phrase that "who" stands for; of "Smith, not Jones, who said" the first. */
 const antecedentOf = (words: readonly Word[], before: number): Phrase | null => {
   const phrase = phraseBefore(words, before, 0)
-  const denied = phrase !== null && words[phrase.from - 1]?.lower === 'not' && words[phrase.from - 2]?.text === ','
-  return denied ? phraseBefore(words, phrase.from - 2, 0) : phrase
+  const denied = phrase !== null && words[phrase.from]?.lower === 'not' && words[phrase.from - 1]?.text === ','
+  return denied ? phraseBefore(words, phrase.from - 1, 0) : phrase
 }
 
-const suits = ({ gender }: Traced, pronoun: Pronoun): boolean =>
-  (pronoun !== 'he' && pronoun !== 'she') || gender === null || gender === pronoun
+/** Whether a pronoun may stand for a speaker: "he" and "she" never for a name that is nobody's the document knows as a person. */
+const suits = ({ gender, person, speaker }: Traced, pronoun: Pronoun): boolean => {
+  if (pronoun !== 'he' && pronoun !== 'she') return true
+  return gender === null ? person !== null || speaker?.name == null : gender === pronoun
+}
 
 /** "I" and "we" inside a quotation are whoever is quoted; a "we" speaks for more than one, and is given no name. */
 const traceFirstPerson = (

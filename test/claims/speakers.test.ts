@@ -35,6 +35,20 @@ describe('names and roles', () => {
     ).toEqual(['Ole Berg (Harbour engineer)'])
   })
 
+  test('of one and not another who said it, the one did', () => {
+    expect(
+      speakers(
+        'Harbour Minister Nora Quist and engineer Ole Berg met.',
+        'It was Quist, not Berg, who said the piers had cracked.'
+      )
+    ).toEqual(['Nora Quist (Harbour Minister)'])
+  })
+
+  test('a company is nobody whom "he" stands for', () => {
+    const he = speakers('The company Vestra said the piers were sound.', '“Nobody was hurt,” he said.').at(-1)
+    expect(he).toBe('– (–)')
+  })
+
   test('a family name that stands first is one all the same', () => {
     expect(
       speakers('Chinese Harbour Minister Zhou Lihua said the piers had cracked.', '“Nobody was hurt,” Zhou said.')

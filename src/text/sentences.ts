@@ -44,7 +44,8 @@ const splitLine = (text: string, line: Span, sentences: Span[]): void => {
     sentences.push(trimmed(text, { start: open, end: boundary }))
     open = firstOf(text, boundary, end)
   }
-  sentences.push({ start: open, end })
+  // Nothing is left where only characters that do not show stand after the last boundary.
+  if (open < end) sentences.push({ start: open, end })
 }
 
 /** Where Intl.Segmenter, and two cases it leaves out, would start a new sentence. */

@@ -51,6 +51,10 @@ test('sentences far into a line are those of the line’s part', () => {
   expect(split(unit.repeat(300))).toHaveLength(300 * split(unit).length)
 })
 
+test('a line that ends in a character that does not show has no empty sentence at its end', () => {
+  expect(split('Is it? ’ \u00ad')).toHaveLength(1)
+})
+
 test('sentences are trimmed, in order, inside the line, and leave out nothing but space', () => {
   fc.assert(
     fc.property(oddText, text => {

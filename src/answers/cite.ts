@@ -1,6 +1,6 @@
 import type { Estimate, Speaker, Statement } from '../claims/claims.ts'
 import type { Block, Document } from '../corpus/document.ts'
-import { hull, type Slice, type Span, slice } from '../text/span.ts'
+import { firstEndingAfter, hull, type Slice, type Span, slice } from '../text/span.ts'
 import type { Citation, Finding, ShownEstimate, ShownSpeaker, ShownStatement } from './answer.ts'
 import type { Archive } from './archive.ts'
 
@@ -88,18 +88,6 @@ export const sentencesAround = (document: Document, span: Span): Span => {
 export const blockAt = ({ blocks }: Document, offset: number): Block | null => {
   const block = blocks[firstEndingAfter(blocks, offset)]
   return block && block.start <= offset ? block : null
-}
-
-/** The position of the first of `spans` (in reading order, not overlapping) that ends after `offset`; their number if none does. */
-const firstEndingAfter = (spans: readonly Span[], offset: number): number => {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 const titleSpan = ({ metadata, blocks, sentences }: Document): Span => {

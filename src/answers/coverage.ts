@@ -1,6 +1,6 @@
 import type { Document } from '../corpus/document.ts'
 import type { Span } from '../text/span.ts'
-import { type Evidence, evidenceOf, holds, occurrences, wordsIn } from './evidence.ts'
+import { type Evidence, evidenceOf, holds, wordsIn } from './evidence.ts'
 import { isRequired, type Term } from './terms.ts'
 
 /** How much of what was asked stands in some evidence. */
@@ -26,10 +26,6 @@ export const meetsNames = ({ missing }: Coverage): boolean => !missing.some(isRe
 /** The evidence in some spans of a document. */
 export const evidenceIn = (document: Document, spans: readonly Span[]): Evidence =>
   evidenceOf(spans.flatMap(span => wordsIn(document.text, span)))
-
-/** Where the terms stand, in the order of the terms. */
-export const placesOf = (terms: readonly Term[], evidence: Evidence): Span[] =>
-  terms.flatMap(({ forms }) => occurrences(evidence, forms))
 
 /** "“tajikistan” and “drones”", for a message about what is missing. */
 export const named = (terms: readonly Term[]): string =>

@@ -16,9 +16,10 @@ import {
   type Placed,
   type Repeated
 } from './estimate-groups.ts'
+import { unknownLine } from './reasons.ts'
 import { count, replyTo } from './reply.ts'
 import { type SpeakerAsked, speakerAsked } from './speaker-asked.ts'
-import { inTitleCase, isUnknown, readTerms, type Term } from './terms.ts'
+import { inTitleCase, readTerms, type Term } from './terms.ts'
 
 /** What is counted and where, in free words; by whom, where and when, if that is limited. */
 export type EstimateQuery = {
@@ -229,9 +230,8 @@ const whyNot = (
   { words, names, places, by, after, before }: Asked,
   candidates: readonly Candidate[]
 ): string => {
-  const unknown = [...names, ...places].filter(term => isUnknown(archive, term))
-  if (unknown.length > 0)
-    return `Not in the sources: ${named(unknown)} ${unknown.length > 1 ? 'do' : 'does'} not occur in them.`
+  const unknown = unknownLine(archive, [...names, ...places])
+  if (unknown !== null) return unknown
   const subject = named([...words, ...names])
   const onSubject = candidates.filter(({ lacks }) => !lacks.includes('subject'))
   if (onSubject.length === 0) return `Not in the sources: no figure for ${subject || named(places)}.`

@@ -15,11 +15,17 @@ export const whyNot = (
 ): string => {
   const guesses = corrections.map(({ asked, read }) => `“${asked}” does not occur in them; did you mean “${read}”?`)
   if (guesses.length > 0) return `Not in the sources: ${guesses.join(' ')}`
-  const unknown = terms.filter(term => isUnknown(archive, term))
-  if (unknown.length > 0)
-    return `Not in the sources: ${named(unknown)} ${unknown.length > 1 ? 'do' : 'does'} not occur in them.`
+  const unknown = unknownLine(archive, terms)
+  if (unknown !== null) return unknown
   if (missing.length > 0) return `Not in the sources: the nearest passage does not mention ${named(missing)}.`
   return 'Not in the sources: no sentence was found that answers this.'
+}
+
+/** That names stand nowhere in the sources, or null where none is unknown. */
+export const unknownLine = (archive: Archive, terms: readonly Term[]): string | null => {
+  const unknown = terms.filter(term => isUnknown(archive, term))
+  if (unknown.length === 0) return null
+  return `Not in the sources: ${named(unknown)} ${unknown.length > 1 ? 'do' : 'does'} not occur in them.`
 }
 
 /** Which words were read as others, said before what they led to. */

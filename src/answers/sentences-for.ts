@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.ts'
+import { plainQuery } from '../index/parse-query.ts'
 import type { Hit } from '../index/search-engine.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { Archive } from './archive.ts'
@@ -74,17 +75,15 @@ export const sentencesFor = (archive: Archive, question: string, wanted: Wanted)
 
 /** The passages that the question finds, and some that it finds by other names for what it names ("drones"). */
 const passagesFor = ({ engine }: Archive, question: string): readonly Hit[] => {
-  const hits = engine.search({ ...anything, words: question }, looked)
+  const hits = engine.search(plainQuery(question), looked)
   const others = withOtherNames(question)
   if (others === null) return hits
   const known = new Set(hits.map(({ passage }) => `${passage.document} ${passage.start}`))
-  const found = engine.search({ ...anything, words: others }, lookedByOtherNames)
+  const found = engine.search(plainQuery(others), lookedByOtherNames)
   const scale = (hits[0]?.score ?? 1) / Math.max(1e-9, found[0]?.score ?? 1)
   const added = found.filter(({ passage }) => !known.has(`${passage.document} ${passage.start}`))
   return [...hits, ...added.map(hit => ({ ...hit, score: hit.score * scale }))].toSorted((a, b) => b.score - a.score)
 }
-
-const anything = { phrases: [], without: [], source: null, speaker: null, after: null, before: null }
 
 const readPassage = (
   document: Document,

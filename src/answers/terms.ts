@@ -1,3 +1,4 @@
+import { rarity } from '../index/term-counts.ts'
 import { findNames, type Name } from '../text/names.ts'
 import { namesOfPlace } from '../text/places.ts'
 import { isStopWord } from '../text/stems.ts'
@@ -145,5 +146,5 @@ const weigh = ({ engine }: Archive, text: string): number => {
     .filter(({ text: word }) => !isStopWord(word))
     .map(({ text: word }) => engine.frequency(word))
   const frequency = frequencies.length > 0 ? Math.min(...frequencies) : engine.passages
-  return Math.log(1 + (engine.passages - frequency + 0.5) / (frequency + 0.5))
+  return rarity(frequency, engine.passages)
 }

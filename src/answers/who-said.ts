@@ -6,12 +6,13 @@ import type { Span } from '../text/span.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { blockAt, sentencesAround, statementFinding, statementSpan } from './cite.ts'
-import { type Coverage, coverage, evidenceIn, meetsNames, named } from './coverage.ts'
+import { type Coverage, coverage, evidenceIn, meetsNames } from './coverage.ts'
 import { holds, keysOf } from './evidence.ts'
+import { unknownLine } from './reasons.ts'
 import { count, replyTo } from './reply.ts'
 import { type Found, statementsBy, statementsOf } from './said-by.ts'
 import { speakerAsked } from './speaker-asked.ts'
-import { isUnknown, readTerms, type Term } from './terms.ts'
+import { readTerms, type Term } from './terms.ts'
 
 /** What somebody may have said, and who it should be. An empty query asks for everything that the speaker said. */
 export type WhoSaid = { readonly query: string; readonly speaker?: string | undefined }
@@ -184,9 +185,8 @@ const certainty = ({ speaker, kind }: Statement): number => {
 }
 
 const whyNot = (archive: Archive, terms: readonly Term[], speaker: string | undefined): string => {
-  const unknown = [...readTerms(archive, speaker ?? ''), ...terms].filter(term => isUnknown(archive, term))
-  if (unknown.length > 0)
-    return `Not in the sources: ${named(unknown)} ${unknown.length > 1 ? 'do' : 'does'} not occur in them.`
+  const unknown = unknownLine(archive, [...readTerms(archive, speaker ?? ''), ...terms])
+  if (unknown !== null) return unknown
   if (speaker !== undefined) return `Not in the sources: no statement about this by “${speaker}”.`
   return 'Not in the sources: no statement with these words or about this.'
 }

@@ -1,41 +1,35 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(word => word !== ''))
-
+import { wordSet } from '../text/word-set.ts'
 /** Closed classes of English words, lower-case, with straight apostrophes: what the shallow readers of this room go by. */
 export const determiners =
-  set(`a an the this that these those my your his her its our their some any no every each another
+  wordSet(`a an the this that these those my your his her its our their some any no every each another
   several many most all both few other such one two three four five six seven eight nine ten`)
 
-export const subjectPronouns = set('i he she it we you they who which')
-export const objectPronouns = set('me him her us them')
-export const singularPronouns = set('he she him her his hers himself herself')
-export const pluralPronouns = set('they them their theirs themselves we us our ours')
-export const thingPronouns = set('it its itself')
-export const possessives = set('my your his her its our their whose')
+export const subjectPronouns = wordSet('i he she it we you they who which')
+export const objectPronouns = wordSet('me him her us them')
+export const singularPronouns = wordSet('he she him her his hers himself herself')
+export const pluralPronouns = wordSet('they them their theirs themselves we us our ours')
+export const thingPronouns = wordSet('it its itself')
+export const possessives = wordSet('my your his her its our their whose')
 
 export const auxiliaries =
-  set(`is are was were be been being am has have had having do does did will would can could shall
+  wordSet(`is are was were be been being am has have had having do does did will would can could shall
   should may might must 'd 've 're 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
   can't cannot couldn't shouldn't he's she's it's they're we're i'm i've they've we've i'd he'd she'd we'd they'd i'll he'll`)
 
-export const beForms = set("is are was were be been being am isn't aren't wasn't weren't get gets got gotten getting")
-export const modals =
-  set(`will would can could shall should may might must do does did don't doesn't didn't won't wouldn't
-  can't cannot couldn't shouldn't to`)
-
 /** Words of denial beside a cue: what follows was not said. */
 export const negations =
-  set(`not never nothing n't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't cannot couldn't
+  wordSet(`not never nothing n't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't cannot couldn't
   shouldn't isn't aren't wasn't weren't neither nor declined refused refuses declines refusing declining`)
 
 /** Adverbs that may stand inside a verb group; those in -ly are known by their ending. */
 export const adverbs =
-  set(`also later then again once often first now just still even soon already always ever never not
+  wordSet(`also later then again once often first now just still even soon already always ever never not
   further instead too therefore thus sometimes since subsequently reportedly long famously promptly simply merely though
   nevertheless nonetheless meanwhile however furthermore moreover earlier both all either previously`)
 
 /** Adverbs in -ly that open sentences; another capitalised word in -ly before a name is part of it. */
 export const openingAdverbs =
-  set(`recently previously similarly finally additionally separately reportedly subsequently interestingly
+  wordSet(`recently previously similarly finally additionally separately reportedly subsequently interestingly
   notably importantly ironically sadly unfortunately apparently clearly eventually initially privately publicly usually
   typically specifically surprisingly incredibly currently lately only nearly early hopefully ultimately supposedly allegedly
   tellingly curiously oddly predictably actually basically certainly essentially evidently exactly generally immediately
@@ -45,37 +39,37 @@ export const openingAdverbs =
 
 /** Words that open an adverbial between commas: ", however,", ", on Tuesday,", ", for his part,". */
 export const adverbialOpeners =
-  set(`however meanwhile though too then also moreover furthermore therefore nevertheless nonetheless
+  wordSet(`however meanwhile though too then also moreover furthermore therefore nevertheless nonetheless
   on in at during after before for by with according as last this earlier later yesterday today tonight when while speaking
   asked citing using including instead again among without despite amid indeed likewise similarly of from over through under`)
 
 export const prepositions =
-  set(`of in on at by for from with to about against among amid around as into over through under
+  wordSet(`of in on at by for from with to about against among amid around as into over through under
   during after before since between within without near across toward towards upon behind despite via per alongside outside
   inside than like throughout until regarding off onto beyond above below`)
 
 /** Prepositions that belong to the noun phrase they follow: "officials in …", "the head of …". */
-export const nounPrepositions = set('of in for from at with near to on inside outside')
+export const nounPrepositions = wordSet('of in for from at with near to on inside outside')
 
 /** Words that open a clause: what stands before them is not part of the phrase that follows. */
 export const clauseOpeners =
-  set(`that as while when because although though if since after before where whether but and or yet so
+  wordSet(`that as while when because although though if since after before where whether but and or yet so
   which who whom unless until once what how why nor because whereas than`)
 
-export const coordinators = set('and or but')
+export const coordinators = wordSet('and or but')
 
-export const weekdays = set('monday tuesday wednesday thursday friday saturday sunday')
-export const months = set(
+export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday')
+export const months = wordSet(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep
   sept oct nov dec`
 )
 export const timeWords =
-  set(`today yesterday tonight earlier later recently last this next week month year morning afternoon evening
+  wordSet(`today yesterday tonight earlier later recently last this next week month year morning afternoon evening
   night ago again separately afterward afterwards early late daily`)
 
 /** Nouns after "in a …", "at a …" that tell where something was said: the phrase belongs to the cue, not to what was said. */
 export const occasions =
-  set(`statement interview speech tweet letter email e-mail post report briefing conference message memo
+  wordSet(`statement interview speech tweet letter email e-mail post report briefing conference message memo
   column article op-ed video appearance release testimony remarks address meeting forum summit press interviews statements
   remarks editorial note call phone debate rally hearing session event ceremony filing book blog essay dispatch bulletin
   conversation lecture broadcast podcast`)

@@ -1,5 +1,4 @@
 import { isPossessive } from '../text/tokens.ts'
-import { opensOccasion } from './adverbials.ts'
 import { cueVerb } from './cue-verbs.ts'
 import {
   adverbialOpeners,
@@ -13,7 +12,7 @@ import {
   subjectPronouns
 } from './grammar-words.ts'
 import type { Word } from './reading.ts'
-import { isBodyNoun, isOffice } from './role-words.ts'
+import { isOffice } from './role-words.ts'
 import { isAdverb, isCapitalised, isClosed, isQuotationMark, isTime, isWord } from './word-kinds.ts'
 
 /** A run of a sentence's words: positions, `to` exclusive. */
@@ -165,104 +164,6 @@ const isLeadingAdverb = (word: Word | undefined): boolean =>
 const isAdverbialRest = (word: Word | undefined): boolean =>
   word === undefined || word.kind !== 'word' || isTime(word) || word.lower === 'last' || word.lower === 'this'
 
-/**
- * The noun phrase that begins at `start`, as after "said" or "according to", with its apposition
- * ("said NAME, director of the agency"). Nothing at or after `ceiling` is read.
- */
-export const phraseAfter = (words: readonly Word[], start: number, ceiling: number): Phrase | null => {
-  const first = words[start]
-  if (start >= ceiling || !isWord(first) || prepositions.has(first.lower) || auxiliaries.has(first.lower)) return null
-  if (subjectPronouns.has(first.lower)) return { from: start, to: start + 1 }
-  if (clauseOpeners.has(first.lower) || isTime(first) || (isAdverb(first) && !determiners.has(first.lower))) return null
-  const to = barePhraseAfter(words, start, Math.min(ceiling, start + reach))
-  if (to <= start) return null
-  return { from: start, to: apposedEnd(words, to, Math.min(ceiling, to + reach)) }
-}
-
-const barePhraseAfter = (words: readonly Word[], start: number, ceiling: number): number => {
-  let at = start
-  for (; at < ceiling; at++) {
-    const word = words[at]
-    if (word === undefined) break
-    if (word.text === '(' || word.text === '[') {
-      const closing = closingBracket(words, at, ceiling)
-      if (closing < 0) break
-      at = closing
-      continue
-    }
-    if (word.kind === 'mark') {
-      if (isInnerMark(words, at)) continue
-      break
-    }
-    const previous = words[at - 1]
-    if (at > start && word.quotation !== previous?.quotation) break
-    if (auxiliaries.has(word.lower) || subjectPronouns.has(word.lower)) break
-    if (at > start && (isTime(word) || isFiniteCue(words, at))) break
-    if (word.kind === 'number' && previous?.kind === 'word' && at > start && !isCapitalised(previous)) break
-    if (clauseOpeners.has(word.lower)) {
-      if (word.lower === 'and' && joinsNouns(words, at, start)) continue
-      break
-    }
-    if (prepositions.has(word.lower)) {
-      if (
-        at > start &&
-        nounPrepositions.has(word.lower) &&
-        word.lower !== 'on' &&
-        word.lower !== 'to' &&
-        !opensOccasion(words, at)
-      )
-        continue
-      break
-    }
-    if (word.lower.length > 4 && word.lower.endsWith('ly') && !isCapitalised(word)) break
-    if (
-      at > start &&
-      determiners.has(word.lower) &&
-      previous?.kind === 'word' &&
-      !prepositions.has(previous.lower) &&
-      !coordinators.has(previous.lower) &&
-      !determiners.has(previous.lower)
-    )
-      break
-  }
-  while (at > start && !isWord(words[at - 1]) && words[at - 1]?.text !== ')' && words[at - 1]?.text !== ']') at--
-  while (at > start && (prepositions.has(words[at - 1]?.lower ?? '') || clauseOpeners.has(words[at - 1]?.lower ?? '')))
-    at--
-  return at
-}
-
-/** The end of a phrase with the apposition after its comma, where one stands there: ", the agency's director". */
-const apposedEnd = (words: readonly Word[], to: number, ceiling: number): number => {
-  const opener = words[to + 1]
-  if (words[to]?.text !== ',' || !isWord(opener) || to + 1 >= ceiling) return to
-  let describes = opener.lower === 'who'
-  for (let at = to + 1; at < ceiling; at++) {
-    const word = words[at]
-    if (word === undefined) break
-    if (
-      word.text === ',' ||
-      word.text === ';' ||
-      word.text === '—' ||
-      word.text === '–' ||
-      (word.text === '.' && !isInnerMark(words, at))
-    )
-      return describes ? at : to
-    if (opener.lower === 'who') continue
-    const closed = prepositions.has(word.lower) || clauseOpeners.has(word.lower)
-    if (
-      !describes &&
-      (closed || (isWord(word) && isWord(words[at - 1]) && isOffice(words[at - 1]?.text ?? '') && isVerbal(word)))
-    )
-      return to
-    if (isOffice(word.text) || (isBodyNoun(word.text) && !isCapitalised(word))) describes = true
-    if (auxiliaries.has(word.lower) || subjectPronouns.has(word.lower) || (!isWord(word) && isQuotationMark(word.text)))
-      return to
-  }
-  return describes && ceiling === words.length ? ceiling : to
-}
-
-const isVerbal = ({ lower }: Word): boolean => auxiliaries.has(lower) || cueVerb(lower)?.form === 'past'
-
 /** Whether a cue verb at `at` is surely a verb here, so that no noun phrase runs over it: "NAME said", "warned that". */
 const isFiniteCue = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
@@ -289,11 +190,6 @@ const isInnerMark = (words: readonly Word[], at: number): boolean => {
 
 const openingBracket = (words: readonly Word[], closing: number, floor: number): number => {
   for (let at = closing - 1; at >= floor; at--) if (words[at]?.text === '(' || words[at]?.text === '[') return at
-  return -1
-}
-
-const closingBracket = (words: readonly Word[], opening: number, ceiling: number): number => {
-  for (let at = opening + 1; at < ceiling; at++) if (words[at]?.text === ')' || words[at]?.text === ']') return at
   return -1
 }
 

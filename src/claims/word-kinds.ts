@@ -40,8 +40,5 @@ export const isQuotationMark = (mark: string): boolean => '"“”„«»'.inclu
 export const isOpeningMark = ({ text }: Word): boolean =>
   text === '“' || text === '"' || text === '„' || text === '«' || text === '‘'
 
-/** Whether a mark may close a quotation. */
-export const isClosingMark = ({ text }: Word): boolean => text === '”' || text === '"' || text === '»'
-
 /** What stands beyond either end of a sentence. */
 export const noWord: Word = { start: 0, end: 0, text: '', kind: 'mark', lower: '', quotation: -1 }

@@ -56,6 +56,3 @@ export const invert = (terms: number, passages: number, termsOf: (passage: numbe
   const length = lengths.reduce((sum, each) => sum + each, 0)
   return { from, passages: found, counts, lengths, meanLength: length / Math.max(1, passages) }
 }
-
-/** How many passages hold a term in this field. */
-export const postingsOf = ({ from }: Postings, term: number): number => (from[term + 1] ?? 0) - (from[term] ?? 0)

@@ -1,4 +1,5 @@
 import { wordSet } from '../text/word-set.ts'
+
 /** Closed classes of English words, lower-case, with straight apostrophes: what the shallow readers of this room go by. */
 export const determiners =
   wordSet(`a an the this that these those my your his her its our their some any no every each another

@@ -27,9 +27,11 @@ export const writeLines = async (
     await finished(stream.end())
     if (target.isFile) await rename(file, target.path)
   } catch (error) {
-    stream.destroy()
+    // Read before the stream is destroyed: lines still waiting then fail too, and would hide what really went wrong.
+    const failure = stream.errored
+    await destroyed(stream)
     if (target.isFile) await rm(file, { force: true })
-    throw stream.errored === null ? error : cannotBeWritten(path, stream.errored)
+    throw failure === null ? error : cannotBeWritten(path, failure)
   }
 }
 
@@ -40,6 +42,9 @@ export const lineWriter =
     if (stream.errored !== null) throw stream.errored
     if (!stream.write(`${line}\n`)) await once(stream, 'drain')
   }
+
+const destroyed = (stream: WriteStream): Promise<void> =>
+  stream.closed ? Promise.resolve() : new Promise(resolve => stream.once('close', resolve).destroy())
 
 const openToWrite = async (path: string, file: string): Promise<WriteStream> => {
   const handle = await open(file, 'w').catch(error => {

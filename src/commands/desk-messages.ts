@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
+import type { CitedPlace, Context } from '../answers/context.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 import type { Asking } from './desk.ts'
@@ -20,6 +21,7 @@ export type ArchiveSettings = z.infer<typeof archiveSettings>
 export type DeskRequest =
   | { readonly kind: 'answer'; readonly asking: Asking }
   | { readonly kind: 'complete'; readonly completes: Completes; readonly typed: string }
+  | { readonly kind: 'context'; readonly place: CitedPlace }
   | { readonly kind: 'draw'; readonly plot: Plot }
 
 /** A request on its way; the reply carries the same number. */
@@ -29,6 +31,7 @@ export type NumberedRequest = { readonly number: number; readonly request: DeskR
 export type DeskReply =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'completed'; readonly completions: readonly string[] }
+  | { readonly kind: 'found'; readonly context: Context | null }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
   | { readonly kind: 'threw'; readonly error: string }
 

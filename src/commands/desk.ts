@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
+import type { CitedPlace, Context } from '../answers/context.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 
@@ -13,6 +14,8 @@ export interface Desk {
   answer(asking: Asking): Promise<Answer>
   /** At most 25 completions for what was typed so far, each at most 100 characters. */
   complete(completes: Completes, typed: string): Promise<readonly string[]>
+  /** The sentences around a place that was cited; null where its document was changed or is gone. */
+  context(place: CitedPlace): Promise<Context | null>
   /**
    * Reads the corpus again beside the running one and swaps. A failure leaves the running corpus in place;
    * a second reload while one is under way is refused.

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
+import { type CitedPlace, type Context, contextOf } from '../answers/context.ts'
 import { drawPng } from '../charts/draw-png.ts'
 import type { Plot } from '../charts/plot.ts'
 import { answerCommand, readAsking } from './answer-command.ts'
@@ -44,6 +45,10 @@ export class LocalDesk implements Desk {
 
   async complete(completes: Completes, typed: string): Promise<readonly string[]> {
     return this.#complete(completes, typed)
+  }
+
+  async context(place: CitedPlace): Promise<Context | null> {
+    return contextOf(this.#archive, place)
   }
 
   draw(plot: Plot): Promise<Uint8Array> {

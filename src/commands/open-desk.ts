@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
+import type { CitedPlace, Context } from '../answers/context.ts'
 import type { Plot } from '../charts/plot.ts'
 import { invalidAnswer, readAsking } from './answer-command.ts'
 import type { Command, Completes } from './command.ts'
@@ -77,6 +78,11 @@ export class ThreadDesk implements Desk {
   async complete(completes: Completes, typed: string): Promise<readonly string[]> {
     const outcome = await this.#ask({ kind: 'complete', completes, typed })
     return outcome.kind === 'completed' ? outcome.completions : []
+  }
+
+  async context(place: CitedPlace): Promise<Context | null> {
+    const outcome = await this.#ask({ kind: 'context', place })
+    return outcome.kind === 'found' ? outcome.context : null
   }
 
   async draw(plot: Plot): Promise<Uint8Array | null> {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Archive } from '../answers/archive.ts'
+import { contextOf } from '../answers/context.ts'
 import { drawPng } from '../charts/draw-png.ts'
 import { answerCommand } from './answer-command.ts'
 import type { Command } from './command.ts'
@@ -29,6 +30,8 @@ export const serveArchive = async (
         return { kind: 'answered', answer: answerCommand(commands, archive, request.asking) }
       case 'complete':
         return { kind: 'completed', completions: complete(request.completes, request.typed) }
+      case 'context':
+        return { kind: 'found', context: contextOf(archive, request.place) }
       case 'draw':
         return { kind: 'drawn', png: await drawPng(request.plot) }
     }

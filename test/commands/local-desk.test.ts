@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/answers/archive.ts'
+import { documentKey } from '../../src/answers/context.ts'
 import { LocalDesk } from '../../src/commands/local-desk.ts'
 import { inventedArchive, inventedDocument } from './invented-archive.ts'
 import { inventedCommands } from './invented-commands.ts'
@@ -16,6 +17,9 @@ describe('LocalDesk', () => {
     expect((await desk.answer(list)).message).toBe('pond.txt')
     expect(await desk.complete('source', 'pond')).toEqual(['pond.txt'])
     expect(desk.manifest.documents).toBe(1)
+    const [document = inventedDocument('', '')] = pond.corpus.documents
+    const context = await desk.context({ document: documentKey(document), start: 0, end: 4 })
+    expect(context?.citation.text).toBe('Nine herons stood still.')
   })
 
   it('swaps its archive when a moderation command reloads it', async () => {

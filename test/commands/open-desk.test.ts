@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { documentKey } from '../../src/answers/context.ts'
 import { openDesk, type ThreadDesk } from '../../src/commands/open-desk.ts'
+import { inventedDocument } from './invented-archive.ts'
 import { inventedCommands } from './invented-commands.ts'
 
 let folder = ''
@@ -51,6 +53,11 @@ describe('a desk with its archive in a thread', () => {
     const counted = await desk.answer(asking('count', { subject: 'herons', limit: '2' }))
     expect(JSON.parse(counted.message)).toMatchObject({ subject: 'herons', limit: 2 })
     expect(await desk.complete('source', 'po')).toEqual(['pond.txt'])
+    const document = documentKey(inventedDocument('pond.txt', 'Nine herons stood still.'))
+    expect(await desk.context({ document, start: 5, end: 11 })).toMatchObject({
+      citation: { document: 'pond.txt', text: 'Nine herons stood still.' }
+    })
+    expect(await desk.context({ document: 'gone', start: 5, end: 11 })).toBeNull()
   })
 
   it('answers what cannot be asked as invalid', async () => {

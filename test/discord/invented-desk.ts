@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answer, Citation, Finding } from '../../src/answers/answer.ts'
+import type { CitedPlace, Context } from '../../src/answers/context.ts'
 import type { Plot } from '../../src/charts/plot.ts'
 import type { Command } from '../../src/commands/command.ts'
 import type { Asking, Desk } from '../../src/commands/desk.ts'
@@ -87,6 +88,12 @@ export class InventedDesk implements Desk {
   async reload(): Promise<Answer> {
     this.reloads++
     return answered([], { message: 'Counted again.' })
+  }
+
+  contexts: (place: CitedPlace) => Promise<Context | null> = async () => null
+
+  context(place: CitedPlace): Promise<Context | null> {
+    return this.contexts(place)
   }
 
   pictures: (plot: Plot) => Promise<Uint8Array | null> = async () => null

@@ -39,7 +39,7 @@ export const estimateFinding = (
   estimate: Estimate,
   answer: Span | null = null,
   repeats: readonly Citation[] = []
-): Finding => ({
+): Extract<Finding, { kind: 'estimate' }> => ({
   kind: 'estimate',
   citation: cite(document, estimate.sentence),
   answer: answer && slice(document.text, answer),
@@ -48,7 +48,7 @@ export const estimateFinding = (
 })
 
 /** What a document says about itself as a finding, cited with its title, or with its first sentence where it has none. */
-export const documentFinding = ({ claims }: Archive, document: Document): Finding => {
+export const documentFinding = ({ claims }: Archive, document: Document): Extract<Finding, { kind: 'document' }> => {
   const { title, publisher, author, date, conflictingDates, dateline, url } = document.metadata
   const { statements, estimates } = claims.get(document.id) ?? { statements: [], estimates: [] }
   return {

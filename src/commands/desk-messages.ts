@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
+import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 import type { Asking } from './desk.ts'
@@ -23,6 +24,8 @@ export type DeskRequest =
   | { readonly kind: 'complete'; readonly completes: Completes; readonly typed: string }
   | { readonly kind: 'context'; readonly place: CitedPlace }
   | { readonly kind: 'draw'; readonly plot: Plot }
+  | { readonly kind: 'page'; readonly id: string; readonly offset: number }
+  | { readonly kind: 'list'; readonly first: number }
 
 /** A request on its way; the reply carries the same number. */
 export type NumberedRequest = { readonly number: number; readonly request: DeskRequest }
@@ -33,6 +36,8 @@ export type DeskReply =
   | { readonly kind: 'completed'; readonly completions: readonly string[] }
   | { readonly kind: 'found'; readonly context: Context | null }
   | { readonly kind: 'drawn'; readonly png: Uint8Array }
+  | { readonly kind: 'page'; readonly page: SourcePage | null }
+  | { readonly kind: 'list'; readonly list: SourceList }
   | { readonly kind: 'threw'; readonly error: string }
 
 /**

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
+import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 
@@ -23,5 +24,9 @@ export interface Desk {
   reload(): Promise<Answer>
   /** Draws a picture as PNG; null where that cannot be done now. */
   draw(plot: Plot): Promise<Uint8Array | null>
+  /** The page of a document that shows its character `offset` (`sourcePage`); null where there is no such document. */
+  page(id: string, offset: number): Promise<SourcePage | null>
+  /** The documents from the one at position `first` on (`sourceList`); null where they cannot be read now. */
+  list(first: number): Promise<SourceList | null>
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
 import { type CitedPlace, type Context, contextOf } from '../answers/context.ts'
+import { type SourceList, type SourcePage, sourceList, sourcePage } from '../answers/source-page.ts'
 import { drawPng } from '../charts/draw-png.ts'
 import type { Plot } from '../charts/plot.ts'
 import { answerCommand, readAsking } from './answer-command.ts'
@@ -53,6 +54,14 @@ export class LocalDesk implements Desk {
 
   draw(plot: Plot): Promise<Uint8Array> {
     return drawPng(plot)
+  }
+
+  async page(id: string, offset: number): Promise<SourcePage | null> {
+    return sourcePage(this.#archive, id, offset)
+  }
+
+  async list(first: number): Promise<SourceList> {
+    return sourceList(this.#archive, first)
   }
 
   async reload(): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
+import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import { invalidAnswer, readAsking } from './answer-command.ts'
 import type { Command, Completes } from './command.ts'
@@ -88,6 +89,16 @@ export class ThreadDesk implements Desk {
   async draw(plot: Plot): Promise<Uint8Array | null> {
     const outcome = await this.#ask({ kind: 'draw', plot })
     return outcome.kind === 'drawn' ? outcome.png : null
+  }
+
+  async page(id: string, offset: number): Promise<SourcePage | null> {
+    const outcome = await this.#ask({ kind: 'page', id, offset })
+    return outcome.kind === 'page' ? outcome.page : null
+  }
+
+  async list(first: number): Promise<SourceList | null> {
+    const outcome = await this.#ask({ kind: 'list', first })
+    return outcome.kind === 'list' ? outcome.list : null
   }
 
   async reload(): Promise<Answer> {

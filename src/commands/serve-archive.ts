@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Archive } from '../answers/archive.ts'
 import { contextOf } from '../answers/context.ts'
+import { sourceList, sourcePage } from '../answers/source-page.ts'
 import { drawPng } from '../charts/draw-png.ts'
 import { answerCommand } from './answer-command.ts'
 import type { Command } from './command.ts'
@@ -34,6 +35,10 @@ export const serveArchive = async (
         return { kind: 'found', context: contextOf(archive, request.place) }
       case 'draw':
         return { kind: 'drawn', png: await drawPng(request.plot) }
+      case 'page':
+        return { kind: 'page', page: sourcePage(archive, request.id, request.offset) }
+      case 'list':
+        return { kind: 'list', list: sourceList(archive, request.first) }
     }
   }
   port.on('message', async ({ number, request }: NumberedRequest) => {

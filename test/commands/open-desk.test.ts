@@ -50,6 +50,12 @@ describe('a desk with its archive in a thread', () => {
       message: 'marsh.txt pond.txt',
       corpus: { documents: 2 }
     })
+    expect(await desk.page('pond.txt', 0)).toMatchObject({
+      id: 'pond.txt',
+      blocks: [{ text: 'Nine herons stood still.' }]
+    })
+    expect(await desk.page('lake.txt', 0)).toBeNull()
+    expect(await desk.list(1)).toMatchObject({ documents: [{ id: 'pond.txt' }] })
     const counted = await desk.answer(asking('count', { subject: 'herons', limit: '2' }))
     expect(JSON.parse(counted.message)).toMatchObject({ subject: 'herons', limit: 2 })
     expect(await desk.complete('source', 'po')).toEqual(['pond.txt'])

@@ -102,5 +102,13 @@ export class InventedDesk implements Desk {
     return this.pictures(plot)
   }
 
+  async page(): Promise<null> {
+    return null
+  }
+
+  async list(): Promise<null> {
+    return null
+  }
+
   async close(): Promise<void> {}
 }

@@ -1,5 +1,17 @@
 /** The rooms of the house, from the bottom up: a room imports only from itself and from rooms that stand before it here. */
-export const rooms = ['text', 'corpus', 'claims', 'index', 'answers', 'charts', 'commands', 'discord', 'console', 'web']
+export const rooms = [
+  'languages',
+  'text',
+  'corpus',
+  'claims',
+  'index',
+  'answers',
+  'charts',
+  'commands',
+  'discord',
+  'console',
+  'web'
+]
 
 /** Rooms that stand side by side and know nothing of each other. */
 const surfaces = ['discord', 'console', 'web']

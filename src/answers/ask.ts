@@ -1,3 +1,5 @@
+import { english } from '../languages/english.ts'
+import type { Language } from '../languages/language.ts'
 import { holdsAbleWords } from './able-words.ts'
 import type { Answer } from './answer.ts'
 import { answerWords } from './answer-words.ts'
@@ -11,8 +13,8 @@ import { keysOf } from './evidence.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
 import { readOffice } from './office-asked.ts'
 import { type Question, readQuestion, type Wanted } from './question.ts'
-import { correctionsSaid, whyNot } from './reasons.ts'
-import { count, replyTo } from './reply.ts'
+import { introduction, whyNot } from './reasons.ts'
+import { replyTo } from './reply.ts'
 import { missingNames } from './required.ts'
 import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
 import { correctSpelling } from './spelling.ts'
@@ -30,26 +32,28 @@ const nearlyAsGood = 0.7
 const passedOver = 10
 
 /** Answers a question in free words with the sentence that holds the answer, or says that the sources do not. */
-export const ask = (archive: Archive, asked: string): Answer => {
+export const ask = (archive: Archive, asked: string, language: Language = english): Answer => {
   const office = readOffice(asked)
-  if (office !== null) return whoHolds(archive, office)
+  if (office !== null) return whoHolds(archive, office, language)
   const question = readQuestion(asked)
   switch (question.kind) {
     case 'said-by': {
-      const said = saidBy(archive, question.speaker, question.topic)
-      return said.status === 'answered' || question.isStrict ? said : orElse(said, fact(archive, 'thing', asked))
+      const said = saidBy(archive, question.speaker, question.topic, language)
+      return said.status === 'answered' || question.isStrict
+        ? said
+        : orElse(said, fact(archive, 'thing', asked, language))
     }
     case 'told':
-      return toldTo(archive, question.speaker, question.audience)
+      return toldTo(archive, question.speaker, question.audience, language)
     case 'said-who': {
-      const said = { ...whoSaid(archive, { query: question.topic }), command: 'ask' }
-      if (question.hearer !== null) return withoutHearer(archive, said, question.hearer)
-      return said.status === 'answered' ? said : orElse(said, fact(archive, 'person', asked))
+      const said = { ...whoSaid(archive, { query: question.topic }, language), command: 'ask' }
+      if (question.hearer !== null) return withoutHearer(archive, said, question.hearer, language)
+      return said.status === 'answered' ? said : orElse(said, fact(archive, 'person', asked, language))
     }
     case 'figure':
-      return figure(archive, question, asked)
+      return figure(archive, question, asked, language)
     case 'fact':
-      return fact(archive, question.wanted, asked)
+      return fact(archive, question.wanted, asked, language)
   }
 }
 
@@ -57,7 +61,7 @@ export const ask = (archive: Archive, asked: string): Answer => {
  * Whom something was said to has not said it: of the statements found those by others, else the nearest. A surname that
  * several speakers bear leaves none of them out.
  */
-const withoutHearer = (archive: Archive, said: Answer, hearer: string): Answer => {
+const withoutHearer = (archive: Archive, said: Answer, hearer: string, language: Language): Answer => {
   const heard = keysOf(hearer)
   const bearers = archive.register.speakers.filter(({ name }) => keysOf(name).includes(heard.at(-1) ?? ''))
   if (heard.length === 1 && bearers.length > 1) return said
@@ -68,9 +72,10 @@ const withoutHearer = (archive: Archive, said: Answer, hearer: string): Answer =
     return !heard.some(key => own.includes(key))
   })
   if (said.status !== 'answered' || byOthers.length === said.findings.length) return said
-  const reply = replyTo('ask', archive)
-  if (byOthers.length > 0) return reply.answered(`${count(byOthers.length, 'statement')} about this.`, byOthers)
-  return reply.notInSources(`Not in the sources: no statement about this to “${hearer}”.`, said.findings.slice(0, 2))
+  const reply = replyTo('ask', archive, language)
+  const found = { all: byOthers.length, shown: byOthers.length, about: 'topic', by: null } as const
+  if (byOthers.length > 0) return reply.answered(reply.says.statements(found), byOthers)
+  return reply.notInSources(reply.says.noStatementTo(hearer), said.findings.slice(0, 2))
 }
 
 /** The second where it answers, or where the first has nothing near to show. */
@@ -81,35 +86,35 @@ const orElse = (first: Answer, second: Answer): Answer =>
 const figure = (
   archive: Archive,
   { counted, claimant }: Extract<Question, { kind: 'figure' }>,
-  asked: string
+  asked: string,
+  language: Language
 ): Answer => {
-  const estimated = estimates(archive, { subject: counted, by: claimant ?? undefined }, 'ask')
+  const estimated = estimates(archive, { subject: counted, by: claimant ?? undefined }, language, 'ask')
   if (estimated.status === 'answered' || claimant !== null) return estimated
-  return orElse(estimated, fact(archive, 'quantity', asked))
+  return orElse(estimated, fact(archive, 'quantity', asked, language))
 }
 
-const fact = (archive: Archive, wanted: Wanted, asked: string): Answer => {
-  const reply = replyTo('ask', archive)
+const fact = (archive: Archive, wanted: Wanted, asked: string, language: Language): Answer => {
+  const reply = replyTo('ask', archive, language)
   const corrected = correctSpelling(archive, asked)
   const terms = readTerms(archive, corrected.text)
   const looked = sentencesFor(archive, corrected.text, wanted)
-  if (looked.asked.length === 0)
-    return reply.invalid('question: ask about something, such as: When did the talks begin?')
+  if (looked.asked.length === 0) return reply.invalid(reply.says.askAboutSomething)
   const subject = askedSubject(corrected.text, terms)
   const found = answersIn(archive, looked, terms)
   const [best] = found
   if (best) {
-    const said = found.length > 1 ? 'The sources say, the best match first:' : 'The sources say:'
     return reply.answered(
-      [...correctionsSaid(corrected.corrections), said].join(' '),
+      introduction(corrected, found.length > 1, reply.says),
       found.map(candidate =>
         passageFinding(candidate.document, candidate.sentence, answerWords(looked, candidate, subject))
       )
     )
   }
   const [nearest] = looked.candidates
+  const lacking = nearest ? missingNames(terms, evidenceFor(looked, nearest)) : []
   return reply.notInSources(
-    whyNot(archive, corrected, terms, nearest ? missingNames(terms, evidenceFor(looked, nearest)) : []),
+    whyNot(archive, corrected, terms, lacking, reply.says) ?? reply.says.noSentence,
     nearest ? [passageFinding(nearest.document, nearest.sentence)] : []
   )
 }

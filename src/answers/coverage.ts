@@ -27,8 +27,7 @@ export const meetsNames = ({ missing }: Coverage): boolean => !missing.some(isRe
 export const evidenceIn = (document: Document, spans: readonly Span[]): Evidence =>
   evidenceOf(spans.flatMap(span => wordsIn(document.text, span)))
 
-/** "“tajikistan” and “drones”", for a message about what is missing. */
-export const named = (terms: readonly Term[]): string =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format([...new Set(terms.map(({ text }) => `“${text}”`))])
+/** The words of terms as they were asked, each once, for a message about what is missing. */
+export const textsOf = (terms: readonly Term[]): readonly string[] => [...new Set(terms.map(({ text }) => text))]
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)

@@ -1,13 +1,15 @@
 import type { Estimate } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
 import { liesWithin } from '../index/date-period.ts'
+import { english } from '../languages/english.ts'
+import type { AnswerLines, Language } from '../languages/language.ts'
 import { placeOf } from '../text/places.ts'
 import { stem } from '../text/stems.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { cite, estimateFinding } from './cite.ts'
 import { isInside } from './counted-thing.ts'
-import { coverage, evidenceIn, named } from './coverage.ts'
+import { coverage, evidenceIn, textsOf } from './coverage.ts'
 import {
   dateOf,
   type EstimateGroup,
@@ -17,7 +19,7 @@ import {
   type Repeated
 } from './estimate-groups.ts'
 import { unknownLine } from './reasons.ts'
-import { count, replyTo } from './reply.ts'
+import { replyTo } from './reply.ts'
 import { type SpeakerAsked, speakerAsked } from './speaker-asked.ts'
 import { inTitleCase, readTerms, type Term } from './terms.ts'
 
@@ -61,11 +63,16 @@ const shown = 12
  * answers only if it counts what was asked, where it was asked, by whom and when; the nearest others are shown as such.
  * Figures are taken apart by what they count; what counts only a part of it comes after the whole.
  */
-export const estimates = (archive: Archive, query: EstimateQuery, command = 'estimate'): Answer => {
-  const reply = replyTo(command, archive)
+export const estimates = (
+  archive: Archive,
+  query: EstimateQuery,
+  language: Language = english,
+  command = 'estimate'
+): Answer => {
+  const reply = replyTo(command, archive, language)
   const asked = readAsked(archive, query)
   if (asked.words.length + asked.names.length + asked.places.length === 0) {
-    return reply.invalid('subject: name what is counted, and where if it matters, such as: militants afghanistan')
+    return reply.invalid(reply.says.nameWhatIsCounted)
   }
   const candidates = allEstimates(archive).map(one => judge(one, asked))
   const found = withoutLesserUnits(
@@ -74,7 +81,7 @@ export const estimates = (archive: Archive, query: EstimateQuery, command = 'est
       candidates
     )
   )
-  if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), command))
+  if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), reply.says, command))
   // Of figures for something else, those for the same place or by the same claimant are near, all others are just figures.
   const hasLimits = asked.places.length > 0 || asked.by !== null
   const nearest = candidates
@@ -84,7 +91,7 @@ export const estimates = (archive: Archive, query: EstimateQuery, command = 'est
     .flatMap(({ estimates: own }) => own)
     .slice(0, 2)
     .map(one => findingOf(one))
-  return reply.notInSources(whyNot(archive, asked, candidates), nearestFindings)
+  return reply.notInSources(whyNot(archive, asked, candidates, reply.says), nearestFindings)
 }
 
 /** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. */
@@ -114,6 +121,7 @@ const findingOf = ({ document, estimate, repeats }: Repeated<Candidate>, isAnswe
 /** The message, the findings and their groups, as many as an answer shows. */
 const showGroups = (
   groups: readonly EstimateGroup<Candidate>[],
+  says: AnswerLines,
   command: string
 ): Parameters<ReturnType<typeof replyTo>['grouped']> => {
   const narrower = narrowerOnes(groups)
@@ -127,7 +135,7 @@ const showGroups = (
     left -= size
     return size === 0 ? [] : [{ title, findings: size, narrower: narrower.has(thing), difference }]
   })
-  return [summary(groups), findings, shownGroups]
+  return [summary(groups, says), findings, shownGroups]
 }
 
 const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): Asked => {
@@ -214,34 +222,40 @@ const withoutLesserUnits = (found: readonly Candidate[]): readonly Candidate[] =
 const rank = ({ lacks }: Candidate): number => (lacks.includes('subject') ? 1 : 0)
 
 /** "3 estimates by 3 claimants", and how those of the first group differ. */
-const summary = (groups: readonly EstimateGroup<Candidate>[]): string => {
+const summary = (groups: readonly EstimateGroup<Candidate>[], says: AnswerLines): string => {
   const found = groups.flatMap(({ estimates }) => estimates)
   const claimants = new Set(
     found.flatMap(({ estimate: { claimant } }) => (claimant?.name ?? claimant?.mention)?.text.toLowerCase() ?? [])
   )
-  const by = claimants.size > 1 ? ` by ${claimants.size} claimants` : ''
-  const difference = groups[0]?.difference
-  const some = found.length > shown ? `, the first ${shown} shown` : ''
-  return `${count(found.length, 'estimate')}${by}${some}.${difference ? ` ${difference}.` : ''}`
+  const difference = groups[0]?.difference ?? null
+  return says.estimates({ all: found.length, shown, claimants: claimants.size, difference })
 }
 
 const whyNot = (
   archive: Archive,
   { words, names, places, by, after, before }: Asked,
-  candidates: readonly Candidate[]
+  candidates: readonly Candidate[],
+  says: AnswerLines
 ): string => {
-  const unknown = unknownLine(archive, [...names, ...places])
-  if (unknown !== null) return unknown
-  const subject = named([...words, ...names])
-  const onSubject = candidates.filter(({ lacks }) => !lacks.includes('subject'))
-  if (onSubject.length === 0) return `Not in the sources: no figure for ${subject || named(places)}.`
-  if (onSubject.every(({ lacks }) => lacks.includes('place')))
-    return `Not in the sources: no figure for ${subject} that is stated for ${named(places)}.`
-  const there = onSubject.filter(({ lacks }) => !lacks.includes('place'))
-  if (there.every(({ lacks }) => lacks.includes('claimant')))
-    return `Not in the sources: no figure for ${subject || named(places)} by “${by?.name}”.`
-  const when = [after && `from ${after} on`, before && `before ${before}`].filter(Boolean).join(' and ')
-  return `Not in the sources: no figure for ${subject || named(places)}${by ? ` by “${by.name}”` : ''} ${when}.`
+  const wanted = {
+    subject: textsOf([...words, ...names]),
+    places: textsOf(places),
+    by: by?.name ?? null,
+    after,
+    before,
+    lack: firstLack(candidates)
+  }
+  return unknownLine(archive, [...names, ...places], says) ?? says.noFigure(wanted)
+}
+
+/** The first of the things asked for that no estimate has which has those before. */
+const firstLack = (candidates: readonly Candidate[]): Lack => {
+  let left = candidates
+  for (const lack of ['subject', 'place', 'claimant'] as const) {
+    left = left.filter(({ lacks }) => !lacks.includes(lack))
+    if (left.length === 0) return lack
+  }
+  return 'date'
 }
 
 const spansOf = (

@@ -1,8 +1,11 @@
+import type { AnswerLines, Language } from '../languages/language.ts'
 import type { Answer, Finding, FindingGroup } from './answer.ts'
 import type { Archive } from './archive.ts'
 
 /** Builds the answers of one command over one archive. */
 export type Reply = {
+  /** What the answers say, in the language of the one who asks. */
+  readonly says: AnswerLines
   answered(message: string, findings: readonly Finding[], details?: readonly string[]): Answer
   /** Findings taken apart by what they are about; the groups' findings in their order. */
   grouped(message: string, findings: readonly Finding[], groups: readonly FindingGroup[]): Answer
@@ -11,9 +14,10 @@ export type Reply = {
 }
 
 /** The replies of a command, each with the version of the corpus that it was answered from. */
-export const replyTo = (command: string, { corpus }: Archive): Reply => {
+export const replyTo = (command: string, { corpus }: Archive, { answers }: Language): Reply => {
   const shown = { version: corpus.version, documents: corpus.documents.length }
   return {
+    says: answers,
     answered: (message, findings, details = []) => ({
       command,
       status: 'answered',

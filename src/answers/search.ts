@@ -1,28 +1,31 @@
 import { parseQuery } from '../index/parse-query.ts'
+import { english } from '../languages/english.ts'
+import type { Language } from '../languages/language.ts'
 import type { Answer } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { passageFinding } from './cite.ts'
-import { count, replyTo } from './reply.ts'
+import { replyTo } from './reply.ts'
 
 /** How many passages an answer shows, and how many are looked for to tell how many more there are. */
 const shown = 8
 const looked = 50
 
 /** The passages that fit a search best, each shown by the sentence that holds most of it. For the syntax see `parseQuery`. */
-export const search = (archive: Archive, { query }: { readonly query: string }): Answer => {
-  const reply = replyTo('search', archive)
+export const search = (
+  archive: Archive,
+  { query }: { readonly query: string },
+  language: Language = english
+): Answer => {
+  const reply = replyTo('search', archive, language)
   const parsed = parseQuery(query)
-  if (parsed.kind === 'invalid') return reply.invalid(`query: ${parsed.reason}`)
+  if (parsed.kind === 'invalid') return reply.invalid(reply.says.notADate(parsed.field, parsed.value))
   const hits = archive.engine.search(parsed.query, looked).filter(({ matches }) => matches.length > 0)
   const findings = hits.slice(0, shown).flatMap(({ passage, sentences }) => {
     const document = archive.documents.get(passage.document)
     const [best] = [...sentences].sort((a, b) => b.coverage - a.coverage)
     return document && best ? [passageFinding(document, { start: best.start, end: best.end })] : []
   })
-  if (findings.length === 0) return reply.notInSources('Not in the sources: no passage fits this search.', [])
-  const some = hits.length === looked ? `${looked} or more passages` : count(hits.length, 'passage')
-  return reply.answered(
-    `${some} found${hits.length > findings.length ? `, the best ${findings.length} shown` : ''}.`,
-    findings
-  )
+  if (findings.length === 0) return reply.notInSources(reply.says.noPassage, [])
+  const found = { all: hits.length, shown: findings.length, isLeast: hits.length === looked }
+  return reply.answered(reply.says.passages(found), findings)
 }

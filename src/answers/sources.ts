@@ -1,39 +1,46 @@
 import type { Document } from '../corpus/document.ts'
+import { english } from '../languages/english.ts'
+import type { Language } from '../languages/language.ts'
 import type { Answer } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { documentFinding } from './cite.ts'
 import { evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
-import { count, replyTo } from './reply.ts'
+import { replyTo } from './reply.ts'
 
 /** How many documents a list shows. */
 const shown = 25
 
 /** The documents of the corpus, or those whose name, title or publisher holds the words of `filter`. */
-export const listSources = (archive: Archive, { filter }: { readonly filter?: string | undefined }): Answer => {
-  const reply = replyTo('sources', archive)
+export const listSources = (
+  archive: Archive,
+  { filter }: { readonly filter?: string | undefined },
+  language: Language = english
+): Answer => {
+  const reply = replyTo('sources', archive, language)
   const documents = filter ? sourcesNamed(archive, filter) : archive.corpus.documents
   if (documents.length === 0) {
-    return reply.notInSources(
-      filter ? `No document has “${filter}” in its name, title or publisher.` : 'The corpus is empty.',
-      []
-    )
+    return reply.notInSources(filter ? reply.says.noDocumentNamed(filter) : reply.says.emptyCorpus, [])
   }
-  const more = documents.length > shown ? `, the first ${shown} shown` : ''
   return reply.answered(
-    `${count(documents.length, 'document')}${more}.`,
+    reply.says.documents({ all: documents.length, shown }),
     documents.slice(0, shown).map(document => documentFinding(archive, document))
   )
 }
 
 /** One document: what it says about itself and who speaks in it. A name that fits several lists them. */
-export const showSource = (archive: Archive, { document: name }: { readonly document: string }): Answer => {
+export const showSource = (
+  archive: Archive,
+  { document: name }: { readonly document: string },
+  language: Language = english
+): Answer => {
   const exact = archive.documents.get(name)
   const [document, ...others] = exact ? [exact] : sourcesNamed(archive, name)
-  if (!document || others.length > 0) return { ...listSources(archive, { filter: name }), command: 'source' }
-  return replyTo('source', archive).answered(
+  if (!document || others.length > 0) return { ...listSources(archive, { filter: name }, language), command: 'source' }
+  const reply = replyTo('source', archive, language)
+  return reply.answered(
     document.metadata.title?.value ?? document.id,
     [documentFinding(archive, document)],
-    speakersIn(archive, document)
+    speakersIn(archive, document).map(([name, statements]) => reply.says.statementsOf(name, statements))
   )
 }
 
@@ -46,15 +53,13 @@ const sourcesNamed = ({ corpus }: Archive, name: string): Document[] => {
   })
 }
 
-/** "Jane Doe, Minister of Trade: 3 statements", most statements first. */
-const speakersIn = ({ claims }: Archive, { id }: Document): string[] => {
+/** Who speaks in a document, and how often, most statements first. */
+const speakersIn = ({ claims }: Archive, { id }: Document): [string, number][] => {
   const counts = new Map<string, number>()
   for (const { speaker } of claims.get(id)?.statements ?? []) {
     const name = speaker?.name?.text ?? speaker?.mention?.text
     if (name === undefined) continue
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, statements]) => `${name}: ${count(statements, 'statement')}`)
+  return [...counts].sort(([, a], [, b]) => b - a)
 }

@@ -1,8 +1,10 @@
+import { english } from '../languages/english.ts'
+import type { Language } from '../languages/language.ts'
 import type { Answer } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { blockAt, sentencesAround, statementFinding, statementSpan } from './cite.ts'
 import { coverage, evidenceIn, meetsNames } from './coverage.ts'
-import { count, replyTo } from './reply.ts'
+import { replyTo } from './reply.ts'
 import { statementsBy } from './said-by.ts'
 import { readTerms } from './terms.ts'
 import { saidBy } from './who-said.ts'
@@ -16,7 +18,7 @@ const enough = 0.6
  * "What did NAME tell AUDIENCE?": the speaker's statements in whose paragraph, or in the headline above, the audience stands;
  * else those that are about it.
  */
-export const toldTo = (archive: Archive, speaker: string, audience: string): Answer => {
+export const toldTo = (archive: Archive, speaker: string, audience: string, language: Language = english): Answer => {
   const terms = readTerms(archive, audience)
   const found = statementsBy(archive, speaker).filter(({ document, statement }) => {
     const around = sentencesAround(document, statementSpan(statement))
@@ -25,9 +27,10 @@ export const toldTo = (archive: Archive, speaker: string, audience: string): Ans
     const met = coverage(terms, ...evidence)
     return met.share >= enough && meetsNames(met)
   })
-  if (found.length === 0 || terms.length === 0) return saidBy(archive, speaker, audience)
-  return replyTo('ask', archive).answered(
-    `${count(found.length, 'statement')} by ${speaker} beside “${audience}”.`,
+  if (found.length === 0 || terms.length === 0) return saidBy(archive, speaker, audience, language)
+  const reply = replyTo('ask', archive, language)
+  return reply.answered(
+    reply.says.statementsBeside({ all: found.length, by: speaker, beside: audience }),
     found
       .slice(0, shown)
       .map(({ document, statement }) => statementFinding(document, statement, statement.content[0] ?? null))

@@ -1,5 +1,7 @@
 import { fits, isIdle, isOffice, isRank } from '../claims/role-words.ts'
 import { plainQuery } from '../index/parse-query.ts'
+import { english } from '../languages/english.ts'
+import type { Language } from '../languages/language.ts'
 import { findPlace } from '../text/places.ts'
 import { contains, type Span } from '../text/span.ts'
 import { isStopWord } from '../text/stems.ts'
@@ -10,7 +12,7 @@ import { passageFinding } from './cite.ts'
 import { evidenceOf, keysOf, occurrences, type Word, wordsIn } from './evidence.ts'
 import { isPlain, type OfficeAsked, officeStem } from './office-asked.ts'
 import { type OfficeHolder, officeHolders } from './office-holders.ts'
-import { correctionsSaid, whyNot } from './reasons.ts'
+import { introduction, whyNot } from './reasons.ts'
 import { replyTo } from './reply.ts'
 import { correctSpelling } from './spelling.ts'
 import { readTerms, type Term } from './terms.ts'
@@ -24,8 +26,8 @@ const looked = 80
  * "Who is OFFICE?": those whom a sentence names beside this very office of this very country or body. A deputy, a former
  * holder, the same office elsewhere or another one there is no answer, but may be shown as the nearest.
  */
-export const whoHolds = (archive: Archive, asked: OfficeAsked): Answer => {
-  const reply = replyTo('ask', archive)
+export const whoHolds = (archive: Archive, asked: OfficeAsked, language: Language = english): Answer => {
+  const reply = replyTo('ask', archive, language)
   const corrected = correctSpelling(archive, asked.phrase)
   const terms = readTerms(archive, corrected.text.replaceAll(/\b(?:the|an?)\s/giu, ''))
   const holders = holdersNear(archive, corrected.text, terms)
@@ -36,20 +38,15 @@ export const whoHolds = (archive: Archive, asked: OfficeAsked): Answer => {
   )
   if (found.length > 0)
     return reply.answered(
-      [...correctionsSaid(corrected.corrections), 'The sources say:'].join(' '),
+      introduction(corrected, false, reply.says),
       found.slice(0, shown).map(({ document, sentence, name }) => passageFinding(document, sentence, name))
     )
   const [nearest] = holders.filter(({ fit }) => fit.met > 0)
-  const reason = whyNot(archive, corrected, terms, [])
   return reply.notInSources(
-    reason.endsWith(unexplained)
-      ? `Not in the sources: no sentence names the “${asked.phrase}”${asked.year === null ? '' : ` in ${asked.year}`}.`
-      : reason,
+    whyNot(archive, corrected, terms, [], reply.says) ?? reply.says.noOfficeHolder(asked.phrase, asked.year),
     nearest ? [passageFinding(nearest.holder.document, nearest.holder.sentence)] : []
   )
 }
-
-const unexplained = 'no sentence was found that answers this.'
 
 /** Everybody named with an office in the passages that the words of the question and other names of its places find. */
 const holdersNear = (archive: Archive, phrase: string, terms: readonly Term[]): OfficeHolder[] => {

@@ -2,6 +2,8 @@ import type { Statement } from '../claims/claims.ts'
 import { findEnclosing } from '../claims/enclosing.ts'
 import type { Document } from '../corpus/document.ts'
 import { plainQuery } from '../index/parse-query.ts'
+import { english } from '../languages/english.ts'
+import type { AnswerLines, Language } from '../languages/language.ts'
 import type { Span } from '../text/span.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
@@ -9,7 +11,7 @@ import { blockAt, sentencesAround, statementFinding, statementSpan } from './cit
 import { type Coverage, coverage, evidenceIn, meetsNames } from './coverage.ts'
 import { holds, keysOf } from './evidence.ts'
 import { unknownLine } from './reasons.ts'
-import { count, replyTo } from './reply.ts'
+import { replyTo } from './reply.ts'
 import { type Found, statementsBy, statementsOf } from './said-by.ts'
 import { speakerAsked } from './speaker-asked.ts'
 import { readTerms, type Term } from './terms.ts'
@@ -41,8 +43,8 @@ const enoughInContent = 0.35
  * Who said a quotation, a paraphrase or something on a topic. Statements that hold the very words come first and alone;
  * otherwise those that share the names and most of the words, best first.
  */
-export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid): Answer => {
-  const reply = replyTo('who-said', archive)
+export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid, language: Language = english): Answer => {
+  const reply = replyTo('who-said', archive, language)
   const terms = readTerms(archive, query)
   const isAsked = speaker === undefined ? null : speakerAsked(archive, speaker)
   const candidates = candidatesFor(archive, query, terms)
@@ -51,26 +53,28 @@ export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid): Answer =
     isQuoted(query)
   )
   if (found.length === 0) {
-    return reply.notInSources(whyNot(archive, terms, speaker), findingsOf(innermost(candidates).slice(0, 2)))
+    return reply.notInSources(
+      whyNot(archive, terms, speaker, reply.says),
+      findingsOf(innermost(candidates).slice(0, 2))
+    )
   }
-  const words = found[0]?.verbatim ? 'with these words' : 'about this'
-  const bySpeaker = speaker === undefined ? '' : ` by ${speaker}`
+  const about = found[0]?.verbatim ? 'words' : 'topic'
   return reply.answered(
-    `${count(found.length, 'statement')} ${words}${bySpeaker}${some(found)}.`,
+    reply.says.statements({ all: found.length, shown, about, by: speaker ?? null }),
     findingsOf(found.slice(0, shown))
   )
 }
 
 /** "What did X say about Y?": the statements of one speaker on a topic, or all of them for an empty topic. */
-export const saidBy = (archive: Archive, speaker: string, topic: string): Answer => {
-  const reply = replyTo('ask', archive)
+export const saidBy = (archive: Archive, speaker: string, topic: string, language: Language = english): Answer => {
+  const reply = replyTo('ask', archive, language)
   const terms = readTerms(archive, topic)
   const byThem = statementsBy(archive, speaker)
   const found = terms.length === 0 ? byThem : fitting(byThem.map(one => judge(one, keysOf(topic), terms)))
   if (found.length > 0) {
-    const about = terms.length === 0 ? '' : ' about this'
+    const about = terms.length === 0 ? 'speaker' : 'topic'
     return reply.answered(
-      `${count(found.length, 'statement')}${about} by ${speaker}${some(found)}.`,
+      reply.says.statements({ all: found.length, shown, about, by: speaker }),
       found
         .slice(0, shown)
         .map(({ document, statement }) =>
@@ -79,10 +83,8 @@ export const saidBy = (archive: Archive, speaker: string, topic: string): Answer
     )
   }
   const nearest = innermost(candidatesFor(archive, topic, terms)).slice(0, 2)
-  return reply.notInSources(whyNot(archive, terms, speaker), findingsOf(nearest))
+  return reply.notInSources(whyNot(archive, terms, speaker, reply.says), findingsOf(nearest))
 }
-
-const some = ({ length }: readonly Found[]): string => (length > shown ? `, the best ${shown} shown` : '')
 
 /** The first stretch of what was said, without the "that" which only leads up to it. */
 const withoutThat = ({ text }: Document, content: Span | undefined): Span | null => {
@@ -184,9 +186,5 @@ const certainty = ({ speaker, kind }: Statement): number => {
   return known + (kind === 'indirect' ? 0 : 0.5)
 }
 
-const whyNot = (archive: Archive, terms: readonly Term[], speaker: string | undefined): string => {
-  const unknown = unknownLine(archive, [...readTerms(archive, speaker ?? ''), ...terms])
-  if (unknown !== null) return unknown
-  if (speaker !== undefined) return `Not in the sources: no statement about this by “${speaker}”.`
-  return 'Not in the sources: no statement with these words or about this.'
-}
+const whyNot = (archive: Archive, terms: readonly Term[], speaker: string | undefined, says: AnswerLines): string =>
+  unknownLine(archive, [...readTerms(archive, speaker ?? ''), ...terms], says) ?? says.noStatement(speaker ?? null)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
+import { languageOf } from '../languages/languages.ts'
 import type { Command, Moderation, Question } from './command.ts'
 import type { Asking } from './desk.ts'
 import { sizeOf } from './manifest.ts'
@@ -41,7 +42,7 @@ export const readAsking = (commands: readonly Command[], { command: name, option
 export const answerCommand = (commands: readonly Command[], archive: Archive, asking: Asking): Answer => {
   const read = readAsking(commands, asking)
   if (read.kind === 'problem') return invalidAnswer(asking.command, read.problem, sizeOf(archive.corpus))
-  if (read.kind === 'question') return read.command.run(archive, read.options)
+  if (read.kind === 'question') return read.command.run(archive, read.options, languageOf(asking.locale))
   return invalidAnswer(
     asking.command,
     `/${asking.command} changes the corpus and answers no question.`,

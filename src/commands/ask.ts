@@ -9,5 +9,5 @@ export const ask = question({
   options: z.object({
     question: z.string().min(2).max(300).describe('The question, in your own words')
   }),
-  run: (archive, options) => answerQuestion(archive, options.question)
+  run: (archive, options, language) => answerQuestion(archive, options.question, language)
 })

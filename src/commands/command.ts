@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
+import type { Language } from '../languages/language.ts'
 import type { Desk } from './desk.ts'
 
 /** What an option completes to while it is typed. */
@@ -24,7 +25,7 @@ type Described<Schema extends z.ZodObject> = {
 /** A command that asks: pure, answered from the archive alone. */
 export type Question<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
   readonly kind: 'question'
-  run(archive: Archive, options: z.output<Schema>): Answer
+  run(archive: Archive, options: z.output<Schema>, language: Language): Answer
 }
 
 /** A command that changes the corpus: for moderators only, hidden from others by Discord and checked again when it runs. */

@@ -5,7 +5,12 @@ import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
 
 /** One use of a command: its name without the slash, and its options as they came in from outside, not yet validated. */
-export type Asking = { readonly command: string; readonly options: Readonly<Record<string, unknown>> }
+export type Asking = {
+  readonly command: string
+  readonly options: Readonly<Record<string, unknown>>
+  /** The locale of the one who asks, such as "de" or "en-GB"; without one the answer is in English. */
+  readonly locale?: string
+}
 
 /**
  * Where surfaces bring commands. A desk holds the archive of one corpus and replaces it in one step when it is reloaded.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, replyTo } from '../answers/reply.ts'
+import { replyTo } from '../answers/reply.ts'
 import { type Command, type Question, question } from './command.ts'
 
 /** The command that lists the others, with an example each. */
@@ -9,10 +9,12 @@ export const helpOn = (commands: readonly Command[]): Question =>
     description: 'Show what can be asked',
     example: '/help',
     options: z.object({}),
-    run: archive =>
-      replyTo('help', archive).answered(
-        `Answers come from ${count(archive.corpus.documents.length, 'document')}, word for word. Ask with:`,
+    run: (archive, _, language) => {
+      const reply = replyTo('help', archive, language)
+      return reply.answered(
+        reply.says.help(archive.corpus.documents.length),
         [],
         commands.map(({ example, description }) => `${example} – ${description}`)
       )
+    }
   })

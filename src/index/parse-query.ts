@@ -4,7 +4,8 @@ import type { Query } from './query.ts'
 /** A search that can be run, or one line on why it cannot. */
 export type ParsedQuery =
   | { readonly kind: 'query'; readonly query: Query }
-  | { readonly kind: 'invalid'; readonly reason: string }
+  /** A date field with something else than a date. */
+  | { readonly kind: 'invalid'; readonly field: string; readonly value: string }
 
 /**
  * Reads what a person types into a search: words, `"exact phrase"`, `-without`, `-"without this"`, `source:X`,
@@ -47,7 +48,7 @@ export const parseQuery = (text: string): ParsedQuery => {
   for (const key of ['after', 'before'] as const) {
     const value = values.get(key)
     if (value !== undefined && datePeriod(value) === null) {
-      return { kind: 'invalid', reason: `${key}:${value} is not a date; write 2015-10-28, 2015-10, 2015 or 10-28` }
+      return { kind: 'invalid', field: key, value }
     }
   }
   const value = (key: Key): string | null => values.get(key) ?? null

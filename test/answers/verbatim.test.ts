@@ -4,6 +4,7 @@ import type { Answer, Finding, ShownSpeaker } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive.ts'
 import { openArchive } from '../../src/answers/open-archive.ts'
 import { commands } from '../../src/commands/index.ts'
+import { english } from '../../src/languages/english.ts'
 import type { Slice } from '../../src/text/span.ts'
 import { archiveWith, fisheries } from './invented.ts'
 import { otters } from './invented-counts.ts'
@@ -31,7 +32,7 @@ const asked: Readonly<Record<string, readonly Record<string, string>[]>> = {
 const answersOf = (archive: Archive): Answer[] =>
   commands.flatMap(command =>
     command.kind === 'question'
-      ? (asked[command.name] ?? []).map(options => command.run(archive, command.options.parse(options)))
+      ? (asked[command.name] ?? []).map(options => command.run(archive, command.options.parse(options), english))
       : []
   )
 

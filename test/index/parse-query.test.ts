@@ -33,13 +33,15 @@ describe('parseQuery', () => {
     expect(parseQuery(text)).toEqual({ kind: 'query', query: { ...nothing, words, source } })
   })
 
-  it.each(['after:2019-13', 'before:2019-02-30', 'after:soon', 'before:0-0', 'after:"next week"'])(
-    'says that %s holds no date',
-    text => {
-      const parsed = parseQuery(`ice ${text}`)
-      expect(parsed.kind === 'invalid' && parsed.reason).toMatch(/^(after|before):.* is not a date; write 2015-10-28/)
-    }
-  )
+  it.each([
+    ['after:2019-13', 'after', '2019-13'],
+    ['before:2019-02-30', 'before', '2019-02-30'],
+    ['after:soon', 'after', 'soon'],
+    ['before:0-0', 'before', '0-0'],
+    ['after:"next week"', 'after', 'next week']
+  ])('says that %s holds no date', (text, field, value) => {
+    expect(parseQuery(`ice ${text}`)).toEqual({ kind: 'invalid', field, value })
+  })
 
   it('reads whatever is typed', () => {
     const piece = fc.oneof(

@@ -1,0 +1,82 @@
+import type { AnswerLines, FigureWanted, Found, Language } from './language.ts'
+
+const answers: AnswerLines = {
+  statements: ({ about, by, ...found }) =>
+    `${count(found.all, nouns.statement)}${connection[about]}${by === null ? '' : ` von ${by}`}${best(found)}.`,
+  statementsBeside: ({ all, by, beside }) => `${count(all, nouns.statement)} von ${by} neben „${beside}“.`,
+  noStatement: by =>
+    notFound(by === null ? 'keine Aussage mit diesen Worten oder hierzu.' : `keine Aussage hierzu von „${by}“.`),
+  noStatementTo: hearer => notFound(`keine Aussage hierzu an „${hearer}“.`),
+  sourcesSay: several => (several ? 'In den Quellen steht, das Passendste zuerst:' : 'In den Quellen steht:'),
+  showingResultsFor: ({ asked, read }) => `Gezeigt wird „${read}“: „${asked}“ kommt in den Quellen nicht vor.`,
+  unknownNames: names => notFound(`${list(names)} ${names.length > 1 ? 'kommen' : 'kommt'} darin nicht vor.`),
+  didYouMean: corrections =>
+    notFound(
+      corrections.map(({ asked, read }) => `„${asked}“ kommt darin nicht vor; ist „${read}“ gemeint?`).join(' ')
+    ),
+  nearestLacks: names => notFound(`die nächstliegende Stelle erwähnt ${list(names)} nicht.`),
+  noSentence: 'Nicht in den Quellen: Kein Satz wurde gefunden, der das beantwortet.',
+  noOfficeHolder: (office, year) =>
+    notFound(`kein Satz nennt zu „${office}“ einen Namen${year === null ? '' : ` für ${year}`}.`),
+  askAboutSomething: 'question: Bitte nach etwas fragen, zum Beispiel: When did the talks begin?',
+
+  estimates: ({ claimants, difference, ...found }) => {
+    const by = claimants > 1 ? ` von ${claimants} Stellen` : ''
+    return `${count(found.all, nouns.estimate)}${by}${first(found)}.${difference === null ? '' : ` ${difference}.`}`
+  },
+  noFigure: wanted => notFound(`keine Zahl zu ${figureWanted(wanted)}.`),
+  nameWhatIsCounted:
+    'subject: Bitte nennen, was gezählt wird, und wenn es darauf ankommt, wo, zum Beispiel: militants afghanistan',
+  partOfTheAbove: 'ein Teil des Obigen, nicht damit zu vergleichen',
+
+  passages: ({ isLeast, ...found }) =>
+    `${isLeast ? `Mindestens ${found.all} Stellen` : count(found.all, nouns.passage)} gefunden${best(found)}.`,
+  noPassage: 'Nicht in den Quellen: Keine Stelle passt zu dieser Suche.',
+  notADate: (field, value) =>
+    `query: ${field}:${value} ist kein Datum; möglich sind 2015-10-28, 2015-10, 2015 oder 10-28`,
+
+  documents: found => `${count(found.all, nouns.document)}${first(found)}.`,
+  noDocumentNamed: filter => `Kein Dokument hat „${filter}“ im Namen, im Titel oder als Herausgeber.`,
+  emptyCorpus: 'Es sind keine Dokumente da.',
+  statementsOf: (speaker, statements) => `${speaker}: ${count(statements, nouns.statement)}`,
+
+  help: documents => `Die Antworten stehen wörtlich in ${dative(documents)}. Fragen kann man so:`
+}
+
+export const german: Language = { code: 'de', answers }
+
+/** One, and several. */
+type Noun = readonly [string, string]
+
+const nouns = {
+  statement: ['Aussage', 'Aussagen'],
+  estimate: ['Schätzung', 'Schätzungen'],
+  passage: ['Stelle', 'Stellen'],
+  document: ['Dokument', 'Dokumente']
+} as const satisfies Record<string, Noun>
+
+const connection = { words: ' mit diesen Worten', topic: ' hierzu', speaker: '' } as const
+
+const notFound = (why: string): string => `Nicht in den Quellen: ${why}`
+
+const count = (number: number, [one, several]: Noun): string => `${number} ${number === 1 ? one : several}`
+
+/** "1 Dokument", "2 Dokumenten". */
+const dative = (documents: number): string => (documents === 1 ? '1 Dokument' : `${documents} Dokumenten`)
+
+const list = (names: readonly string[]): string =>
+  new Intl.ListFormat('de', { type: 'conjunction' }).format(names.map(name => `„${name}“`))
+
+const best = ({ all, shown }: Found): string => (all > shown ? `, gezeigt die ${shown} besten` : '')
+
+const first = ({ all, shown }: Found): string => (all > shown ? `, gezeigt die ersten ${shown}` : '')
+
+const figureWanted = ({ subject, places, by, after, before, lack }: FigureWanted): string => {
+  const what = list(subject.length > 0 ? subject : places)
+  if (lack === 'subject') return what
+  if (lack === 'place') return `${what}, die für ${list(places)} angegeben wäre`
+  const whose = by === null ? what : `${what} von „${by}“`
+  if (lack === 'claimant') return whose
+  const when = [after && `ab ${after}`, before && `vor ${before}`].filter(Boolean).join(' und ')
+  return `${whose} ${when}`
+}

@@ -1,0 +1,66 @@
+/**
+ * All that the bot says itself, in one language: lines of answers, names of buttons, complaints. What it quotes is never translated.
+ * Names, subjects and figures come in as the question or the documents write them; a line never claims anything about the world.
+ */
+export type Language = {
+  /** As Discord calls it (https://docs.discord.com/developers/reference#locales). */
+  readonly code: string
+  readonly answers: AnswerLines
+}
+
+/** What answers say. A line that begins an answer is a whole sentence. */
+export type AnswerLines = {
+  /** How many statements were found; `about` tells what connects them with the question. */
+  statements(found: Found & { readonly about: 'words' | 'topic' | 'speaker'; readonly by: string | null }): string
+  /** How many statements of a speaker stand beside somebody or something. */
+  statementsBeside(found: { readonly all: number; readonly by: string; readonly beside: string }): string
+  noStatement(by: string | null): string
+  noStatementTo(hearer: string): string
+  /** Said before sentences that answer. */
+  sourcesSay(several: boolean): string
+  showingResultsFor(correction: Correction): string
+  /** Names that stand nowhere in the sources. */
+  unknownNames(names: readonly string[]): string
+  didYouMean(corrections: readonly Correction[]): string
+  nearestLacks(names: readonly string[]): string
+  noSentence: string
+  noOfficeHolder(office: string, year: string | null): string
+  askAboutSomething: string
+
+  /** How many estimates were found, by how many claimants, and how those of the first group differ. */
+  estimates(found: Found & { readonly claimants: number; readonly difference: string | null }): string
+  noFigure(wanted: FigureWanted): string
+  nameWhatIsCounted: string
+  /** Said of figures that count only a part of what the ones before count. */
+  partOfTheAbove: string
+
+  /** `isLeast`: there may be more. */
+  passages(found: Found & { readonly isLeast: boolean }): string
+  noPassage: string
+  notADate(field: string, value: string): string
+
+  documents(found: Found): string
+  noDocumentNamed(filter: string): string
+  emptyCorpus: string
+  /** "Jane Doe: 3 statements". */
+  statementsOf(speaker: string, statements: number): string
+
+  /** Said before the list of commands. */
+  help(documents: number): string
+}
+
+/** How many there are, and how many of them are shown. */
+export type Found = { readonly all: number; readonly shown: number }
+
+/** A word that stands nowhere, and the one that it was read as. */
+export type Correction = { readonly asked: string; readonly read: string }
+
+/** A figure that was looked for; `lack` is the first thing that none of the figures has. */
+export type FigureWanted = {
+  readonly subject: readonly string[]
+  readonly places: readonly string[]
+  readonly by: string | null
+  readonly after: string | null
+  readonly before: string | null
+  readonly lack: 'subject' | 'place' | 'claimant' | 'date'
+}

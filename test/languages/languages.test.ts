@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/answers/answer.ts'
+import { answerCommand } from '../../src/commands/answer-command.ts'
+import { commands } from '../../src/commands/index.ts'
+import { languageOf, languages } from '../../src/languages/languages.ts'
+import { archiveWith } from '../answers/invented.ts'
+
+const archive = archiveWith({
+  'weir.txt': [
+    'Weir holds, mayor says',
+    'The old weir will hold this winter, Mayor Ida Holm said on Monday.',
+    'Around 40 divers inspected the weir, according to the River Board. Some 90 divers were there, the Harbour Union said.',
+    'The council met in Elmstad on 4 May.'
+  ].join('\n\n')
+})
+
+const askedIn = (locale: string, command: string, options: Readonly<Record<string, string>>): Answer =>
+  answerCommand(commands, archive, { command, options, locale })
+
+describe('languageOf', () => {
+  it('takes the part before the hyphen, and English for what is not spoken', () => {
+    expect(languageOf('de').code).toBe('de')
+    expect(languageOf('de-AT').code).toBe('de')
+    expect(languageOf('en-GB').code).toBe('en')
+    expect(languageOf('tlh').code).toBe('en')
+    expect(languageOf(undefined).code).toBe('en')
+  })
+})
+
+describe('an answer in German', () => {
+  it.each([
+    ['who-said', { query: 'the old weir will hold' }, '1 Aussage mit diesen Worten.'],
+    ['who-said', { query: 'the old weir', speaker: 'Ida Holm' }, '1 Aussage mit diesen Worten von Ida Holm.'],
+    ['who-said', { query: 'bridges of Zanzibar' }, 'Nicht in den Quellen: „Zanzibar“ kommt darin nicht vor.'],
+    ['ask', { question: 'Where did the council meet?' }, 'In den Quellen steht:'],
+    ['ask', { question: 'Who is the treasurer?' }, 'Nicht in den Quellen: kein Satz nennt zu „treasurer“ einen Namen.'],
+    ['estimate', { subject: 'otters' }, 'Nicht in den Quellen: keine Zahl zu „otters“.'],
+    ['estimate', { subject: 'divers', after: '2031' }, 'Nicht in den Quellen: keine Zahl zu „divers“ ab 2031.'],
+    [
+      'search',
+      { query: 'after:soon' },
+      'query: after:soon ist kein Datum; möglich sind 2015-10-28, 2015-10, 2015 oder 10-28'
+    ],
+    ['search', { query: 'council' }, '1 Stelle gefunden.'],
+    ['sources', {}, '1 Dokument.'],
+    ['sources', { filter: 'nothing' }, 'Kein Dokument hat „nothing“ im Namen, im Titel oder als Herausgeber.'],
+    ['help', {}, 'Die Antworten stehen wörtlich in 1 Dokument. Fragen kann man so:']
+  ])('/%s %o', (command, options, message) => {
+    expect(askedIn('de', command, options).message).toBe(message)
+  })
+
+  it('quotes the documents as they are', () => {
+    const options = { query: 'the old weir will hold' }
+    expect(askedIn('de', 'who-said', options).findings).toEqual(askedIn('en-US', 'who-said', options).findings)
+  })
+})
+
+describe('every language', () => {
+  const [first, ...others] = languages
+
+  it.each(others.map(language => [language.code, language] as const))(
+    '%s says what the first one says',
+    (_, language) => {
+      expect(shapeOf(language.answers)).toEqual(shapeOf(first?.answers))
+    }
+  )
+})
+
+/** Which of the lines take something, and how much: TypeScript lets a function leave out what it is given. */
+const shapeOf = (lines: object | undefined): readonly (readonly [string, number | null])[] =>
+  Object.entries(lines ?? {})
+    .map(([name, line]) => [name, typeof line === 'function' ? line.length : null] as const)
+    .toSorted(([a], [b]) => a.localeCompare(b))

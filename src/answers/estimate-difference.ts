@@ -1,3 +1,4 @@
+import type { Difference } from '../languages/language.ts'
 import type { Quantity } from '../text/quantity.ts'
 import { type Interval, intervalOf } from './interval.ts'
 
@@ -11,31 +12,25 @@ export type Compared = {
 }
 
 /**
- * How figures that count the same thing differ, in one line: "30,000 and 200,000: 6.7 times apart, different claimants". An open bound
+ * How figures that count the same thing differ ("30,000 and 200,000: 6.7 times apart, different claimants"). An open bound
  * is only as far from another figure as its one end tells, and figures that leave a number in common are not apart at all.
  * Null for fewer than two figures with numbers.
  */
-export const differenceOf = (figures: readonly Compared[]): string | null => {
+export const differenceOf = (figures: readonly Compared[]): Difference | null => {
   const ranged = figures.flatMap(figure => {
     const interval = inPoints(figure)
     return interval === null ? [] : [{ figure, interval }]
   })
-  const [first] = ranged
-  if (first === undefined || ranged.length < 2) return null
+  const [first, second] = ranged
+  if (first === undefined || second === undefined) return null
   const lowest = ranged.reduce((best, one) => (upper(one.interval) < upper(best.interval) ? one : best))
   const highest = ranged.reduce((best, one) => (lower(one.interval) > lower(best.interval) ? one : best))
-  const who = whose(ranged.map(({ figure }) => figure))
-  if (upper(lowest.interval) < lower(highest.interval)) {
-    const [from, to] = [figureWords(lowest), figureWords(highest)]
-    const named = ranged.length === 2 ? `${from} and ${to}` : `${ranged.length} figures from ${from} to ${to}`
-    return capitalised(`${named}: ${distance(lowest, highest)} apart, ${who}`)
-  }
-  const named = ranged.length === 2 ? ranged.map(figureWords).join(' and ') : `${ranged.length} figures`
-  const common = areEqual(ranged.map(({ interval }) => interval)) ? 'the same' : 'not in conflict, since they overlap'
-  return capitalised(`${named}: ${common}, ${who}`)
+  const facts = { all: ranged.length, claimants: claimantsOf(ranged.map(({ figure }) => figure)) }
+  if (upper(lowest.interval) < lower(highest.interval))
+    return { ...facts, from: endsOf(lowest), to: endsOf(highest), outcome: distance(lowest, highest) }
+  const kind = areEqual(ranged.map(({ interval }) => interval)) ? 'same' : 'overlapping'
+  return { ...facts, from: endsOf(first), to: endsOf(second), outcome: { kind } }
 }
-
-const capitalised = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)
 
 type Ranged = { readonly figure: Compared; readonly interval: Interval }
 
@@ -46,13 +41,14 @@ const areEqual = (intervals: readonly Interval[]): boolean =>
   intervals.every(({ low, high }) => low === intervals[0]?.low && high === intervals[0]?.high)
 
 /** Between the nearest ends: a range or an open bound may be further away than that. */
-const distance = (lowest: Ranged, highest: Ranged): string => {
+const distance = (lowest: Ranged, highest: Ranged): Difference['outcome'] => {
   const [from, to] = [upper(lowest.interval), lower(highest.interval)]
-  const atLeast = [lowest, highest].every(({ interval: { low, high } }) => low === high) ? '' : 'at least '
-  if (isShare(lowest.figure)) return `${atLeast}${shortNumber(to - from)} points`
-  if (from <= 0) return `${atLeast}${wholeNumber(to - from)}`
+  const isLeast = [lowest, highest].some(({ interval: { low, high } }) => low !== high)
+  const apart = { kind: 'apart', isLeast } as const
+  if (isShare(lowest.figure)) return { ...apart, by: to - from, unit: 'points' }
+  if (from <= 0) return { ...apart, by: to - from, unit: 'number' }
   const ratio = to / from
-  return ratio < 1.5 ? `${atLeast}${shortNumber((ratio - 1) * 100)}%` : `${atLeast}${shortNumber(ratio)} times`
+  return ratio < 1.5 ? { ...apart, by: (ratio - 1) * 100, unit: 'percent' } : { ...apart, by: ratio, unit: 'times' }
 }
 
 const isShare = ({ quantity: { kind } }: Compared): boolean => kind === 'percentage' || kind === 'share'
@@ -65,27 +61,13 @@ const inPoints = ({ quantity }: Compared): Interval | null => {
   return { low: low === null ? null : low * 100, high: high === null ? null : high * 100 }
 }
 
-const figureWords = ({ figure, interval: { low, high } }: Ranged): string => {
-  const unit = isShare(figure) ? '%' : ''
-  if (low === null) return `at most ${wholeNumber(high ?? 0)}${unit}`
-  if (high === null) return `at least ${wholeNumber(low)}${unit}`
-  return low === high ? `${wholeNumber(low)}${unit}` : `${wholeNumber(low)}–${wholeNumber(high)}${unit}`
-}
+const endsOf = ({ figure, interval }: Ranged): Difference['from'] => ({ ...interval, isShare: isShare(figure) })
 
-const whose = (figures: readonly Compared[]): string => {
+const claimantsOf = (figures: readonly Compared[]): Difference['claimants'] => {
   const claimants = new Set(figures.map(({ claimant }) => claimant))
   const dates = new Set(figures.map(({ date }) => date))
-  if (claimants.size === 1 && !claimants.has(null)) {
-    const when = dates.size === 1 ? '' : dates.has(null) ? ', not of one date' : ', at different dates'
-    return `the same claimant${when}`
-  }
-  if (claimants.size === 1) return 'no claimant named'
-  if (claimants.has(null)) return claimants.size === 2 ? 'one claimant named' : `${claimants.size - 1} claimants named`
-  return claimants.size === 2 && figures.length === 2 ? 'different claimants' : `${claimants.size} claimants`
+  if (claimants.size === 1 && !claimants.has(null))
+    return { kind: 'same', dates: dates.size === 1 ? 'same' : dates.has(null) ? 'unlike' : 'different' }
+  if (claimants.has(null)) return { kind: 'partly-named', named: claimants.size - 1 }
+  return { kind: 'different', all: claimants.size, isEach: claimants.size === figures.length }
 }
-
-const wholeNumber = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 })
-
-/** Two significant digits, and none after the point from ten on. */
-const shortNumber = (value: number): string =>
-  value >= 10 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(2)))

@@ -1,6 +1,7 @@
 import type { Estimate } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
 import { datePeriod } from '../index/date-period.ts'
+import type { Difference } from '../languages/language.ts'
 import { slice } from '../text/span.ts'
 import type { Archive } from './archive.ts'
 import { type CountedThing, countedThing, groupOf, isPartOf } from './counted-thing.ts'
@@ -18,7 +19,7 @@ export type EstimateGroup<Found extends Placed> = {
   readonly title: string
   /** By date, undated ones last, then by claimant. */
   readonly estimates: readonly Repeated<Found>[]
-  readonly difference: string | null
+  readonly difference: Difference | null
 }
 
 /** Takes estimates apart by what they count and where, in the order in which each thing first comes. */

@@ -133,9 +133,11 @@ const showGroups = (
   const shownGroups = groups.flatMap(({ thing, title, estimates, difference }) => {
     const size = Math.min(left, estimates.length)
     left -= size
-    return size === 0 ? [] : [{ title, findings: size, narrower: narrower.has(thing), difference }]
+    if (size === 0) return []
+    const line = difference === null ? null : says.difference(difference)
+    return [{ title, findings: size, narrower: narrower.has(thing), difference: line }]
   })
-  return [summary(groups, says), findings, shownGroups]
+  return [summary(groups, shownGroups[0]?.difference ?? null, says), findings, shownGroups]
 }
 
 const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): Asked => {
@@ -222,12 +224,11 @@ const withoutLesserUnits = (found: readonly Candidate[]): readonly Candidate[] =
 const rank = ({ lacks }: Candidate): number => (lacks.includes('subject') ? 1 : 0)
 
 /** "3 estimates by 3 claimants", and how those of the first group differ. */
-const summary = (groups: readonly EstimateGroup<Candidate>[], says: AnswerLines): string => {
+const summary = (groups: readonly EstimateGroup<Candidate>[], difference: string | null, says: AnswerLines): string => {
   const found = groups.flatMap(({ estimates }) => estimates)
   const claimants = new Set(
     found.flatMap(({ estimate: { claimant } }) => (claimant?.name ?? claimant?.mention)?.text.toLowerCase() ?? [])
   )
-  const difference = groups[0]?.difference ?? null
   return says.estimates({ all: found.length, shown, claimants: claimants.size, difference })
 }
 

@@ -1,4 +1,5 @@
-import type { AnswerLines, FigureWanted, Found, Language } from './language.ts'
+import type { AnswerLines, Difference, Ends, FigureWanted, Found, Language } from './language.ts'
+import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
   statements: ({ about, by, ...found }) =>
@@ -25,6 +26,11 @@ const answers: AnswerLines = {
   },
   noFigure: wanted => notFound(`no figure for ${figureWanted(wanted)}.`),
   nameWhatIsCounted: 'subject: name what is counted, and where if it matters, such as: militants afghanistan',
+  difference: ({ all, from, to, outcome, claimants }) => {
+    const ends = outcome.kind === 'apart' ? ` from ${endsInWords(from)} to ${endsInWords(to)}` : ''
+    const figures = all === 2 ? `${endsInWords(from)} and ${endsInWords(to)}` : `${all} figures${ends}`
+    return capitalised(`${figures}: ${outcomeWords(outcome)}, ${claimantWords(claimants)}`)
+  },
   partOfTheAbove: 'a part of the above, not to be compared with it',
 
   passages: ({ isLeast, ...found }) =>
@@ -65,4 +71,36 @@ const figureWanted = ({ subject, places, by, after, before, lack }: FigureWanted
   if (lack === 'claimant') return whose
   const when = [after && `from ${after} on`, before && `before ${before}`].filter(Boolean).join(' and ')
   return `${whose} ${when}`
+}
+
+const endsInWords = ({ low, high, isShare }: Ends): string => {
+  const unit = isShare ? '%' : ''
+  if (low === null) return `at most ${wholeNumber(high ?? 0, 'en')}${unit}`
+  if (high === null) return `at least ${wholeNumber(low, 'en')}${unit}`
+  return `${wholeNumber(low, 'en')}${low === high ? '' : `–${wholeNumber(high, 'en')}`}${unit}`
+}
+
+const outcomeWords = (outcome: Difference['outcome']): string => {
+  if (outcome.kind === 'same') return 'the same'
+  if (outcome.kind === 'overlapping') return 'not in conflict, since they overlap'
+  const { by, unit, isLeast } = outcome
+  const distance = {
+    points: () => `${shortNumber(by, 'en')} points`,
+    number: () => wholeNumber(by, 'en'),
+    percent: () => `${shortNumber(by, 'en')}%`,
+    times: () => `${shortNumber(by, 'en')} times`
+  }
+  return `${isLeast ? 'at least ' : ''}${distance[unit]()} apart`
+}
+
+const claimantWords = (claimants: Difference['claimants']): string => {
+  switch (claimants.kind) {
+    case 'same':
+      return `the same claimant${{ same: '', different: ', at different dates', unlike: ', not of one date' }[claimants.dates]}`
+    case 'partly-named':
+      if (claimants.named === 0) return 'no claimant named'
+      return claimants.named === 1 ? 'one claimant named' : `${claimants.named} claimants named`
+    case 'different':
+      return claimants.all === 2 && claimants.isEach ? 'different claimants' : `${claimants.all} claimants`
+  }
 }

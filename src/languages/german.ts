@@ -1,4 +1,5 @@
-import type { AnswerLines, FigureWanted, Found, Language } from './language.ts'
+import type { AnswerLines, Difference, Ends, FigureWanted, Found, Language } from './language.ts'
+import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
   statements: ({ about, by, ...found }) =>
@@ -27,6 +28,11 @@ const answers: AnswerLines = {
   noFigure: wanted => notFound(`keine Zahl zu ${figureWanted(wanted)}.`),
   nameWhatIsCounted:
     'subject: Bitte nennen, was gezählt wird, und wenn es darauf ankommt, wo, zum Beispiel: militants afghanistan',
+  difference: ({ all, from, to, outcome, claimants }) => {
+    const ends = outcome.kind === 'apart' ? ` von ${endsInWords(from)} bis ${endsInWords(to)}` : ''
+    const figures = all === 2 ? `${endsInWords(from)} und ${endsInWords(to)}` : `${all} Zahlen${ends}`
+    return capitalised(`${figures}: ${outcomeWords(outcome)}, ${claimantWords(claimants)}`)
+  },
   partOfTheAbove: 'ein Teil des Obigen, nicht damit zu vergleichen',
 
   passages: ({ isLeast, ...found }) =>
@@ -79,4 +85,36 @@ const figureWanted = ({ subject, places, by, after, before, lack }: FigureWanted
   if (lack === 'claimant') return whose
   const when = [after && `ab ${after}`, before && `vor ${before}`].filter(Boolean).join(' und ')
   return `${whose} ${when}`
+}
+
+const endsInWords = ({ low, high, isShare }: Ends): string => {
+  const unit = isShare ? ' %' : ''
+  if (low === null) return `höchstens ${wholeNumber(high ?? 0, 'de')}${unit}`
+  if (high === null) return `mindestens ${wholeNumber(low, 'de')}${unit}`
+  return `${wholeNumber(low, 'de')}${low === high ? '' : `–${wholeNumber(high, 'de')}`}${unit}`
+}
+
+const outcomeWords = (outcome: Difference['outcome']): string => {
+  if (outcome.kind === 'same') return 'gleich'
+  if (outcome.kind === 'overlapping') return 'kein Widerspruch, sie überschneiden sich'
+  const { by, unit, isLeast } = outcome
+  const distance = {
+    points: () => `${shortNumber(by, 'de')} Prozentpunkte auseinander`,
+    number: () => `${wholeNumber(by, 'de')} auseinander`,
+    percent: () => `${shortNumber(by, 'de')} % auseinander`,
+    times: () => `das ${shortNumber(by, 'de')}-Fache`
+  }
+  return `${isLeast ? 'mindestens ' : ''}${distance[unit]()}`
+}
+
+const claimantWords = (claimants: Difference['claimants']): string => {
+  switch (claimants.kind) {
+    case 'same':
+      return `von derselben Stelle${{ same: '', different: ', zu verschiedenen Zeiten', unlike: ', nicht vom selben Tag' }[claimants.dates]}`
+    case 'partly-named':
+      if (claimants.named === 0) return 'ohne genannte Quelle'
+      return claimants.named === 1 ? 'nur eine Quelle genannt' : `${claimants.named} Quellen genannt`
+    case 'different':
+      return claimants.all === 2 && claimants.isEach ? 'von verschiedenen Stellen' : `von ${claimants.all} Stellen`
+  }
 }

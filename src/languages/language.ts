@@ -31,6 +31,7 @@ export type AnswerLines = {
   estimates(found: Found & { readonly claimants: number; readonly difference: string | null }): string
   noFigure(wanted: FigureWanted): string
   nameWhatIsCounted: string
+  difference(difference: Difference): string
   /** Said of figures that count only a part of what the ones before count. */
   partOfTheAbove: string
 
@@ -51,6 +52,35 @@ export type AnswerLines = {
 
 /** How many there are, and how many of them are shown. */
 export type Found = { readonly all: number; readonly shown: number }
+
+/** How figures that count the same thing compare. */
+export type Difference = {
+  /** How many figures are compared. */
+  readonly all: number
+  /** The two figures; of more than two the lowest and the highest, where they are apart. */
+  readonly from: Ends
+  readonly to: Ends
+  readonly outcome:
+    | { readonly kind: 'same' }
+    /** Some number meets all of them, or two neighbours at least. */
+    | { readonly kind: 'overlapping' }
+    /** `isLeast`: an end is open, so that they may be further apart. */
+    | {
+        readonly kind: 'apart'
+        readonly by: number
+        readonly unit: 'points' | 'number' | 'percent' | 'times'
+        readonly isLeast: boolean
+      }
+  readonly claimants: /** One claimant; "unlike" dates: some are not known. */
+    | { readonly kind: 'same'; readonly dates: 'same' | 'different' | 'unlike' }
+    /** Some figures, or all, have none that is named. */
+    | { readonly kind: 'partly-named'; readonly named: number }
+    /** `isEach`: as many as there are figures. */
+    | { readonly kind: 'different'; readonly all: number; readonly isEach: boolean }
+}
+
+/** The ends of a figure; null for an open one. */
+export type Ends = { readonly low: number | null; readonly high: number | null; readonly isShare: boolean }
 
 /** A word that stands nowhere, and the one that it was read as. */
 export type Correction = { readonly asked: string; readonly read: string }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Compared, differenceOf } from '../../src/answers/estimate-difference.ts'
+import { english } from '../../src/languages/english.ts'
 
 type Figure = Partial<Compared['quantity']> & { readonly claimant?: string | null; readonly date?: string }
 
@@ -10,7 +11,10 @@ const compared = ({ claimant = null, date, ...quantity }: Figure): Compared => (
   date: date ?? null
 })
 
-const difference = (...figures: readonly Figure[]) => differenceOf(figures.map(compared))
+const difference = (...figures: readonly Figure[]) => {
+  const found = differenceOf(figures.map(compared))
+  return found && english.answers.difference(found)
+}
 
 describe('differenceOf', () => {
   it('compares two numbers', () => {

@@ -34,6 +34,11 @@ describe('an answer in German', () => {
     ['who-said', { query: 'bridges of Zanzibar' }, 'Nicht in den Quellen: „Zanzibar“ kommt darin nicht vor.'],
     ['ask', { question: 'Where did the council meet?' }, 'In den Quellen steht:'],
     ['ask', { question: 'Who is the treasurer?' }, 'Nicht in den Quellen: kein Satz nennt zu „treasurer“ einen Namen.'],
+    [
+      'estimate',
+      { subject: 'divers' },
+      '2 Schätzungen von 2 Stellen. 40 und 90: das 2,3-Fache, von verschiedenen Stellen.'
+    ],
     ['estimate', { subject: 'otters' }, 'Nicht in den Quellen: keine Zahl zu „otters“.'],
     ['estimate', { subject: 'divers', after: '2031' }, 'Nicht in den Quellen: keine Zahl zu „divers“ ab 2031.'],
     [

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
 import { languageOf } from '../languages/languages.ts'
+import { megabytes } from './attachment.ts'
 import type { Command, Moderation, Question } from './command.ts'
 import type { Asking } from './desk.ts'
 import { sizeOf } from './manifest.ts'
@@ -20,7 +21,7 @@ export type ReadAsking =
  */
 export const readAsking = (commands: readonly Command[], { command: name, options: given }: Asking): ReadAsking => {
   const command = commands.find(candidate => candidate.name === name)
-  if (command === undefined) return problem(`There is no command /${name}. /help lists those there are.`)
+  if (command === undefined) return problem(missingCommand(commands, name))
   const known = optionsOf(command)
   const unknown = Object.keys(given).find(key => !known.some(option => option.name === key))
   if (unknown !== undefined) return problem(`/${name} has no option "${unknown}"${namesOf(known)}.`)
@@ -59,6 +60,13 @@ export const invalidAnswer = (command: string, message: string, corpus: Answer['
   details: [],
   findings: []
 })
+
+const missingCommand = (commands: readonly Command[], name: string): string => {
+  const grouped = commands.filter(command => command.name.startsWith(`${name} `))
+  return grouped.length === 0
+    ? `There is no command /${name}. /help lists those there are.`
+    : `/${name} does one of several things; say which: ${grouped.map(command => `/${command.name}`).join(', ')}.`
+}
 
 const problem = (line: string): ReadAsking => ({ kind: 'problem', problem: line })
 
@@ -99,6 +107,8 @@ const problemLine = (command: Command, known: readonly Option[], issues: readonl
 }
 
 const wanted = (option: Option, issue: z.core.$ZodIssue): string => {
+  if (option.type === 'attachment')
+    return option.mostBytes === null ? 'must be a file' : `must be a file of at most ${megabytes(option.mostBytes)}`
   if (issue.code === 'custom') return issue.message
   if (option.choices !== null) return `must be one of ${option.choices.join(', ')}`
   if (option.type === 'boolean') return 'must be yes or no'

@@ -7,8 +7,11 @@ import type { Desk } from './desk.ts'
 /** What an option completes to while it is typed. */
 export type Completes = 'speaker' | 'source' | 'subject'
 
+/** Who uses a command: by whose leave the corpus changes, and whom the log names. `id` is the surface's own. */
+export type Actor = { readonly id: string; readonly name: string; readonly surface: 'discord' | 'console' }
+
 type Described<Schema extends z.ZodObject> = {
-  /** Lower case, as typed after the slash. */
+  /** Lower case, as typed after the slash: one word, or two ("corpus add"), the first of which names a group of commands. */
   readonly name: string
   /** One line, at most 100 characters. */
   readonly description: string
@@ -28,10 +31,11 @@ export type Question<Schema extends z.ZodObject = z.ZodObject> = Described<Schem
   run(archive: Archive, options: z.output<Schema>, language: Language): Answer
 }
 
-/** A command that changes the corpus: for moderators only, hidden from others by Discord and checked again when it runs. */
+/** A command for moderators only: it changes the corpus. Hidden from others by Discord, and checked again when it runs. */
 export type Moderation<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
   readonly kind: 'moderation'
-  act(desk: Desk, options: z.output<Schema>): Promise<Answer>
+  /** `actor` may moderate: the surface has checked that. */
+  act(desk: Desk, options: z.output<Schema>, actor: Actor): Promise<Answer>
 }
 
 export type Command = Question | Moderation
@@ -41,3 +45,8 @@ export const question = <Schema extends z.ZodObject>(declared: Omit<Question<Sch
   kind: 'question',
   ...declared
 })
+
+/** Declares a moderation command, so that the options its `act` receives are those of its schema. */
+export const moderation = <Schema extends z.ZodObject>(
+  declared: Omit<Moderation<Schema>, 'kind'>
+): Moderation<Schema> => ({ kind: 'moderation', ...declared })

@@ -2,7 +2,8 @@ import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
-import type { Completes } from './command.ts'
+import type { Actor, Completes } from './command.ts'
+import type { Manifest } from './manifest.ts'
 
 /** One use of a command: its name without the slash, and its options as they came in from outside, not yet validated. */
 export type Asking = {
@@ -17,7 +18,10 @@ export type Asking = {
  * It rejects only for bugs: unknown commands, bad options and failed reloads are answers with status "invalid".
  */
 export interface Desk {
-  answer(asking: Asking): Promise<Answer>
+  /** Of the corpus that answers now, or that answered last. */
+  readonly manifest: Manifest
+  /** `actor` is somebody who may moderate, as the surface has made sure; without one, moderation is refused. */
+  answer(asking: Asking, actor?: Actor): Promise<Answer>
   /** At most 25 completions for what was typed so far, each at most 100 characters. */
   complete(completes: Completes, typed: string): Promise<readonly string[]>
   /** The sentences around a place that was cited; null where its document was changed or is gone. */

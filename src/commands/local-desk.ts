@@ -5,10 +5,11 @@ import { type SourceList, type SourcePage, sourceList, sourcePage } from '../ans
 import { drawPng } from '../charts/draw-png.ts'
 import type { Plot } from '../charts/plot.ts'
 import { answerCommand, readAsking } from './answer-command.ts'
-import type { Command, Completes } from './command.ts'
+import type { Actor, Command, Completes } from './command.ts'
 import { type Complete, completionOf } from './complete.ts'
 import type { Asking, Desk } from './desk.ts'
 import { differences, type Manifest, manifestOf } from './manifest.ts'
+import { moderate } from './moderate.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 /** Reads an archive, or rejects with one clear line where the corpus cannot be read. */
@@ -37,10 +38,10 @@ export class LocalDesk implements Desk {
     return manifestOf(this.#archive.corpus)
   }
 
-  async answer(asking: Asking): Promise<Answer> {
+  async answer(asking: Asking, actor?: Actor): Promise<Answer> {
     const read = readAsking(this.#commands, asking)
     return read.kind === 'moderation'
-      ? read.command.act(this, read.options)
+      ? moderate(this, read, actor)
       : answerCommand(this.#commands, this.#archive, asking)
   }
 

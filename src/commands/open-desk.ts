@@ -3,11 +3,12 @@ import type { CitedPlace, Context } from '../answers/context.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import { invalidAnswer, readAsking } from './answer-command.ts'
-import type { Command, Completes } from './command.ts'
+import type { Actor, Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
 import type { DeskRequest } from './desk-messages.ts'
 import { DeskThread, type Outcome } from './desk-thread.ts'
 import { listingOf, type Manifest, sizeOf } from './manifest.ts'
+import { moderate } from './moderate.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 export type DeskSettings = {
@@ -62,9 +63,9 @@ export class ThreadDesk implements Desk {
     return this.#starting
   }
 
-  async answer(asking: Asking): Promise<Answer> {
+  async answer(asking: Asking, actor?: Actor): Promise<Answer> {
     const read = readAsking(this.#settings.commands, asking)
-    if (read.kind === 'moderation') return read.command.act(this, read.options)
+    if (read.kind === 'moderation') return moderate(this, read, actor)
     if (read.kind === 'problem') return this.#invalid(asking.command, read.problem)
     const outcome = await this.#ask({ kind: 'answer', asking })
     if (outcome.kind === 'answered') return outcome.answer

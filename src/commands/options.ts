@@ -6,7 +6,7 @@ export type Option = {
   readonly name: string
   readonly description: string
   readonly required: boolean
-  readonly type: 'string' | 'integer' | 'number' | 'boolean'
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'attachment'
   /** The only values it takes, or null for any. */
   readonly choices: readonly string[] | null
   readonly completes: Completes | null
@@ -16,6 +16,8 @@ export type Option = {
   /** Shortest and longest text in characters, or null. */
   readonly minLength: number | null
   readonly maxLength: number | null
+  /** Largest file in bytes, or null. */
+  readonly mostBytes: number | null
 }
 
 /**
@@ -29,28 +31,35 @@ export const optionsOf = ({ options }: Pick<Command, 'options'>): readonly Optio
     name,
     description: property.description,
     required: required.includes(name),
-    type: property.type,
+    type: property.type === 'object' ? 'attachment' : property.type,
     choices: property.enum,
     completes: property.completes,
     minimum: property.minimum,
     maximum: property.maximum,
     minLength: property.minLength,
-    maxLength: property.maxLength
+    maxLength: property.maxLength,
+    mostBytes: property.mostBytes
   }))
 }
 
 const limit = z.number().nullable().default(null)
 
-const propertySchema = z.object({
-  type: z.enum(['string', 'integer', 'number', 'boolean']),
+const said = {
   description: z.string().default(''),
   enum: z.array(z.string()).nullable().default(null),
   completes: z.enum(['speaker', 'source', 'subject']).nullable().default(null),
   minimum: limit,
   maximum: limit,
   minLength: limit,
-  maxLength: limit
-})
+  maxLength: limit,
+  mostBytes: limit
+}
+
+/** The one object that is an option is a file (`attachment.ts`). */
+const propertySchema = z.union([
+  z.object({ type: z.enum(['string', 'integer', 'number', 'boolean']), ...said }),
+  z.object({ type: z.literal('object'), attachment: z.literal(true), ...said })
+])
 
 const objectSchema = z.object({
   properties: z.record(z.string(), propertySchema),

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { Moderation } from './command.ts'
+import { moderation } from './command.ts'
 
-export const reload: Moderation = {
-  kind: 'moderation',
+export const reload = moderation({
   name: 'reload',
   description: 'Read the documents again and say what changed',
   example: '/reload',
   options: z.object({}),
   act: desk => desk.reload()
-}
+})

@@ -1,9 +1,11 @@
+import { userInfo } from 'node:os'
 import type { Writable } from 'node:stream'
 import type { Answer } from '../answers/answer.ts'
 import { invalidAnswer, readAsking } from '../commands/answer-command.ts'
-import type { Command } from '../commands/command.ts'
+import type { Actor, Command } from '../commands/command.ts'
 import type { LocalDesk } from '../commands/local-desk.ts'
 import { sizeOf } from '../commands/manifest.ts'
+import { withFiles } from './attachments.ts'
 import { lineWriter } from './output.ts'
 import type { ReadCommand } from './read-command.ts'
 import { renderAnswer } from './render-answer.ts'
@@ -37,10 +39,24 @@ export type Answered = { readonly answer: Answer; readonly exitCode: ExitCode }
 const answerOf = async (read: ReadCommand, { commands, desk }: Counter): Promise<Answered> => {
   if (read.kind === 'problem')
     return { answer: invalidAnswer(read.command, read.problem, sizeOf(desk.manifest)), exitCode: 2 }
-  const answer = await desk.answer(read.asking)
+  const filled = await withFiles(read.asking, commands)
+  if (filled.kind === 'problem')
+    return { answer: invalidAnswer(read.asking.command, filled.problem, sizeOf(desk.manifest)), exitCode: 1 }
+  const answer = await desk.answer(filled.asking, whoTypes())
   if (answer.status !== 'invalid') return { answer, exitCode: 0 }
   // A reload that was asked for rightly and failed is no wrong usage.
-  return { answer, exitCode: readAsking(commands, read.asking).kind === 'moderation' ? 1 : 2 }
+  return { answer, exitCode: readAsking(commands, filled.asking).kind === 'moderation' ? 1 : 2 }
+}
+
+/** Whoever has the terminal has the documents in hand, and may moderate. */
+const whoTypes = (): Actor => {
+  try {
+    const { uid, username } = userInfo()
+    return { id: String(uid), name: username, surface: 'console' }
+  } catch {
+    // In a container the user may be a number without a name.
+    return { id: String(process.getuid?.() ?? ''), name: '', surface: 'console' }
+  }
 }
 
 /** Lines longer than this are hard to read, however wide the window is; a pipe gets lines that fit most windows. */

@@ -15,14 +15,13 @@ export const completeLine = async (
   commands: readonly Command[],
   desk: Pick<Desk, 'complete'>
 ): Promise<LineCompletion> => {
-  const space = line.search(/\s/u)
-  if (space < 0)
+  const command = commands.find(({ name }) => line.toLowerCase().startsWith(`/${name} `))
+  if (command === undefined)
     return startingWith(
       commands.map(({ name }) => `/${name} `),
       line
     )
-  const command = commands.find(({ name }) => `/${name}` === line.slice(0, space).toLowerCase())
-  if (command === undefined) return [[], line]
+  const space = command.name.length + 1
   const [first, ...others] = optionsOf(command)
   const named = lastNamed(line, space, others)
   if (named !== null) {

@@ -11,7 +11,7 @@ export type ReadCommand =
 /**
  * Reads a line as it is typed at the prompt or comes from a pipe: `/estimate militants by:"Ada Quill"`. The first option takes the free
  * words, another one is `name:value`; a `word:value` that names no option of any command is text. A line without a slash is a question for `/ask`, or
- * the name of a command on its own ("help").
+ * the name of a command on its own ("help"). A command's name may be two words: `/corpus add notes.txt`.
  */
 export const readLine = (line: string, commands: readonly Command[]): ReadCommand => {
   const trimmed = line.trim()
@@ -21,13 +21,22 @@ export const readLine = (line: string, commands: readonly Command[]): ReadComman
   }
   const nameEnd = trimmed.search(/\s/u)
   if (nameEnd < 0) return readWords(trimmed.slice(1), [], commands)
-  return readWords(trimmed.slice(1, nameEnd), splitLine(trimmed.slice(nameEnd)), commands)
+  return readNamed(trimmed.slice(1, nameEnd), splitLine(trimmed.slice(nameEnd)), commands)
 }
 
 /** Reads a command whose words a shell has split, `["/estimate", "militants", "by:Ada Quill"]`; one word may hold a whole line. */
 export const readShellWords = (words: readonly string[], commands: readonly Command[]): ReadCommand => {
   const [command = '', ...rest] = words
-  return rest.length === 0 ? readLine(command, commands) : readWords(command.slice(1), wordsOf(rest), commands)
+  return rest.length === 0 ? readLine(command, commands) : readNamed(command.slice(1), wordsOf(rest), commands)
+}
+
+/** Takes the first of the words for the second of the command's name where there are commands named so. */
+const readNamed = (typedName: string, words: readonly Word[], commands: readonly Command[]): ReadCommand => {
+  const [second, ...rest] = words
+  const name = `${typedName} ${second?.text}`.toLowerCase()
+  return second !== undefined && commands.some(command => command.name === name)
+    ? readWords(name, rest, commands)
+    : readWords(typedName, words, commands)
 }
 
 const readText = (name: string, text: string, commands: readonly Command[]): ReadCommand => {

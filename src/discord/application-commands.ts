@@ -23,6 +23,8 @@ export type RegisteredOption = {
   readonly max_length?: number
   readonly min_value?: number
   readonly max_value?: number
+  /** Of a subcommand: its own options. */
+  readonly options?: readonly RegisteredOption[]
 }
 
 /** A slash command as Discord is told of it. */
@@ -38,26 +40,73 @@ export type RegisteredCommand = {
 }
 
 /**
- * A command as Discord registers it. Questions may be asked wherever the application is installed; moderation only in
+ * The commands as Discord registers them: those of two words that share the first ("corpus add", "corpus remove") become subcommands
+ * of one. Throws for commands that Discord cannot offer: a bug in them.
+ */
+export const applicationCommands = (commands: readonly Command[], scope: Scope): readonly RegisteredCommand[] =>
+  [...Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? '')].map(([word, members]) => {
+    const [first] = members
+    return members.length === 1 && first?.name === word
+      ? applicationCommand(first, scope)
+      : groupCommand(word, members, scope)
+  })
+
+/**
+ * A command of one word as Discord registers it. Questions may be asked wherever the application is installed; moderation only in
  * servers, shown only to members who may manage the server. Contexts exist for global commands alone.
  * Throws for a command that Discord cannot offer (no description, too many options): a bug in the command.
  */
 export const applicationCommand = (command: Command, scope: Scope): RegisteredCommand => {
   const { name, description, kind } = command
-  const options = optionsOf(command)
-  if (!/^[-_\p{Ll}\p{N}]{1,32}$/u.test(name)) throw new Error(`/${name}: Discord takes no such command name`)
-  if (options.length > 25) throw new Error(`/${name} has more than Discord's 25 options`)
   return {
     type: ApplicationCommandType.ChatInput,
-    name,
+    name: named(name),
     description: described(description, `/${name}`),
-    options: [...options.filter(isRequired), ...options.filter(option => !isRequired(option))].map(option =>
-      applicationOption(option, `/${name} ${option.name}`)
-    ),
-    default_member_permissions: kind === 'moderation' ? Number(PermissionFlagsBits.ManageGuild) : null,
-    ...(scope.kind === 'global' ? whereOffered(kind) : {})
+    options: optionsOfCommand(command),
+    ...offered(kind, scope)
   }
 }
+
+/** Discord knows permissions and places of a whole group alone, so that its commands are all questions or all moderation. */
+const groupCommand = (word: string, members: readonly Command[], scope: Scope): RegisteredCommand => {
+  const [kind, other] = new Set(members.map(member => member.kind))
+  if (kind === undefined || other !== undefined) throw new Error(`/${word} mixes questions and moderation`)
+  if (members.length > 25) throw new Error(`/${word} has more than Discord's 25 subcommands`)
+  const names = members.map(({ name }) => named(name.slice(word.length + 1)))
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: named(word),
+    description: described(names.join(', '), `/${word}`),
+    options: members.map((member, at) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      name: names[at] ?? '',
+      description: described(member.description, `/${member.name}`),
+      options: optionsOfCommand(member)
+    })),
+    ...offered(kind, scope)
+  }
+}
+
+const named = (word: string): string => {
+  if (!/^[-_\p{Ll}\p{N}]{1,32}$/u.test(word)) throw new Error(`/${word}: Discord takes no such command name`)
+  return word
+}
+
+const optionsOfCommand = (command: Command): readonly RegisteredOption[] => {
+  const options = optionsOf(command)
+  if (options.length > 25) throw new Error(`/${command.name} has more than Discord's 25 options`)
+  return [...options.filter(isRequired), ...options.filter(option => !isRequired(option))].map(option =>
+    applicationOption(option, `/${command.name} ${option.name}`)
+  )
+}
+
+const offered = (
+  kind: Command['kind'],
+  scope: Scope
+): Pick<RegisteredCommand, 'default_member_permissions' | 'contexts' | 'integration_types'> => ({
+  default_member_permissions: kind === 'moderation' ? Number(PermissionFlagsBits.ManageGuild) : null,
+  ...(scope.kind === 'global' ? whereOffered(kind) : {})
+})
 
 const isRequired = ({ required }: Option): boolean => required
 
@@ -84,7 +133,8 @@ const optionTypes = {
   string: ApplicationCommandOptionType.String,
   integer: ApplicationCommandOptionType.Integer,
   number: ApplicationCommandOptionType.Number,
-  boolean: ApplicationCommandOptionType.Boolean
+  boolean: ApplicationCommandOptionType.Boolean,
+  attachment: ApplicationCommandOptionType.Attachment
 } as const
 
 const lengths = ({ minLength, maxLength }: Option): Pick<RegisteredOption, 'min_length' | 'max_length'> => ({

@@ -8,15 +8,17 @@ import {
   InteractionType
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Command } from '../commands/command.ts'
+import type { Actor, Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
 import { optionsOf } from '../commands/options.ts'
 import { onOneLine } from './escape.ts'
+import { escapedLine } from './excerpt.ts'
 import { type Message, notice } from './message.ts'
 import { type ModerationRules, mayModerate } from './moderators.ts'
 import { picturesOf } from './pictures.ts'
 import { renderAnswer } from './render-answer.ts'
 import type { Choice, Replies } from './replies.ts'
+import { givenOptions, shownOptions, usedCommand } from './used-command.ts'
 
 /** What interactions are answered with. */
 export type Responder = {
@@ -24,6 +26,8 @@ export type Responder = {
   readonly desk: Desk
   readonly replies: Replies
   readonly moderation: ModerationRules
+  /** Where files may be fetched from that come with an interaction: schemes and hosts. */
+  readonly attachmentOrigins: readonly string[]
   readonly log: Logger
 }
 
@@ -60,7 +64,8 @@ const answerCommand = async (
   interaction: APIChatInputApplicationCommandInteraction
 ): Promise<void> => {
   const { commands, replies, moderation, log } = responder
-  const command = commands.find(({ name }) => name === interaction.data.name)
+  const used = usedCommand(interaction)
+  const command = commands.find(({ name }) => name === used.name)
   const moderates = command?.kind === 'moderation'
   if (moderates && !mayModerate(interaction, moderation)) {
     log.warn({ command: command.name, user: userOf(interaction), guild: interaction.guild_id }, 'moderation refused')
@@ -76,20 +81,23 @@ const answerCommand = async (
 }
 
 const messageFor = async (
-  { desk, log }: Responder,
+  { desk, attachmentOrigins, log }: Responder,
   interaction: APIChatInputApplicationCommandInteraction,
   command: Command | undefined
 ): Promise<Message> => {
   const began = performance.now()
-  const options = givenOptions(interaction)
+  const used = usedCommand(interaction)
   try {
-    const answer = await desk.answer({ command: interaction.data.name, options })
+    const given = await givenOptions(interaction, used, command, attachmentOrigins)
+    if (given.kind === 'problem') return notice(escapedLine(given.problem, 400))
+    const actor = command?.kind === 'moderation' ? actorOf(interaction) : undefined
+    const answer = await desk.answer({ command: used.name, options: given.options }, actor)
     const took = Math.round(performance.now() - began)
     log.info({ command: answer.command, status: answer.status, findings: answer.findings.length, took }, 'answered')
     const pictures = await picturesOf(answer, desk, log)
-    return renderAnswer(answer, typed(interaction.data.name, options, command), pictures)
+    return renderAnswer(answer, typed(used.name, shownOptions(interaction, used), command), pictures)
   } catch (error) {
-    log.error({ interaction: interaction.id, command: interaction.data.name, err: error }, 'command failed')
+    log.error({ interaction: interaction.id, command: used.name, err: error }, 'command failed')
     return notice('Something went wrong on our side, and it has been noted. Please try again in a moment.')
   }
 }
@@ -108,10 +116,11 @@ const complete = async (
 
 const suggestionsFor = async (
   { commands, desk }: Responder,
-  { data }: APIApplicationCommandAutocompleteInteraction
+  interaction: APIApplicationCommandAutocompleteInteraction
 ): Promise<readonly Choice[]> => {
-  const focused = data.options.find(option => 'focused' in option && option.focused === true)
-  const command = commands.find(({ name }) => name === data.name)
+  const { name: used, options } = usedCommand(interaction)
+  const focused = options.find(option => 'focused' in option && option.focused === true)
+  const command = commands.find(({ name }) => name === used)
   if (command === undefined || focused === undefined || !('value' in focused)) return []
   const option = optionsOf(command).find(({ name }) => name === focused.name)
   if (!option?.completes) return []
@@ -124,9 +133,6 @@ const suggestionsFor = async (
 
 // A cut value would be another one, so that an overlong one is left out.
 const isOffered = ({ name, value }: Choice): boolean => name !== '' && value.isWellFormed() && value.length <= 100
-
-const givenOptions = ({ data }: APIChatInputApplicationCommandInteraction): Readonly<Record<string, unknown>> =>
-  Object.fromEntries((data.options ?? []).flatMap(option => ('value' in option ? [[option.name, option.value]] : [])))
 
 /** The command as a person would type it: the first option's words bare, the others as `name:value`. */
 const typed = (name: string, options: Readonly<Record<string, unknown>>, command: Command | undefined): string => {
@@ -143,6 +149,11 @@ const isSlashCommand = (
   interaction.data.type === ApplicationCommandType.ChatInput
 
 const userOf = ({ member, user }: APIInteraction): string | undefined => (member?.user ?? user)?.id
+
+const actorOf = ({ member, user }: APIInteraction): Actor => {
+  const { id, username } = member?.user ?? user ?? { id: '', username: '' }
+  return { id, name: username, surface: 'discord' }
+}
 
 // Discord gives three seconds for the first answer, its own way there and back included.
 const deferAfter = 1500

@@ -56,14 +56,19 @@ const plainPresent = (there: PresentCommand, wanted: RegisteredCommand): ReturnT
   options: there.options.map(plainOption)
 })
 
-const plainOption = (option: RegisteredOption | PresentOption) => ({
+type PlainOption = {
+  readonly [key in 'type' | 'name' | 'description' | 'required' | 'autocomplete' | 'choices' | 'limits']: unknown
+} & { readonly options: readonly PlainOption[] }
+
+const plainOption = (option: RegisteredOption | PresentOption): PlainOption => ({
   type: option.type,
   name: option.name,
   description: option.description,
   required: option.required ?? false,
   autocomplete: option.autocomplete ?? false,
   choices: (option.choices ?? []).map(({ name, value }) => ({ name, value })),
-  limits: [option.min_length, option.max_length, option.min_value, option.max_value].map(limit => limit ?? null)
+  limits: [option.min_length, option.max_length, option.min_value, option.max_value].map(limit => limit ?? null),
+  options: (option.options ?? []).map(plainOption)
 })
 
 const sorted = (numbers: readonly number[] | undefined): readonly number[] => [...(numbers ?? [])].sort((a, b) => a - b)
@@ -80,7 +85,10 @@ const presentOption = z.object({
   min_length: number,
   max_length: number,
   min_value: number,
-  max_value: number
+  max_value: number,
+  get options() {
+    return z.array(presentOption).nullish()
+  }
 })
 
 const presentCommand = z.object({

@@ -15,3 +15,9 @@ export type DiscordSettings = {
 /** Where Discord's API is reached: discord.js adds the version itself. */
 export const apiOf = ({ apiUrl }: DiscordSettings): string =>
   (apiUrl ?? DefaultRestOptions.api).replace(/\/+$/, '').replace(/\/v\d+$/, '')
+
+/** Where files are kept that come with an interaction; a Discord at another address keeps them itself. */
+export const attachmentOriginsOf = ({ apiUrl }: DiscordSettings): readonly string[] =>
+  apiUrl === null ? discordsFiles : [...discordsFiles, new URL(apiUrl).origin]
+
+const discordsFiles = ['https://cdn.discordapp.com', 'https://media.discordapp.net']

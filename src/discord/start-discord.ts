@@ -3,11 +3,11 @@ import { type APIInteraction, Client, Events, GatewayCloseCodes, GatewayDispatch
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
-import { applicationCommand, type Scope } from './application-commands.ts'
+import { applicationCommands, type Scope } from './application-commands.ts'
 import { answerInteraction, type Responder } from './interactions.ts'
 import { register } from './registration.ts'
 import { repliesThrough } from './replies.ts'
-import { apiOf, type DiscordSettings } from './settings.ts'
+import { apiOf, attachmentOriginsOf, type DiscordSettings } from './settings.ts'
 import { StartUpError, startUpError } from './start-up-error.ts'
 
 /** A bot that is logged in, has its commands registered and answers. */
@@ -29,12 +29,19 @@ export const startDiscord = async (
   log: Logger
 ): Promise<Bot> => {
   const scope: Scope = settings.guildId === null ? { kind: 'global' } : { kind: 'guild', guildId: settings.guildId }
-  const wanted = commands.map(command => applicationCommand(command, scope))
+  const wanted = applicationCommands(commands, scope)
   const client = createClient(settings, log)
   const underWay = new Set<Promise<void>>()
   let isOpen = true
   const moderation = { guildId: settings.guildId, roleIds: settings.moderatorRoleIds }
-  const responder: Responder = { commands, desk, replies: repliesThrough(client.rest, log), moderation, log }
+  const responder: Responder = {
+    commands,
+    desk,
+    replies: repliesThrough(client.rest, log),
+    moderation,
+    attachmentOrigins: attachmentOriginsOf(settings),
+    log
+  }
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (!isOpen) return
     const answering = answerInteraction(responder, interaction).finally(() => underWay.delete(answering))

@@ -47,6 +47,18 @@ describe('answerCommand', () => {
     expect(problem('cuont', {})).toBe('There is no command /cuont. /help lists those there are.')
   })
 
+  it('names the commands of a group that is used alone', () => {
+    expect(problem('nest', {})).toBe('/nest does one of several things; say which: /nest add, /nest list.')
+  })
+
+  it('takes a file for one alone, and of its size', () => {
+    const read = (map: unknown) => readAsking(inventedCommands, { command: 'nest add', options: { map } })
+    expect(read({ name: 'map.txt', bytes: new Uint8Array(1000) }).kind).toBe('moderation')
+    const wanted = { kind: 'problem', problem: '/nest add: "map" must be a file of at most 1 kB.' }
+    expect(read({ name: 'map.txt', bytes: new Uint8Array(1001) })).toEqual(wanted)
+    expect(read('map.txt')).toEqual(wanted)
+  })
+
   it('changes no corpus', () => {
     expect(problem('reread', {})).toContain('/reread')
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive.ts'
+import { attachment } from '../../src/commands/attachment.ts'
 import type { Command, Moderation, Question } from '../../src/commands/command.ts'
 import { sizeOf } from '../../src/commands/manifest.ts'
 
@@ -92,5 +93,29 @@ const reread: Moderation<typeof nothing> = {
   act: desk => desk.reload()
 }
 
+const nestOptions = z.object({
+  map: attachment(1000).optional().describe('Where it is'),
+  tree: z.string().optional().describe('In which tree').meta({ completes: 'source' })
+})
+
+/** Of a group; tells the options it was given, and by whom. */
+const nestAdd: Moderation<typeof nestOptions> = {
+  kind: 'moderation',
+  name: 'nest add',
+  description: 'Adds a nest',
+  example: '/nest add map.txt tree:elm',
+  options: nestOptions,
+  act: async (desk, { map, tree }, { name }) => ({
+    command: 'nest add',
+    status: 'answered',
+    message: JSON.stringify({ map: map && { name: map.name, words: Buffer.from(map.bytes).toString() }, tree, name }),
+    corpus: sizeOf(desk.manifest),
+    details: [],
+    findings: []
+  })
+}
+
+const nestList: Question<typeof nothing> = { ...list, name: 'nest list', example: '/nest list' }
+
 /** Commands of no product, with options of every kind. */
-export const inventedCommands: readonly Command[] = [count, list, crash, fail, wait, reread]
+export const inventedCommands: readonly Command[] = [count, list, crash, fail, wait, reread, nestAdd, nestList]

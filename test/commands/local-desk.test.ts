@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/answers/archive.ts'
 import { documentKey } from '../../src/answers/context.ts'
+import type { Actor } from '../../src/commands/command.ts'
 import { LocalDesk } from '../../src/commands/local-desk.ts'
 import { inventedArchive, inventedDocument } from './invented-archive.ts'
 import { inventedCommands } from './invented-commands.ts'
@@ -8,6 +9,8 @@ import { inventedCommands } from './invented-commands.ts'
 const pond = inventedArchive({ documents: [inventedDocument('pond.txt', 'Nine herons stood still.')] })
 const marsh = inventedArchive({ documents: [inventedDocument('marsh.txt', 'Four bitterns boomed.')] })
 const list = { command: 'list', options: {} }
+
+const ada: Actor = { id: '1', name: 'Ada Quill', surface: 'console' }
 
 const deskOver = (open: () => Promise<Archive>) => new LocalDesk(inventedCommands, pond, open)
 
@@ -24,10 +27,19 @@ describe('LocalDesk', () => {
 
   it('swaps its archive when a moderation command reloads it', async () => {
     const desk = deskOver(async () => marsh)
-    const report = await desk.answer({ command: 'reread', options: {} })
+    const report = await desk.answer({ command: 'reread', options: {} }, ada)
     expect(report.details).toEqual(['added: marsh.txt', 'removed: pond.txt'])
     expect((await desk.answer(list)).message).toBe('marsh.txt')
     expect(await desk.complete('source', 'pond')).toEqual([])
+  })
+
+  it('lets nobody moderate who is not named', async () => {
+    const desk = deskOver(async () => marsh)
+    expect(await desk.answer({ command: 'reread', options: {} })).toMatchObject({
+      status: 'invalid',
+      message: '/reread is for moderators only.'
+    })
+    expect((await desk.answer(list)).message).toBe('pond.txt')
   })
 
   it('keeps its archive when the new one cannot be read or is empty', async () => {

@@ -92,7 +92,7 @@ describe('reloading', () => {
     write('pond.txt', 'Ten herons stood still.')
     write('empty.txt', '')
     rmSync(join(folder, 'marsh.txt'))
-    const report = await desk.answer(asking('reread'))
+    const report = await desk.answer(asking('reread'), { id: '1', name: 'Ada Quill', surface: 'discord' })
     expect(report).toMatchObject({ status: 'answered', corpus: { documents: 2 } })
     expect(report.message).toContain('2 documents, 1 added, 1 changed, 1 removed, 1 rejected')
     expect(report.details).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { attachment } from '../../src/commands/attachment.ts'
 import { optionsOf } from '../../src/commands/options.ts'
 import { inventedCommands } from './invented-commands.ts'
 
@@ -26,7 +27,16 @@ describe('optionsOf', () => {
     expect(optionsOf({ options: z.object({}) })).toEqual([])
   })
 
+  it('knows a file by its schema, wrapped or not', () => {
+    const [one, other] = optionsOf({
+      options: z.object({ map: attachment(7), photo: attachment(9).optional().describe('One of it') })
+    })
+    expect(one).toMatchObject({ name: 'map', type: 'attachment', mostBytes: 7, required: true })
+    expect(other).toMatchObject({ type: 'attachment', mostBytes: 9, required: false, description: 'One of it' })
+  })
+
   it('refuses an option that no surface could offer', () => {
     expect(() => optionsOf({ options: z.object({ many: z.array(z.string()) }) })).toThrow()
+    expect(() => optionsOf({ options: z.object({ box: z.object({}) }) })).toThrow()
   })
 })

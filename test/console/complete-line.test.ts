@@ -26,6 +26,9 @@ describe('completeLine', () => {
     ['/count by:"ada q', [['"Ada Quill" '], '"ada q']],
     ['/count storks order:n', [['newest '], 'n']],
     ['/list ', [[], '']],
+    ['/ne', [['/nest add ', '/nest list '], '/ne']],
+    ['/nest a', [['/nest add '], '/nest a']],
+    ['/nest add tree:mar', [['"Marsh Gazette" '], 'mar']],
     ['/nonsense x', [[], '/nonsense x']],
     ['What', [[], 'What']]
   ])('%j', async (line, expected) => {

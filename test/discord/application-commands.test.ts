@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { commands } from '../../src/commands/index.ts'
-import { applicationCommand } from '../../src/discord/application-commands.ts'
+import { applicationCommand, applicationCommands } from '../../src/discord/application-commands.ts'
 import { inventedCommands } from './invented-desk.ts'
 import { faultsOf } from './loopback/description.ts'
 
@@ -49,6 +49,40 @@ describe('a command in Discord', () => {
     expect(applicationCommand(recount, everywhere)).toMatchObject({ contexts: [0], integration_types: [0] })
   })
 
+  test('of two words becomes a subcommand of the first', () => {
+    const [group, ...others] = applicationCommands(inventedCommands, guild).slice(2)
+    expect(others).toEqual([])
+    expect(group).toEqual({
+      type: 1,
+      name: 'lake',
+      description: 'add, drain',
+      default_member_permissions: 32,
+      options: [
+        {
+          type: 1,
+          name: 'add',
+          description: 'Add a lake',
+          options: [
+            { type: 11, name: 'map', description: 'A map of it' },
+            { type: 3, name: 'name', description: 'Its name', autocomplete: true, max_length: 80 }
+          ]
+        },
+        { type: 1, name: 'drain', description: 'Drain a lake', options: [] }
+      ]
+    })
+    expect(faultsOf('PUT /applications/{application_id}/commands', [group])).toEqual([])
+  })
+
+  test('of two words stands in no group with a name of its own or of the other kind', () => {
+    const named = (name: string) => ({ ...count, name })
+    expect(() => applicationCommands([named('lake'), named('lake list')], guild)).toThrow('/')
+    expect(() => applicationCommands([named('lake list'), { ...recount, name: 'lake add' }], guild)).toThrow(
+      '/lake mixes'
+    )
+    const many = Array.from({ length: 26 }, (_, at) => named(`lake a${at}`))
+    expect(() => applicationCommands(many, guild)).toThrow('25')
+  })
+
   test('without a description is refused: Discord would refuse all commands for it', () => {
     const bare = { ...count, options: z.object({ bird: z.string() }) }
     expect(() => applicationCommand(bare, guild)).toThrow('/count bird')
@@ -56,8 +90,9 @@ describe('a command in Discord', () => {
   })
 
   test.each([guild, everywhere])('can be registered, each of the real ones (%o)', scope => {
-    const wanted = commands.map(command => applicationCommand(command, scope))
+    const wanted = applicationCommands(commands, scope)
     expect(faultsOf('PUT /applications/{application_id}/commands', wanted)).toEqual([])
-    expect(new Set(wanted.map(({ name }) => name)).size).toBe(commands.length)
+    const names = wanted.map(({ name }) => name)
+    expect(names).toEqual([...new Set(commands.map(({ name }) => name.split(' ')[0]))])
   })
 })

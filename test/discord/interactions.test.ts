@@ -156,6 +156,52 @@ describe('moderation', () => {
   })
 })
 
+describe('a subcommand', () => {
+  const moderator = () => discord.member({ permissions: PermissionFlagsBits.ManageGuild })
+
+  test('reaches the desk by its whole name, with who uses it', async () => {
+    const { text } = await discord.slash('lake add', { name: 'Long Mere' }, moderator()).shown
+    expect(desk.asked).toEqual([{ command: 'lake add', options: { name: 'Long Mere' } }])
+    expect(desk.actors).toEqual([{ id: '300000000000000001', name: 'reader', surface: 'discord' }])
+    expect(text).toContain('/lake add name\\:Long Mere')
+  })
+
+  test('completes', async () => {
+    desk.completions = async typed => [`${typed} Mere`]
+    expect(await discord.type('lake add', 'name', 'Long', moderator()).choices).toEqual(['Long Mere'])
+  })
+
+  test('is refused to a member, and no file is fetched', async () => {
+    const map = discord.attach('map.txt', Buffer.from('reeds'), { url: 'http://127.0.0.1:1/map.txt' })
+    const { text } = await discord.slash('lake add', { map }).shown
+    expect(text).toBe('/lake add is for moderators of the server only.')
+    expect(desk.asked).toEqual([])
+  })
+
+  test('gets a file with its name and its bytes', async () => {
+    const map = discord.attach('map of it.txt', Buffer.from('reeds'))
+    const { text } = await discord.slash('lake add', { map }, moderator()).shown
+    const [asked] = desk.asked
+    expect(asked?.options).toEqual({ map: { name: 'map of it.txt', bytes: Buffer.from('reeds') } })
+    expect(text).toContain('/lake add map of it.txt')
+  })
+
+  const hostile = {
+    'too large': () => discord.attach('map.txt', new Uint8Array(1001)),
+    'larger than stated': () => discord.attach('map.txt', new Uint8Array(1001), { size: 5 }),
+    'kept elsewhere': () =>
+      discord.attach('map.txt', Buffer.from('x'), { url: 'http://127.0.0.1:1/attachments/1/map' }),
+    'at no address': () => discord.attach('map.txt', Buffer.from('x'), { url: 'file:///etc/hostname' }),
+    gone: () => ({ ...discord.attach('map.txt', Buffer.from('x')), url: `${discord.apiUrl}/attachments/7/map.txt` })
+  }
+
+  test.each(Object.entries(hostile))('refuses a file that is %s, and asks nobody', async (_, attach) => {
+    const { text } = await discord.slash('lake add', { map: attach() }, moderator()).shown
+    expect(text).toMatch(/^\/lake add: "map" (?:is too large: at most|is not kept by|could not be fetched)/)
+    expect(desk.asked).toEqual([])
+  })
+})
+
 test('a button that nobody waits for gets a line, not silence', async () => {
   const { text, isPrivate } = await discord.press('page:2').shown
   expect(text).toBe('This button is not in use any more. Please ask again.')

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Answer, Citation, Finding } from '../../src/answers/answer.ts'
 import type { CitedPlace, Context } from '../../src/answers/context.ts'
 import type { Plot } from '../../src/charts/plot.ts'
-import type { Command } from '../../src/commands/command.ts'
+import { attachment } from '../../src/commands/attachment.ts'
+import { type Actor, type Command, moderation } from '../../src/commands/command.ts'
 import type { Asking, Desk } from '../../src/commands/desk.ts'
+import { listingOf, type Manifest } from '../../src/commands/manifest.ts'
 
 /** Commands of every kind of option, for tests of what Discord is told of them; they are answered by an invented desk. */
 export const inventedCommands: readonly Command[] = [
@@ -29,7 +31,24 @@ export const inventedCommands: readonly Command[] = [
     example: '/recount',
     options: z.object({}),
     act: desk => desk.reload()
-  }
+  },
+  moderation({
+    name: 'lake add',
+    description: 'Add a lake',
+    example: '/lake add mere.txt',
+    options: z.object({
+      map: attachment(1000).optional().describe('A map of it'),
+      name: z.string().max(80).optional().describe('Its name').meta({ completes: 'source' })
+    }),
+    act: desk => desk.reload()
+  }),
+  moderation({
+    name: 'lake drain',
+    description: 'Drain a lake',
+    example: '/lake drain',
+    options: z.object({}),
+    act: desk => desk.reload()
+  })
 ]
 
 /** An answer as the invented desk gives it. */
@@ -71,13 +90,16 @@ export const passage = (text: string, words: string | null = null, facts: Partia
 
 /** A desk that answers as it is told, and notes what it was asked. */
 export class InventedDesk implements Desk {
+  readonly manifest: Manifest = { version: 'c0ffee12', documents: 3, rejected: [], listing: listingOf([]) }
   readonly asked: Asking[] = []
+  readonly actors: (Actor | undefined)[] = []
   answers: (asking: Asking) => Promise<Answer> = async () => answered([passage('Forty herons came.', 'Forty')])
   completions: (typed: string) => Promise<readonly string[]> = async () => []
   reloads = 0
 
-  async answer(asking: Asking): Promise<Answer> {
+  async answer(asking: Asking, actor?: Actor): Promise<Answer> {
     this.asked.push(asking)
+    this.actors.push(actor)
     return asking.command === 'recount' ? this.reload() : this.answers(asking)
   }
 

@@ -24,7 +24,7 @@ describe('registration', () => {
         .in(discord.guildId)
         .map(({ name }) => name)
         .sort()
-    ).toEqual(['count', 'recount'])
+    ).toEqual(['count', 'lake', 'recount'])
     expect(discord.commands.in(null)).toEqual([])
     await bot.stop()
   })

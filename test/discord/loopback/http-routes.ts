@@ -14,6 +14,8 @@ export type HttpState = {
   readonly exchanges: ReadonlyMap<string, Exchange>
   readonly gatewayUrl: () => string
   readonly report: (violation: string) => void
+  /** Files that users have attached, by id. */
+  readonly kept: Map<string, Uint8Array>
   /** An answer that takes the place of the next one to a request whose "METHOD /path" holds the given words; once. */
   nextFailure: { readonly request: string; readonly answer: HttpAnswer } | null
 }
@@ -26,6 +28,11 @@ export const answerRequest = async (
 ): Promise<void> => {
   const { pathname } = new URL(request.url ?? '', 'http://loopback')
   const name = `${request.method} ${decodeURIComponent(pathname)}`
+  const kept = state.kept.get(pathname.startsWith('/attachments/') ? (pathname.split('/')[2] ?? '') : '')
+  if (kept !== undefined) {
+    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(kept)
+    return
+  }
   const { body, files } = await bodyOf(request)
   const answer = failure(state, name) ?? route(state, name, request.headers.authorization, body, files)
   const isEmpty = answer.body === undefined

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { Exchange, type HttpAnswer } from './exchange.ts'
 import { Gateway } from './gateway.ts'
 import { answerRequest, type HttpState } from './http-routes.ts'
-import { type Asked, interactionPayload, type Options, type Sender } from './payloads.ts'
-import { StoredCommands } from './stored-commands.ts'
+import { type Asked, interactionPayload, type Options, type Sender, type SentAttachment } from './payloads.ts'
+import { StoredCommands, subcommandOf } from './stored-commands.ts'
 
 /**
  * Discord on 127.0.0.1, as far as a bot with slash commands sees it: discord.js logs in to it unmodified when its API
@@ -37,6 +37,7 @@ export class LoopbackDiscord {
       exchanges: this.#exchanges,
       gatewayUrl: () => this.gateway.url,
       report,
+      kept: new Map(),
       nextFailure: null
     }
     this.#server.on('request', (request, response) => {
@@ -63,17 +64,29 @@ export class LoopbackDiscord {
     return { kind: 'member', guildId: this.guildId, roles, permissions }
   }
 
-  /** Somebody uses a slash command. */
+  /** A file that somebody attaches: kept where Discord keeps files. What is told of it may be a lie. */
+  attach(filename: string, bytes: Uint8Array, told: Partial<SentAttachment> = {}): SentAttachment {
+    const id = this.#nextId()
+    const url = `${new URL(this.apiUrl).origin}/attachments/${id}/${encodeURIComponent(filename)}?ex=1&hm=2`
+    this.#state.kept.set(id, bytes)
+    return { id, filename, size: bytes.length, url, ...told }
+  }
+
+  /** Somebody uses a slash command, or one of its subcommands ("corpus add"). */
   slash(name: string, options: Options = {}, sender: Sender = this.member()): Exchange {
-    return this.#send({ kind: 'slash', command: this.#command(name), options }, sender)
+    return this.#send({ kind: 'slash', command: this.#command(name), wholeName: name, options }, sender)
   }
 
   /** Somebody types into an option that completes. */
   type(name: string, focused: string, typed: string, sender: Sender = this.member()): Exchange {
     const command = this.#command(name)
-    if (command.options.find(option => option.name === focused)?.autocomplete !== true)
+    const known = subcommandOf(command, name)?.options ?? command.options
+    if (known.find(option => option.name === focused)?.autocomplete !== true)
       throw new Error(`/${name} ${focused} does not complete`)
-    return this.#send({ kind: 'autocomplete', command, options: { [focused]: typed }, focused }, sender)
+    return this.#send(
+      { kind: 'autocomplete', command, wholeName: name, options: { [focused]: typed }, focused },
+      sender
+    )
   }
 
   /** Somebody presses a button. */

@@ -1,4 +1,4 @@
-import type { StoredCommand } from './stored-commands.ts'
+import { type StoredCommand, type StoredOption, subcommandOf } from './stored-commands.ts'
 
 /** Who sends an interaction, and from where: a server's member with roles and permissions, or a user in direct messages. */
 export type Sender =
@@ -12,16 +12,26 @@ export type Sender =
 
 /** What an interaction is about. */
 export type Asked =
-  | { readonly kind: 'slash'; readonly command: StoredCommand; readonly options: Options }
+  | { readonly kind: 'slash'; readonly command: StoredCommand; readonly wholeName: string; readonly options: Options }
   | {
       readonly kind: 'autocomplete'
       readonly command: StoredCommand
+      readonly wholeName: string
       readonly options: Options
       readonly focused: string
     }
   | { readonly kind: 'button'; readonly customId: string }
 
-export type Options = Readonly<Record<string, string | number | boolean>>
+export type Options = Readonly<Record<string, string | number | boolean | SentAttachment>>
+
+/** A file that a user attaches to a command, as Discord tells the bot of it. */
+export type SentAttachment = {
+  readonly id: string
+  readonly filename: string
+  readonly size: number
+  readonly url: string
+  readonly content_type?: string
+}
 
 type Envelope = { readonly id: string; readonly token: string; readonly applicationId: string }
 
@@ -46,28 +56,33 @@ const interactionTypes = { slash: 2, button: 3, autocomplete: 4 } as const
 
 const dataOf = (asked: Asked): unknown => {
   if (asked.kind === 'button') return { component_type: 2, custom_id: asked.customId, id: 1 }
-  const { command, options } = asked
+  const { command, wholeName, options } = asked
   const focused = asked.kind === 'autocomplete' ? asked.focused : null
-  const missing = command.options.find(({ name, required }) => required === true && !(name in options))
-  if (asked.kind === 'slash' && missing !== undefined) throw new Error(`/${command.name} needs ${missing.name}`)
+  const subcommand = subcommandOf(command, wholeName)
+  const known = subcommand === null ? command.options : (subcommand.options ?? [])
+  const missing = known.find(({ name, required }) => required === true && !(name in options))
+  if (asked.kind === 'slash' && missing !== undefined) throw new Error(`/${wholeName} needs ${missing.name}`)
+  const given = Object.entries(options).map(([name, value]) => ({
+    name,
+    value: typeof value === 'object' ? value.id : value,
+    type: typeOf(known, wholeName, name),
+    ...(name === focused ? { focused: true } : {})
+  }))
+  const attached = Object.values(options).flatMap(value => (typeof value === 'object' ? [[value.id, value]] : []))
   return {
     id: command.id,
     name: command.name,
     type: 1,
     ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-    options: Object.entries(options).map(([name, value]) => ({
-      name,
-      value,
-      type: typeOf(command, name),
-      ...(name === focused ? { focused: true } : {})
-    }))
+    options: subcommand === null ? given : [{ name: subcommand.name, type: 1, options: given }],
+    ...(attached.length === 0 ? {} : { resolved: { attachments: Object.fromEntries(attached) } })
   }
 }
 
-const typeOf = (command: StoredCommand, option: string): number => {
-  const known = command.options.find(({ name }) => name === option)
-  if (known === undefined) throw new Error(`/${command.name} has no option ${option}`)
-  return known.type
+const typeOf = (known: readonly StoredOption[], wholeName: string, option: string): number => {
+  const found = known.find(({ name }) => name === option)
+  if (found === undefined) throw new Error(`/${wholeName} has no option ${option}`)
+  return found.type
 }
 
 const whereabouts = (sender: Sender): object => {

@@ -8,11 +8,19 @@ export type StoredCommand = {
   readonly options: readonly StoredOption[]
 }
 
-type StoredOption = {
+export type StoredOption = {
   readonly type: number
   readonly name: string
   readonly required?: boolean | undefined
   readonly autocomplete?: boolean | undefined
+  /** Of a subcommand: its own options. */
+  readonly options?: readonly StoredOption[] | undefined
+}
+
+/** Where the options of a command stand that is used by its whole name: in it, or in its subcommand ("corpus add"). */
+export const subcommandOf = (command: StoredCommand, wholeName: string): StoredOption | null => {
+  const name = wholeName.slice(command.name.length + 1)
+  return name === '' ? null : (command.options.find(option => option.type === 1 && option.name === name) ?? null)
 }
 
 /** The commands of an application, in a server (`guildId`) or everywhere (null), and how often they were overwritten. */
@@ -31,9 +39,12 @@ export class StoredCommands {
     return this.#byScope.get(guildId) ?? []
   }
 
-  /** A command that a user sees in a server: the server's own or a global one. */
-  find(name: string): StoredCommand | null {
-    return [...this.#byScope.values()].flat().find(command => command.name === name) ?? null
+  /** A command that a user sees in a server, the server's own or a global one, by its whole name. */
+  find(wholeName: string): StoredCommand | null {
+    const [word] = wholeName.split(' ')
+    const found = [...this.#byScope.values()].flat().find(command => command.name === word) ?? null
+    const isGroup = found?.options.some(({ type }) => type === 1) ?? false
+    return found !== null && isGroup && subcommandOf(found, wholeName) === null ? null : found
   }
 
   /** Bulk overwrite: Discord keeps the ids of commands whose names stay, and writes permissions as text. */
@@ -61,13 +72,16 @@ export class StoredCommands {
 }
 
 /** Discord leaves out what an option does not say and what is false, and adds empty localisations and "nsfw". */
-const optionSchema = z
+const optionSchema: z.ZodType<StoredOption> = z
   .looseObject({
     type: z.number(),
     name: z.string(),
     description: z.string(),
     required: z.boolean().optional(),
-    autocomplete: z.boolean().optional()
+    autocomplete: z.boolean().optional(),
+    get options() {
+      return z.array(optionSchema).optional()
+    }
   })
   .transform(option => ({ ...option, name_localizations: null, description_localizations: null }))
 

@@ -11,10 +11,14 @@ export type Config = {
   readonly corpusDir: string
   /** Absolute path of the folder where what was read of the documents is kept between two starts. */
   readonly dataDir: string
-  /** Reserved, not used yet: where the source viewer will be reached from outside, without a slash at its end. */
+  /** Where the web server is reached from outside, without a slash at its end: what answers link to. */
   readonly publicUrl: string | null
+  /** Where the web server listens; null without a port: there is none then. */
+  readonly web: WebAddress | null
   readonly logLevel: LogLevel
 }
+
+export type WebAddress = { readonly host: string; readonly port: number }
 
 export type LogLevel = (typeof logLevels)[number]
 
@@ -55,6 +59,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       corpusDir: corpus === undefined ? inPackage('corpus') : resolve(corpus),
       dataDir: data === undefined ? inPackage('data') : resolve(data),
       publicUrl: rest.PUBLIC_URL ?? null,
+      web: rest.WEB_PORT === undefined ? null : { host: rest.WEB_HOST, port: rest.WEB_PORT },
       logLevel: rest.LOG_LEVEL
     }
   }
@@ -77,6 +82,8 @@ const address = (example: string) =>
 
 const isAddress = (text: string): boolean => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')
 
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+
 const token = z
   .string()
   .trim()
@@ -98,6 +105,17 @@ const schema = z.object({
   CORPUS_DIR: z.string().optional(),
   DATA_DIR: z.string().optional(),
   PUBLIC_URL: address('https://sources.example.org').optional(),
+  WEB_PORT: z
+    .string()
+    .trim()
+    .refine(isPort, 'must be a port from 0 to 65535, such as 8080')
+    .transform(Number)
+    .optional(),
+  WEB_HOST: z
+    .string()
+    .trim()
+    .regex(/^[\w.:-]{1,253}$/, 'must be an address of this machine, such as 127.0.0.1')
+    .default('127.0.0.1'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info')
 })
 

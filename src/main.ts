@@ -43,14 +43,16 @@ const runInTerminal = async (invocation: Work, corpus: string, json: boolean): P
   return runConsole(invocation, { stdin, stdout, stderr, corpus, json })
 }
 
-const runBot = async (discord: DiscordSettings, { logLevel, dataDir }: Config, corpus: string): Promise<number> => {
-  const [{ pino }, { commands }, { openDesk }, { startDiscord }, { StartUpError }] = await Promise.all([
+const runBot = async (discord: DiscordSettings, config: Config, corpus: string): Promise<number> => {
+  const [{ pino }, { commands }, { openDesk }, { startDiscord }, { StartUpError }, { openWeb }] = await Promise.all([
     import('pino'),
     import('./commands/index.ts'),
     import('./commands/open-desk.ts'),
     import('./discord/start-discord.ts'),
-    import('./discord/start-up-error.ts')
+    import('./discord/start-up-error.ts'),
+    import('./open-web.ts')
   ])
+  const { logLevel, dataDir } = config
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {
     // Whatever hangs, the program ends before a service manager loses patience.
     setTimeout(() => process.exit(1), longestGoodbye)
@@ -71,7 +73,9 @@ const runBot = async (discord: DiscordSettings, { logLevel, dataDir }: Config, c
   const { version, documents, rejected } = desk.manifest
   log.info({ corpus, version, documents, rejected: rejected.length }, 'corpus read')
   for (const rejection of rejected) log.warn(rejection, 'document rejected')
+  const web = await openWeb(config, desk, log)
   try {
+    if (web?.kind === 'failed') return failed(web.reason)
     const bot = await Promise.race([startDiscord(discord, commands, desk, log), stopped])
     if (bot === null) return 0
     const lost = await Promise.race([bot.lost, stopped])
@@ -81,6 +85,7 @@ const runBot = async (discord: DiscordSettings, { logLevel, dataDir }: Config, c
     if (error instanceof StartUpError) return failed(error.message)
     throw error
   } finally {
+    if (web?.kind === 'listening') await web.server.close()
     await desk.close()
   }
 }

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       corpusDir: resolve('corpus'),
       dataDir: resolve('data'),
       publicUrl: null,
+      web: null,
       logLevel: 'info'
     })
   })
@@ -31,6 +32,8 @@ describe('readConfig', () => {
         CORPUS_DIR: 'elsewhere/news',
         DATA_DIR: '/var/lib/somewhere',
         PUBLIC_URL: 'https://sources.example.org/',
+        WEB_PORT: '8080',
+        WEB_HOST: '0.0.0.0',
         LOG_LEVEL: 'warn'
       })
     ).toEqual({
@@ -44,6 +47,7 @@ describe('readConfig', () => {
       corpusDir: resolve('elsewhere/news'),
       dataDir: '/var/lib/somewhere',
       publicUrl: 'https://sources.example.org',
+      web: { host: '0.0.0.0', port: 8080 },
       logLevel: 'warn'
     })
   })
@@ -60,6 +64,9 @@ describe('readConfig', () => {
     ['DISCORD_API_URL', 'nowhere'],
     ['MODERATOR_ROLE_IDS', '100000000000000003,Editors'],
     ['PUBLIC_URL', 'ftp://files.example.org'],
+    ['WEB_PORT', '65536'],
+    ['WEB_PORT', 'http'],
+    ['WEB_HOST', 'http://127.0.0.1'],
     ['LOG_LEVEL', 'loud']
   ])('names %s in one line when it is bad, and never repeats its value', (name, value) => {
     const read = readConfig({ [name]: value })

@@ -1,3 +1,4 @@
+import type { Speaker, Statement } from '../../src/claims/claims.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 import { singular } from '../../src/text/noun-phrases.ts'
@@ -24,39 +25,52 @@ export type Report = {
   readonly incidents: readonly { readonly human_counts: readonly Target[] }[]
 }
 
-/** Figures that somebody claims: the claimant is right where it overlaps a source of the figure. */
+/**
+ * Figures that a named source claims; the source is right where it overlaps one that the data give. All of them are numbers that are told
+ * to be figures, days, years and ordinals too: whose statement holds each? Then those alone that are read as estimates: who claims each?
+ */
 export const scoreSources = (rows: readonly LinkedArticle[]): void => {
-  let figures = 0
-  let read = 0
-  let answered = 0
-  let right = 0
+  const all = { figures: 0, answered: 0, right: 0 }
+  const own = { figures: 0, answered: 0, right: 0 }
   for (const { id, text, attributed } of rows) {
-    const document = readDocument(id, text)
-    const { estimates } = readClaims(document)
-    for (const { start, end } of attributed.flatMap(({ numbers }) => numbers.map(([start, end]) => ({ start, end })))) {
-      figures++
-      const estimate = estimates.find(({ figure }) => figure.start < end && start < figure.end)
-      if (estimate === undefined) continue
-      read++
-      const { claimant } = estimate
-      if (claimant === null) continue
-      answered++
-      const sources = attributed
-        .filter(({ numbers }) => numbers.some(([from]) => from === start))
-        .flatMap(({ source }) => source.flat())
-      const words = [claimant.mention, claimant.name, claimant.role].filter(part => part !== null)
-      const overlaps = words.some(part => sources.some(([from, to]) => part.start < to && from < part.end))
-      const sameName = sources.some(
-        ([from, to]) => claimant.name?.text.endsWith(text.slice(from, to).split(' ').at(-1) ?? ' ') ?? false
-      )
-      if (overlaps || sameName) right++
+    const { estimates, statements } = readClaims(readDocument(id, text))
+    for (const { source, numbers } of attributed) {
+      const sources = source.flat()
+      if (sources.length === 0) continue
+      for (const [start, end] of numbers) {
+        const estimate = estimates.find(({ figure }) => figure.start < end && start < figure.end)
+        const speaker = estimate === undefined ? innermost(statements, start) : estimate.claimant
+        const isRight = speaker !== null && isOneOf(text, speaker, sources)
+        for (const tally of estimate === undefined ? [all] : [all, own]) {
+          tally.figures++
+          if (speaker !== null) tally.answered++
+          if (isRight) tally.right++
+        }
+      }
     }
   }
-  if (figures > 0)
+  if (all.figures === 0) return
+  for (const [name, { figures, answered, right }] of [
+    ['all', all],
+    ['read as estimates', own]
+  ] as const)
     console.log(
-      `Sources of figures: right ${percent(right, figures)} of ${figures}, precision ${percent(right, answered)}; read as quantities ${read} (right ${percent(right, read)} of them)`
+      `Sources of figures, ${name.padEnd(17)} right ${percent(right, figures)} of ${figures}, precision ${percent(right, answered)}`
     )
 }
+
+const innermost = (statements: readonly Statement[], at: number): Speaker | null => {
+  const lengthOf = ({ content }: Statement): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  const holding = statements.filter(({ content }) => content.some(({ start, end }) => start <= at && at < end))
+  return holding.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]?.speaker ?? null
+}
+
+const isOneOf = (text: string, { mention, name, role }: Speaker, sources: readonly Range[]): boolean =>
+  sources.some(
+    ([from, to]) =>
+      [mention, name, role].some(part => part !== null && part.start < to && from < part.end) ||
+      name?.text.endsWith(text.slice(from, to).split(' ').at(-1) ?? ' ')
+  )
 
 /** Counts of people above one in reports of violence: found with the number, and with the noun that the report counts. */
 export const scoreTargets = (rows: readonly Report[]): void => {

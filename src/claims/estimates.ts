@@ -3,7 +3,7 @@ import { findDates } from '../text/dates.ts'
 import { findNames } from '../text/names.ts'
 import { findQuantities } from '../text/quantities.ts'
 import type { Quantity } from '../text/quantity.ts'
-import { contains, type Span } from '../text/span.ts'
+import { claimLookUp } from './claimants.ts'
 import type { Estimate, Statement } from './claims.ts'
 import { findGroup } from './counted-groups.ts'
 import { findDateOf } from './estimate-dates.ts'
@@ -19,7 +19,7 @@ import { isUnclaimed } from './unclaimed.ts'
  * - `about` is the named group or body that the sentence counts in or that its subject stands for ("the group has 300 fighters").
  * - `place` stands in the figure's own clause, inside the same statement. Of a sentence that names no place it is the one place that the
  *   sentences before it in the paragraph name; a paragraph with two places gives none.
- * - `claimant` is the speaker of the innermost statement whose content holds the figure, null in the publisher's own voice.
+ * - `claimant` is whoever says it, null in the publisher's own voice (see `claimLookUp`).
  * - `date` is a date that the sentence gives for the figure. The document's own date is not put in its place.
  * - A figure that is denied, asked for or supposed ("denied that 60 …", "whether 90 …", "if 50 …") is nobody's estimate and left out.
  * - A heading's figure is left out where a sentence of the text states the same number.
@@ -30,7 +30,7 @@ export const findEstimates = (document: Document, statements: readonly Statement
   const { text } = document
   const { sentences } = readingOf(document)
   const found: { estimate: Estimate; sentence: Sentence }[] = []
-  const innermost = innermostStatements(statements)
+  const claimOf = claimLookUp(text, sentences, statements)
   const persons = findNames(text, document.sentences).filter(({ kind }) => kind === 'person')
   sentences.forEach(({ sentence, words }, position) => {
     const quantities = findQuantities(text, sentence)
@@ -41,14 +41,13 @@ export const findEstimates = (document: Document, statements: readonly Statement
     const placeBefore = places.length === 0 ? placeOfParagraph(text, sentences, position) : null
     for (const quantity of quantities) {
       if (isUnclaimed(words, quantity)) continue
-      const statement = innermost(quantity)
-      const within = statement === null ? [sentence] : statement.content
+      const { claimant, within } = claimOf(position, quantities, quantity)
       const estimate: Estimate = {
         ...quantity,
         of: quantity.counted,
         about: findGroup(text, sentences, position, quantity, persons),
         place: placeOf(quantity, within) ?? placeBefore,
-        claimant: statement?.speaker ?? null,
+        claimant,
         date: findDateOf(dates, quantity, within),
         sentence: { start: sentence.start, end: sentence.end }
       }
@@ -57,38 +56,6 @@ export const findEstimates = (document: Document, statements: readonly Statement
   })
   return withoutRepeatingHeadings(document, found)
 }
-
-/** A look-up for figures in reading order: the statement with the shortest content that holds the figure. */
-const innermostStatements = (statements: readonly Statement[]): ((figure: Span) => Statement | null) => {
-  const contents = statements
-    .flatMap(statement => {
-      const length = lengthOf(statement.content)
-      return statement.content.map(span => ({ span, statement, length }))
-    })
-    .sort((a, b) => a.span.start - b.span.start)
-  let next = 0
-  let open: typeof contents = []
-  return figure => {
-    for (
-      let content = contents[next];
-      content !== undefined && content.span.start <= figure.start;
-      content = contents[next]
-    ) {
-      open.push(content)
-      next++
-    }
-    open = open.filter(({ span }) => span.end > figure.start)
-    const holding = open.filter(({ span }) => contains(span, figure))
-    return (
-      holding.reduce<(typeof open)[number] | null>(
-        (best, content) => (best === null || content.length < best.length ? content : best),
-        null
-      )?.statement ?? null
-    )
-  }
-}
-
-const lengthOf = (content: readonly Span[]): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
 
 const isHeading = (document: Document, { block }: Sentence): boolean => {
   const kind = document.blocks[block]?.kind

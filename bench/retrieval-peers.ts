@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
+import type { Corpus } from '../src/corpus/corpus.ts'
 import { plainQuery } from '../src/index/parse-query.ts'
-import type { PassageTable } from '../src/index/passage-table.ts'
+import { cutPassages } from '../src/index/passages.ts'
 import type { SearchEngine } from '../src/index/search-engine.ts'
 import { isStopWord, stem } from '../src/text/stems.ts'
 import { isPossessive, tokenize } from '../src/text/tokens.ts'
@@ -18,10 +19,10 @@ export type BenchPassage = {
 /** An engine over the same passages: a question → their ids, best first. */
 export type Peer = { readonly name: string; readonly search: (question: string, top: number) => readonly string[] }
 
-/** The passages of a table, so that all engines search the same ones. */
-export const passagesOf = (table: PassageTable): readonly BenchPassage[] =>
-  table.documents.flatMap(({ document, passages }) =>
-    passages.map(({ start, end }) => ({
+/** The passages of a corpus, so that all engines search the same ones. */
+export const passagesOf = ({ documents }: Corpus): readonly BenchPassage[] =>
+  documents.flatMap(document =>
+    cutPassages(document).map(({ start, end }) => ({
       id: idOf(document.id, start),
       document: document.id,
       title: document.metadata.title?.value ?? '',

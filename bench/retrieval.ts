@@ -11,7 +11,6 @@ import { join } from 'node:path'
 import { argv, cpuUsage, execPath, exit } from 'node:process'
 import { z } from 'zod'
 import { indexCorpus } from '../src/index/index-corpus.ts'
-import { tabulate } from '../src/index/passage-table.ts'
 import {
   type BenchQuestion,
   emptyRegister,
@@ -50,7 +49,7 @@ const measure = async (folder: string, name: SetName, scratch: string): Promise<
   const started = cpuUsage()
   const engine = indexCorpus(set.corpus, new Map(), emptyRegister)
   const built = milliseconds(started)
-  const passages = passagesOf(tabulate(set.corpus, new Map()))
+  const passages = passagesOf(set.corpus)
   const shown = new Map(passages.map(({ id, document, text }) => [id, { document, text }]))
   const halves = await halvesOf(set, folder, name, scratch)
   console.log(`\n${name}: ${passages.length} passages, indexed in ${Math.round(built)} ms of CPU`)

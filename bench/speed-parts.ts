@@ -14,7 +14,6 @@ import { commands } from '../src/commands/index.ts'
 import { openDesk, type ThreadDesk } from '../src/commands/open-desk.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 import { indexCorpus } from '../src/index/index-corpus.ts'
-import { tabulate } from '../src/index/passage-table.ts'
 import { fts5, onRecord, type Peer, passagesOf, stemmedMiniSearch } from './retrieval-peers.ts'
 
 export type Part = 'on-record' | 'minisearch' | 'fts5' | 'desk'
@@ -70,7 +69,7 @@ const measureEngine = async (
     part === 'on-record' ? new Map(corpus.documents.map(document => [document.id, readClaims(document)])) : noClaims
   )
   const [register, gathered] = await timed(() => buildRegister(corpus.documents, claims))
-  const passages = part === 'on-record' ? [] : passagesOf(tabulate(corpus, noClaims))
+  const passages = part === 'on-record' ? [] : passagesOf(corpus)
   const held = await memory()
   const [[peer, count], build] = await timed((): readonly [Peer, number] => {
     if (part !== 'on-record') return [part === 'fts5' ? fts5(passages) : stemmedMiniSearch(passages), passages.length]

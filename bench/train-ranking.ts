@@ -10,6 +10,7 @@ import type { Features } from '../src/index/features.ts'
 import { plainQuery } from '../src/index/parse-query.ts'
 import { PassageEngine } from '../src/index/passage-engine.ts'
 import { passageAt, tabulate } from '../src/index/passage-table.ts'
+import { indexTable } from '../src/index/search-index.ts'
 import { bare, emptyRegister, readSet } from './question-sets.ts'
 
 const names: readonly (keyof Features)[] = [
@@ -42,11 +43,12 @@ const main = async (folder: string | undefined): Promise<number> => {
   }
   const { corpus, questions } = await readSet(join(folder, 'multihoprag'))
   const table = tabulate(corpus, new Map())
-  const engine = new PassageEngine(table, emptyRegister)
+  const documents = new Map(corpus.documents.map(document => [document.id, document]))
+  const engine = new PassageEngine(indexTable(table), documents, emptyRegister)
   const lessons = questions.flatMap(({ half, text, facts }): Lesson[] => {
     if (half !== 'a') return []
     const { question, judged } = engine.judge(plainQuery(text))
-    const passages = judged.map(({ passage }) => textOf(passageAt(table, passage)))
+    const passages = judged.map(({ passage }) => textOf(passageAt(table, documents, passage)))
     const wanted = wantedOf(facts, passages)
     if (question.outlets.length === 0 || wanted.length === 0) return []
     return [{ rows: judged.map(({ features }) => features), wanted }]
@@ -60,7 +62,7 @@ const main = async (folder: string | undefined): Promise<number> => {
 const textOf = (found: ReturnType<typeof passageAt>): string => {
   if (!found) return ''
   const { start, end } = found.passage
-  return bare(found.indexed.document.text.slice(start, Math.min(end, start + 1200)))
+  return bare(found.document.text.slice(start, Math.min(end, start + 1200)))
 }
 
 const wantedOf = (facts: readonly string[], passages: readonly string[]): readonly (readonly number[])[] =>

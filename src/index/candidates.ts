@@ -1,9 +1,5 @@
-import { type PassageTable, wordsOfPassage } from './passage-table.ts'
-import { invert, type Postings } from './postings.ts'
+import type { SearchIndex } from './search-index.ts'
 import { StoredSearch } from './stored-search.ts'
-import type { TermCounts } from './term-counts.ts'
-import { Vocabulary } from './vocabulary.ts'
-import { wordsIn } from './words.ts'
 
 /** A passage that holds some of the terms looked for: MiniSearch's BM25 sum, and how many of the terms it holds. */
 export type Candidate = { readonly passage: number; readonly sum: number; readonly terms: number }
@@ -16,23 +12,22 @@ const postingsBudget = 5000
 
 /** The full-text index: MiniSearch over the terms of passages, of their title, their publisher and who speaks in them. */
 export class CandidateIndex {
+  readonly #index: SearchIndex
   readonly #search: StoredSearch
-  readonly #counts: TermCounts
 
-  constructor(table: PassageTable, counts: TermCounts) {
-    this.#counts = counts
-    this.#search = new StoredSearch(fieldsOf(table), table.passages)
+  constructor(index: SearchIndex) {
+    this.#index = index
+    this.#search = new StoredSearch(index.fields, index.table.passages)
   }
 
   /**
-   * The passages that hold one of `terms` (numbers), as far as the postings budget reaches. With `allowed` (by passage,
-   * 1 or 0) only those, and then without a budget, because the rarest terms might all stand outside.
+   * The passages that hold one of `terms` (numbers), as far as the postings budget reaches; with `allowed` (by passage, 1 or
+   * 0) only those, and only their postings count.
    */
   find(terms: readonly number[], allowed: Uint8Array | null): readonly Candidate[] {
-    const chosen = allowed ? terms : this.#withinBudget(terms)
+    const chosen = this.#withinBudget(terms, allowed)
     if (chosen.length === 0) return []
-    const options = allowed ? { boostDocument: (passage: number) => allowed[passage] ?? 0 } : {}
-    return this.#search.search(chosen.map(StoredSearch.nameOf).join(' '), options).map(({ id, score, queryTerms }) => ({
+    return this.#search.searchWithin(chosen, allowed).map(({ id, score, queryTerms }) => ({
       passage: id,
       sum: score / Math.max(1, queryTerms.length),
       terms: queryTerms.length
@@ -40,37 +35,24 @@ export class CandidateIndex {
   }
 
   /** Rarest first, always two, and every further term that the budget still holds. */
-  #withinBudget(terms: readonly number[]): readonly number[] {
-    const postings = (term: number): number => this.#counts.postings[term] ?? 0
+  #withinBudget(terms: readonly number[], allowed: Uint8Array | null): readonly number[] {
+    const costs = terms.map(term => ({ term, cost: this.#postings(term, allowed) })).filter(({ cost }) => cost > 0)
     let spent = 0
-    return terms
-      .toSorted((a, b) => postings(a) - postings(b))
-      .filter((term, rank) => {
-        const kept = rank < 2 || spent + postings(term) <= postingsBudget
-        if (kept) spent += postings(term)
+    return costs
+      .sort((a, b) => a.cost - b.cost)
+      .filter(({ cost }, rank) => {
+        const kept = rank < 2 || spent + cost <= postingsBudget
+        if (kept) spent += cost
         return kept
       })
+      .map(({ term }) => term)
   }
-}
 
-const fieldsOf = (table: PassageTable): Readonly<Record<string, Postings>> => {
-  const { vocabulary, documents, owner } = table
-  const terms = (words: ArrayLike<number>): Int32Array => {
-    const numbers = new Int32Array(words.length)
-    for (let at = 0; at < words.length; at++) numbers[at] = vocabulary.termOfWord(words[at] ?? Vocabulary.none)
-    return numbers
-  }
-  const field = (termsOf: (passage: number) => ArrayLike<number>): Postings =>
-    invert(vocabulary.terms, table.passages, termsOf)
-  const titles = documents.map(({ title }) => terms(title))
-  const publishers = documents.map(({ publisher }) => terms(publisher))
-  return {
-    text: field(passage => terms(wordsOfPassage(table, passage))),
-    title: field(passage => titles[owner[passage] ?? -1] ?? []),
-    source: field(passage => publishers[owner[passage] ?? -1] ?? []),
-    speakers: field(passage => {
-      const speaking = table.speakers.get(passage)
-      return speaking === undefined ? [] : wordsIn(speaking).map(word => vocabulary.termNumber(word))
-    })
+  #postings(term: number, allowed: Uint8Array | null): number {
+    if (allowed === null) return this.#index.counts.postings[term] ?? 0
+    let count = 0
+    for (const { from, passages } of Object.values(this.#index.fields))
+      for (let at = from[term] ?? 0; at < (from[term + 1] ?? 0); at++) count += allowed[passages[at] ?? 0] ?? 0
+    return count
   }
 }

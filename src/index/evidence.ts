@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts'
-import { type PassageTable, wordsOfPassage } from './passage-table.ts'
+import { type PassageTable, titleOf, wordsOfPassage } from './passage-table.ts'
 import type { Question, QuestionAlias } from './question.ts'
 
 /** Where a question's terms stand in a passage. Arrays by term hold one entry for each of `Question.terms`. */
@@ -56,13 +56,12 @@ export const collectEvidence = (
     aliasesByWord.set(first, sameFirst)
   }
   const titles = new Map<number, readonly number[]>()
-  const titleOf = (owner: number): readonly number[] => {
+  const inTitleOf = (owner: number): readonly number[] => {
     const known = titles.get(owner)
     if (known) return known
-    const found = (table.documents[owner]?.title ?? []).flatMap(word => {
-      const place = placeOf[vocabulary.termOfWord(word)] ?? -1
-      return place < 0 ? [] : place
-    })
+    const found = Array.from(titleOf(table, owner), word => placeOf[vocabulary.termOfWord(word)] ?? -1).filter(
+      place => place >= 0
+    )
     titles.set(owner, found)
     return found
   }
@@ -98,7 +97,7 @@ export const collectEvidence = (
         if (holds) for (const like of alias.terms) meet(like, at)
       }
     }
-    for (const place of titleOf(owner)) {
+    for (const place of inTitleOf(owner)) {
       inTitle[place] = 1
       counts[place] = (counts[place] ?? 0) + 1
     }
@@ -106,7 +105,7 @@ export const collectEvidence = (
     return {
       passage,
       owner,
-      length: words.length + (table.documents[owner]?.title.length ?? 0),
+      length: words.length + titleOf(table, owner).length,
       positions,
       found,
       counts,

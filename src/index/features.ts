@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import { bestWindow, collectEvidence, type Evidence } from './evidence.ts'
 import type { NamedOutlet } from './outlets.ts'
-import type { PassageTable } from './passage-table.ts'
+import { dateOf, type PassageTable } from './passage-table.ts'
 import type { Question, QuestionTerm } from './question.ts'
 
 /** What a candidate is judged by. Each is from 0 to about 1: a share of the best candidate's value or of the question's weight. */
@@ -79,7 +79,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
     return {
       evidence,
       inOutlet,
-      onDay: dates.has(table.documents[evidence.owner]?.document.metadata.date?.value ?? ''),
+      onDay: dates.has(dateOf(table, evidence.owner)),
       engine: candidates[at]?.sum ?? 0,
       bm25: sum(bm25),
       telling: dot(withRelatives, asked.isTelling),

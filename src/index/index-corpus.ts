@@ -4,10 +4,13 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { PassageEngine } from './passage-engine.ts'
 import { tabulate } from './passage-table.ts'
 import type { SearchEngine } from './search-engine.ts'
+import { indexTable } from './search-index.ts'
 
 /**
  * Indexes the quotable passages of a corpus. `claims` (by document id) tell who speaks where: without them nothing is
  * found by speaker. The register tells which names mean the same.
  */
-export const indexCorpus = (corpus: Corpus, claims: ReadonlyMap<string, Claims>, register: Register): SearchEngine =>
-  new PassageEngine(tabulate(corpus, claims), register)
+export const indexCorpus = (corpus: Corpus, claims: ReadonlyMap<string, Claims>, register: Register): SearchEngine => {
+  const documents = new Map(corpus.documents.map(document => [document.id, document]))
+  return new PassageEngine(indexTable(tabulate(corpus, claims)), documents, register)
+}

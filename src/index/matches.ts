@@ -1,6 +1,7 @@
 import { contains, inReadingOrder, type Span } from '../text/span.ts'
-import { type PassageTable, passageAt, wordsOfPassage } from './passage-table.ts'
+import { type DocumentsById, type PassageTable, passageAt, titleOf, wordsOfPassage } from './passage-table.ts'
 import type { Question } from './question.ts'
+import type { Ranked } from './rerank.ts'
 import type { FoundSentence, Hit } from './search-engine.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { scanWords, wordsIn } from './words.ts'
@@ -11,18 +12,18 @@ import { scanWords, wordsIn } from './words.ts'
  */
 export const findMatches = (
   table: PassageTable,
+  documents: DocumentsById,
   question: Question,
   phrases: readonly string[],
-  number: number,
-  score: number
+  { passage: number, score }: Ranked
 ): Hit => {
-  const found = passageAt(table, number)
+  const found = passageAt(table, documents, number)
   if (!found) throw new RangeError(`no passage ${number}`)
-  const { document, title } = found.indexed
+  const { document } = found
   const { start, end, sentences } = found.passage
   const numbers = wordsOfPassage(table, number)
   const met = meetings(table, question, phrases, numbers, document.text, { start, end })
-  const inTitle = title.map(word => table.vocabulary.termOfWord(word))
+  const inTitle = Array.from(titleOf(table, table.owner[number] ?? -1), word => table.vocabulary.termOfWord(word))
   const titled = question.terms.flatMap(({ number: term }, place) => (inTitle.includes(term) && term >= 0 ? place : []))
   return {
     passage: { document: document.id, start, end },

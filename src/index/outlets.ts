@@ -1,3 +1,4 @@
+import { eachText } from './columns.ts'
 import type { PassageTable } from './passage-table.ts'
 import { scanWords, wordsIn } from './words.ts'
 
@@ -6,24 +7,28 @@ export type NamedOutlet = {
   /** Word positions of its mentions, first and last word. */
   readonly mentions: readonly { readonly first: number; readonly last: number }[]
   /** By number in the passage table. */
-  readonly documents: ReadonlySet<number>
+  readonly documents: { has(document: number): boolean }
 }
 
 /** Finds the outlets a question names among the publishers of a corpus. */
 export class Outlets {
-  /** By the name's words, joined by spaces. */
-  readonly #documents = new Map<string, Set<number>>()
+  readonly #publisherOf: Uint32Array
+  /** Numbers of publishers by the name's words, joined by spaces. */
+  readonly #publishers = new Map<string, Set<number>>()
   #longest = 0
 
-  constructor(table: PassageTable) {
-    table.documents.forEach(({ document }, number) => {
-      for (const name of namesOf(document.metadata.publisher?.value ?? '')) {
-        const documents = this.#documents.get(name) ?? new Set()
-        documents.add(number)
-        this.#documents.set(name, documents)
+  constructor({ publishers, publisherOf }: Pick<PassageTable, 'publishers' | 'publisherOf'>) {
+    this.#publisherOf = publisherOf
+    let number = 0
+    for (const publisher of eachText(publishers)) {
+      for (const name of namesOf(publisher)) {
+        const own = this.#publishers.get(name) ?? new Set()
+        own.add(number)
+        this.#publishers.set(name, own)
         this.#longest = Math.max(this.#longest, name.split(' ').length)
       }
-    })
+      number++
+    }
   }
 
   /** The outlets that `text` names, in order of first mention; of overlapping names the longest counts. */
@@ -36,7 +41,7 @@ export class Outlets {
         const span = words.slice(first, first + length)
         const name = span.map(({ word }) => word).join(' ')
         // One word may be a common noun: it names an outlet only with a capital.
-        if (!this.#documents.has(name) || (length === 1 && !isCapitalised(span[0]?.written ?? ''))) continue
+        if (!this.#publishers.has(name) || (length === 1 && !isCapitalised(span[0]?.written ?? ''))) continue
         const own = mentions.get(name) ?? []
         own.push({ first, last: first + length - 1 })
         mentions.set(name, own)
@@ -44,7 +49,10 @@ export class Outlets {
         break
       }
     }
-    return [...mentions].map(([name, at]) => ({ mentions: at, documents: this.#documents.get(name) ?? new Set() }))
+    return [...mentions].map(([name, at]) => {
+      const own = this.#publishers.get(name) ?? new Set()
+      return { mentions: at, documents: { has: document => own.has(this.#publisherOf[document] ?? -1) } }
+    })
   }
 }
 

@@ -4,13 +4,13 @@ import { type Judged, judge } from './features.ts'
 import { allowedBy } from './filters.ts'
 import { findMatches } from './matches.ts'
 import { Outlets } from './outlets.ts'
-import type { PassageTable } from './passage-table.ts'
+import { type DocumentsById, dateOf } from './passage-table.ts'
 import type { Query } from './query.ts'
 import { type Question, readQuestion } from './question.ts'
 import { rank } from './rerank.ts'
 import type { Hit, SearchEngine } from './search-engine.ts'
+import type { SearchIndex } from './search-index.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
-import { countTerms, type TermCounts } from './term-counts.ts'
 import { wordsIn } from './words.ts'
 
 /** So many of the candidates that MiniSearch likes best are judged, and so many of each outlet the question names. */
@@ -24,62 +24,69 @@ const coordination = 0.5
 
 /** MiniSearch finds candidates, the reranking orders them. */
 export class PassageEngine implements SearchEngine {
-  readonly #table: PassageTable
-  readonly #counts: TermCounts
+  readonly #index: SearchIndex
+  readonly #documents: DocumentsById
   readonly #candidates: CandidateIndex
   readonly #outlets: Outlets
   readonly #register: Register
 
-  constructor(table: PassageTable, register: Register) {
-    this.#table = table
-    this.#counts = countTerms(table)
-    this.#candidates = new CandidateIndex(table, this.#counts)
-    this.#outlets = new Outlets(table)
+  /** `documents` are those of the index: a hit is shown out of its document's text. */
+  constructor(index: SearchIndex, documents: DocumentsById, register: Register) {
+    this.#index = index
+    this.#documents = documents
+    this.#candidates = new CandidateIndex(index)
+    this.#outlets = new Outlets(index.table)
     this.#register = register
   }
 
   get passages(): number {
-    return this.#table.passages
+    return this.#index.table.passages
   }
 
   frequency(word: string): number {
-    return Math.max(
-      0,
-      ...wordsIn(word).map(each => this.#counts.passages[this.#table.vocabulary.termNumber(each)] ?? 0)
+    const { table, counts } = this.#index
+    return wordsIn(word).reduce(
+      (most, each) => Math.max(most, counts.passages[table.vocabulary.termNumber(each)] ?? 0),
+      0
     )
   }
 
   spellings(word: string): readonly Spelling[] {
-    return spellingsOf(word, this.#table.vocabulary.words(), other => this.frequency(other))
+    const { vocabulary } = this.#index.table
+    return spellingsOf(
+      word,
+      letter => vocabulary.eachBeginning(letter),
+      other => this.frequency(other)
+    )
   }
 
   search(query: Query, limit: number): readonly Hit[] {
     const { question, judged } = this.judge(query)
     return rank(judged, question.outlets.length)
       .slice(0, limit)
-      .map(({ passage, score }) => findMatches(this.#table, question, query.phrases, passage, score))
+      .map(ranked => findMatches(this.#index.table, this.#documents, question, query.phrases, ranked))
   }
 
   /** The question that a query asks and every candidate for it with its features, in no order: what weights are learned from. */
   judge(query: Query): { readonly question: Question; readonly judged: readonly Judged[] } {
     const question = this.#read([query.words, ...query.phrases].join(' '))
-    const allowed = allowedBy(this.#table, this.#register, query)
+    const allowed = allowedBy(this.#index, this.#register, query)
     const sought = this.#sought(question)
     // A phrase of nothing but stop words has no term to be looked up, and is found all the same.
     const found =
       sought.length === 0 && query.phrases.length > 0 ? every(allowed) : this.#candidates.find(sought, allowed)
     const candidates = this.#choose(question, found)
-    return { question, judged: judge(this.#table, question, candidates) }
+    return { question, judged: judge(this.#index.table, question, candidates) }
   }
 
   #read(words: string): Question {
-    const [table, counts, outlets, register] = [this.#table, this.#counts, this.#outlets, this.#register]
-    return readQuestion({ table, counts, outlets, register }, words)
+    const { table, counts } = this.#index
+    return readQuestion({ table, counts, outlets: this.#outlets, register: this.#register }, words)
   }
 
   /** The terms to look up: those of the question, and those of other names for what it names. */
   #sought({ terms, aliases }: Question): readonly number[] {
-    const { vocabulary } = this.#table
+    const { vocabulary } = this.#index.table
     const others = aliases.flatMap(({ words }) => words.map(word => vocabulary.termOfWord(word)))
     return [...new Set([...terms.map(({ number }) => number), ...others])].filter(term => term >= 0)
   }
@@ -90,9 +97,10 @@ export class PassageEngine implements SearchEngine {
       .map(candidate => ({ candidate, score: candidate.sum * candidate.terms ** coordination }))
       .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage)
       .map(({ candidate }) => candidate)
+    const { owner } = this.#index.table
     const chosen = new Set(order.slice(0, judgedAtMost))
     for (const { documents } of outlets) {
-      const own = order.filter(({ passage }) => documents.has(this.#table.owner[passage] ?? -1))
+      const own = order.filter(({ passage }) => documents.has(owner[passage] ?? -1))
       own.forEach((candidate, rank) => {
         if (rank < judgedOfOutlet || this.#isDated(candidate, dates)) chosen.add(candidate)
       })
@@ -101,8 +109,8 @@ export class PassageEngine implements SearchEngine {
   }
 
   #isDated({ passage }: Candidate, dates: readonly string[]): boolean {
-    const date = this.#table.documents[this.#table.owner[passage] ?? -1]?.document.metadata.date
-    return date ? dates.includes(date.value) : false
+    const { table } = this.#index
+    return dates.includes(dateOf(table, table.owner[passage] ?? -1))
   }
 }
 

@@ -28,27 +28,18 @@ export const speakersByPassage = (
   return new Map([...speakers].map(([at, known]) => [at, [...known]]))
 }
 
-/** The names, roles and mentions of speakers as one text for comparing, each after a bar: "| mira holt | harbour master ". */
-export const callingOf = (speakers: readonly Speaker[]): string =>
-  comparable(
-    speakers.flatMap(({ name, role, mention }) => [name, role, mention].flatMap(part => (part ? [part.text] : [])))
+/** The words of the names, roles and mentions of speakers, with null before each: null, mira, holt, null, harbour, master. */
+export const callingWords = (speakers: readonly Speaker[]): readonly (string | null)[] =>
+  speakers.flatMap(({ name, role, mention }) =>
+    [name, role, mention].flatMap(part => (part ? [null, ...wordsIn(part.text)] : []))
   )
-
-/** Texts as one for comparing with `comparablePart`. */
-export const comparable = (texts: readonly string[]): string =>
-  texts.map(text => `| ${wordsIn(text).join(' ')} `).join('')
-
-/** `part` as it stands in the texts of `comparable`: whole words, of which the last may be begun only; null without a word. */
-export const comparablePart = (part: string): string | null => {
-  const words = wordsIn(part)
-  return words.length === 0 ? null : ` ${words.join(' ')}`
-}
 
 /** What a person may mean by part of a speaker's name or role: that, and the other names the register has for such speakers. */
 export const callings = (register: Register, part: string): readonly string[] => {
-  const sought = comparablePart(part)
+  const sought = wordsIn(part)
+  const names = namesOf(register)
   const registered = register.speakers.filter(
-    ({ name, aliases }) => sought !== null && comparable([name, ...aliases]).includes(sought)
+    (_, at) => sought.length > 0 && names[at]?.includes(` ${sought.join(' ')}`)
   )
   return [
     ...new Set([
@@ -58,3 +49,16 @@ export const callings = (register: Register, part: string): readonly string[] =>
     ])
   ]
 }
+
+/** By speaker: the words of all names, each name after a bar. They are made when they are first asked for. */
+const namesOf = (register: Register): readonly string[] => {
+  const known = namesByRegister.get(register)
+  if (known !== undefined) return known
+  const made = register.speakers.map(({ name, aliases }) =>
+    [name, ...aliases].map(text => `| ${wordsIn(text).join(' ')} `).join('')
+  )
+  namesByRegister.set(register, made)
+  return made
+}
+
+const namesByRegister = new WeakMap<Register, readonly string[]>()

@@ -14,23 +14,40 @@ export class StoredSearch extends MiniSearch<Readonly<Record<string, string>>> {
     return `t${term}`
   }
 
+  /** By passage, 1 or 0: where the search under way may find something; null for anywhere. */
+  #allowed: Uint8Array | null = null
+
   constructor(fields: Readonly<Record<string, Postings>>, passages: number) {
     super({ fields: Object.keys(fields), tokenize: terms => terms.split(' '), processTerm: term => term })
     const stored = Object.values(fields)
-    this._index.get = term => byField(stored, Number(term.slice(1)))
+    this._index.get = term => byField(stored, Number(term.slice(1)), this.#allowed)
     this._documentCount = passages
     this._documentIds = new SameNumbers()
     this._fieldLength = new StoredLengths(stored)
     this._avgFieldLength = stored.map(({ meanLength }) => meanLength)
   }
+
+  /** Searches for terms by number. Passages that are not `allowed` are passed over; how rare a term is they still tell. */
+  searchWithin(terms: readonly number[], allowed: Uint8Array | null): ReturnType<StoredSearch['search']> {
+    this.#allowed = allowed
+    try {
+      return this.search(terms.map(StoredSearch.nameOf).join(' '))
+    } finally {
+      this.#allowed = null
+    }
+  }
 }
 
 /** The postings of a term by the number of the field; undefined where it stands nowhere. */
-const byField = (fields: readonly Postings[], term: number): Map<number, Map<number, number>> | undefined => {
+const byField = (
+  fields: readonly Postings[],
+  term: number,
+  allowed: Uint8Array | null
+): Map<number, Map<number, number>> | undefined => {
   const found = new Map<number, Map<number, number>>()
   fields.forEach((postings, field) => {
     const [start, end] = [postings.from[term] ?? 0, postings.from[term + 1] ?? 0]
-    if (start < end) found.set(field, new StoredPassages(postings, start, end))
+    if (start < end) found.set(field, new StoredPassages(postings, start, end, allowed))
   })
   return found.size > 0 ? found : undefined
 }
@@ -40,13 +57,15 @@ class StoredPassages extends Map<number, number> {
   readonly #postings: Postings
   readonly #start: number
   readonly #end: number
+  readonly #allowed: Uint8Array | null
   #at: number
 
-  constructor(postings: Postings, start: number, end: number) {
+  constructor(postings: Postings, start: number, end: number, allowed: Uint8Array | null) {
     super()
     this.#postings = postings
     this.#start = start
     this.#end = end
+    this.#allowed = allowed
     this.#at = start
   }
 
@@ -55,7 +74,10 @@ class StoredPassages extends Map<number, number> {
   }
 
   override *keys(): Generator<number, undefined> {
-    for (this.#at = this.#start; this.#at < this.#end; this.#at++) yield this.#postings.passages[this.#at] ?? 0
+    for (this.#at = this.#start; this.#at < this.#end; this.#at++) {
+      const passage = this.#postings.passages[this.#at] ?? 0
+      if (this.#allowed === null || this.#allowed[passage] === 1) yield passage
+    }
   }
 
   override get(passage: number): number | undefined {

@@ -1,17 +1,17 @@
-import type { PassageTable } from './passage-table.ts'
-import { wordsOfPassage } from './passage-table.ts'
+import { listAt } from './columns.ts'
+import { type PassageTable, titleOf, wordsOfPassage } from './passage-table.ts'
 
 /** How often terms occur: `passages[t]` passages hold term `t` in their text or title, `postings[t]` entries lead to them. */
 export type TermCounts = { readonly passages: Uint32Array; readonly postings: Uint32Array }
 
 /** Counts every term of a table once. */
 export const countTerms = (table: PassageTable): TermCounts => {
-  const { vocabulary, documents } = table
+  const { vocabulary, firstPassage, publisherOf, publisherWords } = table
   const passages = new Uint32Array(vocabulary.terms)
   const postings = new Uint32Array(vocabulary.terms)
   // The number of the last passage in which a term was met, plus one: a term counts once a passage.
   const lastMet = new Uint32Array(vocabulary.terms)
-  const inField = (words: Iterable<number>, count: number): Set<number> => {
+  const inField = (words: Uint32Array, count: number): Set<number> => {
     const terms = new Set<number>()
     for (const word of words) {
       const term = vocabulary.termOfWord(word)
@@ -20,11 +20,11 @@ export const countTerms = (table: PassageTable): TermCounts => {
     for (const term of terms) postings[term] = (postings[term] ?? 0) + count
     return terms
   }
-  for (const indexed of documents) {
-    const title = inField(indexed.title, indexed.passages.length)
-    inField(indexed.publisher, indexed.passages.length)
-    for (let at = 0; at < indexed.passages.length; at++) {
-      const passage = indexed.firstPassage + at
+  for (let document = 0; document < table.documents; document++) {
+    const [first, end] = [firstPassage[document] ?? 0, firstPassage[document + 1] ?? 0]
+    const title = inField(titleOf(table, document), end - first)
+    inField(listAt(publisherWords, publisherOf[document] ?? 0), end - first)
+    for (let passage = first; passage < end; passage++) {
       for (const word of wordsOfPassage(table, passage)) {
         const term = vocabulary.termOfWord(word)
         if (term < 0 || lastMet[term] === passage + 1) continue

@@ -1,56 +1,61 @@
+import { countOf, firstNotBefore, numberOfText, type Texts, textAt, textsOf, unite } from './columns.ts'
 import { plainWord, termOf } from './words.ts'
 
 /** So many first letters make a family. */
 const familyPrefix = 5
 
-/** Numbers for words and for the terms (stems) they stand for, so that passages are arrays of numbers. */
+/** Words and the terms (stems) they stand for, each sorted by code units and known by its number there. */
+export type VocabularyColumns = {
+  readonly words: Texts
+  readonly terms: Texts
+  /** By word: the number of its term, or -1 for a stop word. */
+  readonly termByWord: Int32Array
+  /** By word: the number of the same word in small letters. */
+  readonly plainByWord: Int32Array
+  /** By term: the number of its family, or -1 for a short one. */
+  readonly familyByTerm: Int32Array
+}
+
+/** Numbers for words and terms, so that passages are lists of numbers. */
 export class Vocabulary {
   /** Number of no word or term. */
   static readonly none = -1
 
-  readonly #words = new Map<string, number>()
-  readonly #terms = new Map<string, number>()
-  /** By word: the number of its term, or `none` for a stop word. */
-  readonly #termByWord: number[] = []
-  /** By word: the number of the same word in small letters. */
-  readonly #plainByWord: number[] = []
-  readonly #names: string[] = []
-  /** By term: the number of its family, and the families by their first letters. */
-  readonly #familyByTerm: number[] = []
-  readonly #families = new Map<string, number>()
+  readonly columns: VocabularyColumns
+  /** How many families there are; they are numbered from 0. */
+  readonly families: number
+
+  constructor(columns: VocabularyColumns) {
+    this.columns = columns
+    this.families = columns.familyByTerm.reduce((most, family) => Math.max(most, family + 1), 0)
+  }
 
   /** How many terms there are; they are numbered from 0. */
   get terms(): number {
-    return this.#names.length
+    return this.columns.familyByTerm.length
   }
 
-  /** All words in small letters, and the few that are known in capitals only. */
-  words(): Iterable<string> {
-    return this.#words.keys()
+  /** The numbers of the words that begin with some letters: from the first to the one before `end`. */
+  wordsBeginning(letters: string): { readonly first: number; readonly end: number } {
+    const { words } = this.columns
+    // No word holds this last of all code units.
+    return { first: firstNotBefore(words, letters), end: firstNotBefore(words, `${letters}\uffff`) }
   }
 
-  /** The number of a word as `scanWords` writes it; a new one where it has none yet. */
-  add(word: string): number {
-    const known = this.#words.get(word)
-    if (known !== undefined) return known
-    const number = this.#words.size
-    this.#words.set(word, number)
-    const term = termOf(word)
-    this.#termByWord.push(term === null ? Vocabulary.none : this.#addTerm(term))
-    this.#plainByWord.push(number)
-    const plain = plainWord(word)
-    if (plain !== word) this.#plainByWord[number] = this.add(plain)
-    return number
-  }
-
-  /** The number of a word, or `none` where no document holds it. */
+  /** The number of a word as `scanWords` writes it, or `none` where no document holds it. */
   wordNumber(word: string): number {
-    return this.#words.get(word) ?? Vocabulary.none
+    return numberOfText(this.columns.words, word)
+  }
+
+  /** The words that begin with some letters: all in small letters, and the few that are known in capitals only. */
+  *eachBeginning(letters: string): Generator<string, undefined> {
+    const { first, end } = this.wordsBeginning(letters)
+    for (let number = first; number < end; number++) yield textAt(this.columns.words, number)
   }
 
   /** The number that a word shares with its other cases: "US" and "us" are one in a phrase. */
   plain(word: number): number {
-    return this.#plainByWord[word] ?? Vocabulary.none
+    return this.columns.plainByWord[word] ?? Vocabulary.none
   }
 
   /** The words of a phrase in plain form, `none` for those that no document holds. */
@@ -60,48 +65,99 @@ export class Vocabulary {
 
   /** The number of the term a word stands for, `none` for stop words and for terms that no document holds. */
   termNumber(word: string): number {
-    const number = this.#words.get(word)
-    if (number !== undefined) return this.termOfWord(number)
     const term = termOf(word)
-    return term === null ? Vocabulary.none : (this.#terms.get(term) ?? Vocabulary.none)
+    return term === null ? Vocabulary.none : numberOfText(this.columns.terms, term)
   }
 
   /** The number of the term of a word given by its number. */
   termOfWord(word: number): number {
-    return this.#termByWord[word] ?? Vocabulary.none
-  }
-
-  /** A term's letters. */
-  name(term: number): string {
-    return this.#names[term] ?? ''
-  }
-
-  /** How many families there are; they are numbered from 0. */
-  get families(): number {
-    return this.#families.size
+    return this.columns.termByWord[word] ?? Vocabulary.none
   }
 
   /** The number that a term shares with those that begin alike ("fraud", "fraudul"); `none` for a short one. */
   family(term: number): number {
-    return this.#familyByTerm[term] ?? Vocabulary.none
+    return this.columns.familyByTerm[term] ?? Vocabulary.none
   }
 
   /** The family of a term that may stand in no document. */
   familyNamed(name: string): number {
-    return name.length < familyPrefix
-      ? Vocabulary.none
-      : (this.#families.get(name.slice(0, familyPrefix)) ?? Vocabulary.none)
-  }
-
-  #addTerm(term: string): number {
-    const known = this.#terms.get(term)
-    if (known !== undefined) return known
-    const number = this.#names.length
-    this.#terms.set(term, number)
-    this.#names.push(term)
-    const prefix = term.slice(0, familyPrefix)
-    if (term.length >= familyPrefix && !this.#families.has(prefix)) this.#families.set(prefix, this.#families.size)
-    this.#familyByTerm.push(this.familyNamed(term))
-    return number
+    if (name.length < familyPrefix) return Vocabulary.none
+    const prefix = name.slice(0, familyPrefix)
+    const first = firstNotBefore(this.columns.terms, prefix)
+    return textAt(this.columns.terms, first).startsWith(prefix) ? this.family(first) : Vocabulary.none
   }
 }
+
+/** The vocabulary of words (each once, in any order) and their plain forms. */
+export const vocabularyOf = (words: Iterable<string>): Vocabulary => {
+  const sorted = sortedOnce([...words].flatMap(word => [word, plainWord(word)]))
+  const numbers = new Map(sorted.map((word, number) => [word, number]))
+  const termOfEach = sorted.map(termOf)
+  const terms = sortedOnce(termOfEach.flatMap(term => term ?? []))
+  const termNumbers = new Map(terms.map((term, number) => [term, number]))
+  return new Vocabulary({
+    words: textsOf(sorted),
+    terms: textsOf(terms),
+    termByWord: Int32Array.from(termOfEach, term => (term === null ? -1 : (termNumbers.get(term) ?? -1))),
+    plainByWord: Int32Array.from(sorted, word => numbers.get(plainWord(word)) ?? -1),
+    familyByTerm: familiesOf(terms)
+  })
+}
+
+/**
+ * The vocabulary of the words that two have in `used` (by word, 1 or 0) and their plain forms, and the number in it of each
+ * word of both. Equal to `vocabularyOf` those words.
+ */
+export const uniteVocabularies = (
+  a: Vocabulary,
+  usedOfA: Uint8Array,
+  b: Vocabulary,
+  usedOfB: Uint8Array
+): { readonly vocabulary: Vocabulary; readonly ofA: Int32Array; readonly ofB: Int32Array } => {
+  const [ownA, ownB] = [usedIn(a.columns, usedOfA), usedIn(b.columns, usedOfB)]
+  const words = unite(a.columns.words, ownA.words, b.columns.words, ownB.words)
+  const terms = unite(a.columns.terms, ownA.terms, b.columns.terms, ownB.terms)
+  const termByWord = new Int32Array(countOf(words.texts)).fill(-1)
+  const plainByWord = new Int32Array(termByWord.length)
+  const enter = (own: VocabularyColumns, numbers: Int32Array, termNumbers: Int32Array): void => {
+    numbers.forEach((number, word) => {
+      if (number < 0) return
+      termByWord[number] = termNumbers[own.termByWord[word] ?? -1] ?? -1
+      plainByWord[number] = numbers[own.plainByWord[word] ?? -1] ?? -1
+    })
+  }
+  enter(a.columns, words.ofA, terms.ofA)
+  enter(b.columns, words.ofB, terms.ofB)
+  const familyByTerm = familiesOf(Array.from({ length: countOf(terms.texts) }, (_, term) => textAt(terms.texts, term)))
+  const vocabulary = new Vocabulary({ words: words.texts, terms: terms.texts, termByWord, plainByWord, familyByTerm })
+  return { vocabulary, ofA: words.ofA, ofB: words.ofB }
+}
+
+/** The words that are used with their plain forms, and the terms of all of these. */
+const usedIn = ({ plainByWord, termByWord, familyByTerm }: VocabularyColumns, used: Uint8Array) => {
+  const words = used.slice()
+  used.forEach((isUsed, word) => {
+    if (isUsed) words[plainByWord[word] ?? word] = 1
+  })
+  const terms = new Uint8Array(familyByTerm.length)
+  words.forEach((isUsed, word) => {
+    const term = termByWord[word] ?? -1
+    if (isUsed && term >= 0) terms[term] = 1
+  })
+  return { words, terms }
+}
+
+/** Sorted terms that begin alike stand together. */
+const familiesOf = (terms: readonly string[]): Int32Array => {
+  let families = 0
+  let last = ''
+  return Int32Array.from(terms, term => {
+    if (term.length < familyPrefix) return -1
+    const prefix = term.slice(0, familyPrefix)
+    if (prefix !== last) families++
+    last = prefix
+    return families - 1
+  })
+}
+
+const sortedOnce = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort()

@@ -7,11 +7,13 @@ import { slice } from '../../src/text/span.ts'
 import { documents, register, table } from './invented-harbour.ts'
 
 const reader = { table, counts: countTerms(table), outlets: new Outlets(table), register }
+const byId = new Map(documents.map(document => [document.id, document]))
 const [ferry, bridge, union] = [0, 1, 2]
 
 /** The hit that a passage (by number, which is its document's here) becomes for a question and phrases. */
 const hit = (number: number, text: string, phrases: readonly string[] = []) => {
-  const found = findMatches(table, readQuestion(reader, [text, ...phrases].join(' ')), phrases, number, 1)
+  const question = readQuestion(reader, [text, ...phrases].join(' '))
+  const found = findMatches(table, byId, question, phrases, { passage: number, score: 1 })
   const written = (spans: typeof found.matches) => spans.map(span => slice(documents[number]?.text ?? '', span).text)
   return { ...found, written: written(found.matches), bySentence: found.sentences.map(each => written(each.matches)) }
 }

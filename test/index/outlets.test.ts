@@ -20,7 +20,7 @@ const outlets = new Outlets(
 const namedIn = (text: string) =>
   outlets.namedIn(text).map(({ mentions, documents }) => ({
     mentions: mentions.map(({ first, last }) => [first, last]),
-    documents: [...documents]
+    documents: publishers.flatMap((_, number) => (documents.has(number) ? number : []))
   }))
 
 describe('Outlets', () => {

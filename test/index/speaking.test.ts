@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Speaker, Statement } from '../../src/claims/claims.ts'
-import { callingOf, callings, comparable, comparablePart, speakersByPassage } from '../../src/index/speaking.ts'
+import { callings, callingWords, speakersByPassage } from '../../src/index/speaking.ts'
 import { register } from './invented-harbour.ts'
 
 const speaker = (name: string | null, role: string | null = null): Speaker => {
@@ -52,29 +52,11 @@ describe('speakersByPassage', () => {
   })
 })
 
-describe('comparing names', () => {
-  const calling = callingOf([speaker('Mira Hölt', 'harbour-master'), speaker(null, 'an O’Dell pilot')])
-
-  it('writes name and role each after a bar', () => {
-    expect(calling).toBe("| mira holt | harbour master | an o'dell pilot ")
-  })
-
-  it.each([
-    ['mira', true],
-    ['MIRA HOLT', true],
-    ['Hol', true],
-    ['harbour master', true],
-    ["O'Dell", true],
-    ['olt', false],
-    ['mir holt', false],
-    ['holt harbour', false]
-  ])('finds whole words, the last perhaps begun only: %s', (part, holds) => {
-    expect(calling.includes(comparablePart(part) ?? '?')).toBe(holds)
-  })
-
-  it('finds nothing by a part without a word', () => {
-    expect(comparablePart(' — ')).toBeNull()
-    expect(comparable([])).toBe('')
+describe('callingWords', () => {
+  it('gives the words of name and role, each after a null', () => {
+    const callings = callingWords([speaker('Mira Hölt', 'harbour-master'), speaker(null, 'an O’Dell pilot')])
+    expect(callings).toEqual([null, 'mira', 'holt', null, 'harbour', 'master', null, 'an', "o'dell", 'pilot'])
+    expect(callingWords([])).toEqual([])
   })
 })
 

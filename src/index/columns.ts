@@ -1,0 +1,141 @@
+/**
+ * How a corpus is held: as columns of numbers and of texts, never as an object for each document. A column is written to
+ * a file and read from it as it stands in memory.
+ */
+
+/** Texts one after the other in UTF-8: text `n` has the bytes `from[n]` to `from[n + 1] - 1`. */
+export type Texts = { readonly bytes: Buffer; readonly from: Uint32Array }
+
+/** Lists of numbers one after the other: list `n` has the entries `from[n]` to `from[n + 1] - 1`. */
+export type Lists = { readonly numbers: Uint32Array; readonly from: Uint32Array }
+
+/** A column of texts; each must be well-formed. */
+export const textsOf = (texts: readonly string[]): Texts => {
+  const from = new Uint32Array(texts.length + 1)
+  const encoded = texts.map(text => Buffer.from(text))
+  encoded.forEach((bytes, at) => {
+    from[at + 1] = (from[at] ?? 0) + bytes.length
+  })
+  return { bytes: Buffer.concat(encoded), from }
+}
+
+/** How many texts or lists a column holds. */
+export const countOf = ({ from }: Texts | Lists): number => from.length - 1
+
+/** One text of a column; the empty text where it has none of that number. */
+export const textAt = ({ bytes, from }: Texts, number: number): string =>
+  bytes.toString('utf8', from[number] ?? 0, from[number + 1] ?? 0)
+
+/** All texts of a column, in order. */
+export function* eachText(texts: Texts): Generator<string, undefined> {
+  for (let number = 0; number < countOf(texts); number++) yield textAt(texts, number)
+}
+
+/** The number of the first text that is not before `sought`, in a column sorted by code units. */
+export const firstNotBefore = (sorted: Texts, sought: string): number => {
+  let [low, high] = [0, countOf(sorted)]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (textAt(sorted, middle) < sought) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The number of a text in a column sorted by code units, -1 where it is not there. */
+export const numberOfText = (sorted: Texts, sought: string): number => {
+  const number = firstNotBefore(sorted, sought)
+  return number < countOf(sorted) && textAt(sorted, number) === sought ? number : -1
+}
+
+/** One list of a column; empty where it has none of that number. */
+export const listAt = ({ numbers, from }: Lists, number: number): Uint32Array =>
+  numbers.subarray(from[number] ?? 0, from[number + 1] ?? 0)
+
+/** The list that an entry of a column stands in. */
+export const listOfEntry = ({ from }: Lists, entry: number): number => {
+  let [low, high] = [0, from.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if ((from[middle] ?? 0) <= entry) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** Two sorted columns as one, without the texts that are not `used` (by number, 1 or 0), and where each text has gone. */
+export const unite = (a: Texts, usedOfA: Uint8Array, b: Texts, usedOfB: Uint8Array): United => {
+  const [ofA, ofB] = [new Int32Array(countOf(a)).fill(-1), new Int32Array(countOf(b)).fill(-1)]
+  const from = [0]
+  const parts: Buffer[] = []
+  const take = ({ bytes, from: starts }: Texts, number: number): void => {
+    const part = bytes.subarray(starts[number] ?? 0, starts[number + 1] ?? 0)
+    parts.push(part)
+    from.push((from.at(-1) ?? 0) + part.length)
+  }
+  let [atA, atB] = [0, 0]
+  const skip = (): void => {
+    while (atA < ofA.length && usedOfA[atA] === 0) atA++
+    while (atB < ofB.length && usedOfB[atB] === 0) atB++
+  }
+  for (skip(); atA < ofA.length || atB < ofB.length; skip()) {
+    const order = atA === ofA.length ? 1 : atB === ofB.length ? -1 : inOrder(textAt(a, atA), textAt(b, atB))
+    const number = parts.length
+    take(order <= 0 ? a : b, order <= 0 ? atA : atB)
+    if (order <= 0) ofA[atA++] = number
+    if (order >= 0) ofB[atB++] = number
+  }
+  return { texts: { bytes: Buffer.concat(parts), from: Uint32Array.from(from) }, ofA, ofB }
+}
+
+/** Of each text of two columns: its number in the united one, -1 where it was left out. */
+export type United = { readonly texts: Texts; readonly ofA: Int32Array; readonly ofB: Int32Array }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Numbers that become a column one by one. */
+export class GrowingNumbers {
+  #numbers = new Uint32Array(1 << 10)
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  push(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const longer = new Uint32Array(2 * this.#length)
+      longer.set(this.#numbers)
+      this.#numbers = longer
+    }
+    this.#numbers[this.#length++] = number
+  }
+
+  /** What was pushed so far. */
+  taken(): Uint32Array {
+    return this.#numbers.slice(0, this.#length)
+  }
+}
+
+/** Lists that become a column number by number. */
+export class GrowingLists {
+  readonly #numbers = new GrowingNumbers()
+  readonly #from = new GrowingNumbers()
+
+  constructor() {
+    this.#from.push(0)
+  }
+
+  push(number: number): void {
+    this.#numbers.push(number)
+  }
+
+  /** Ends a list; what is pushed next belongs to the one after it. */
+  close(): void {
+    this.#from.push(this.#numbers.length)
+  }
+
+  taken(): Lists {
+    return { numbers: this.#numbers.taken(), from: this.#from.taken() }
+  }
+}

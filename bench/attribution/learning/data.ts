@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { StatementKind } from '../../../src/claims/claims.ts'
 
 export type Pair = readonly [start: number, end: number]
 
@@ -10,6 +11,7 @@ export type Gold = {
   readonly cue: Pair | null
   readonly content: readonly Pair[]
   readonly speech: boolean
+  readonly kind: StatementKind
 }
 
 export type Article = { readonly id: string; readonly text: string; readonly attributions: readonly Gold[] }

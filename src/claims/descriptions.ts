@@ -1,5 +1,6 @@
 import type { Slice } from '../text/span.ts'
-import type { People, Person } from './people.ts'
+import type { People } from './people.ts'
+import type { Person } from './person.ts'
 import type { Reading } from './reading.ts'
 import { fits, isDecisive, isGeneric, isOffice } from './role-words.ts'
 import type { Role } from './roles.ts'

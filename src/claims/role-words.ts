@@ -1,3 +1,4 @@
+import { organisationHeads } from '../text/name-words.ts'
 import { wordSet } from '../text/word-set.ts'
 
 /** Forms of address before a name that are no office; they tell at most whether "he" or "she" may follow. */
@@ -19,7 +20,7 @@ const honorifics: ReadonlyMap<string, 'he' | 'she' | null> = new Map([
 
 /** Ranks and short titles that stand before a name, after any office: "harbour spokesman Major NAME". */
 const ranks =
-  wordSet(`gen maj col lt capt cpt sgt cpl adm cmdr brig sen rep gov atty rev hon pres general major colonel lieutenant captain
+  wordSet(`ag gen maj col lt capt cpt sgt cpl adm cmdr brig sen rep gov atty rev hon pres general major colonel lieutenant captain
   sergeant corporal admiral commander brigadier marshal`)
 
 /** Families of offices that a description may exchange: "the agency's chief" for its director. */
@@ -64,14 +65,39 @@ const offices =
   comedian democrat republican conservative liberal laureate trader broker banker auditor regulator negotiator mediator
   curator librarian biologist chemist physicist geologist meteorologist climatologist psychologist sociologist
   trustee mother father wife husband son daughter brother sister widow neighbor neighbour friend colleague man woman
-  mp ombudsman treasurer comptroller clerk ranger firefighter paramedic astronaut cosmonaut`)
+  mp ombudsman treasurer comptroller clerk ranger firefighter paramedic astronaut cosmonaut assemblyman assemblywoman
+  councilman councilwoman committeeman committeewoman alderman alderwoman secretary-treasurer fellow lecturer partner
+  designer developer donor operative volunteer supporter critic caller narrator announcer moderator interviewer
+  policeman policewoman fisherman shopkeeper passenger bystander refugee migrant suspect defendant plaintiff hacker
+  whistleblower insider blogger filmmaker publisher programmer patient parent tenant guest`)
 
 /** Descriptions that fit any person, and tell nothing of an office. */
-const generic = wordSet('official politician man woman person speaker leader figure veteran newcomer')
+const generic = wordSet(
+  'official politician man woman person speaker leader figure veteran newcomer candidate nominee contender hopeful'
+)
+
+/** Descriptions that several people of a report fit, and that single out none of them. */
+const common = wordSet(
+  `friend colleague neighbor neighbour resident witness supporter critic volunteer caller passenger bystander fellow
+   member student worker fan guest partner`
+)
+
+/** Those who speak for somebody else: not the one who spoke last. */
+const deputed = wordSet(
+  'spokesman spokeswoman spokesperson lawyer attorney counsel aide adviser advisor narrator announcer'
+)
+
+/** Roles that companies and other bodies have as well: "NAME, the leader in its market". */
+const corporate = wordSet(
+  `leader owner founder manager producer partner player champion publisher developer trader broker banker regulator
+   operator auditor member star victim survivor donor consultant winner host presenter`
+)
 
 /** Nouns of people or groups of them: who is described so stays unnamed. */
 const peopleNouns =
-  wordSet(`people police troops authorities sources critics residents witnesses voters others staff crowd
+  wordSet(`democrats republicans progressives independents libertarians socialists communists millennials latinos latinas
+  hispanics muslims christians evangelicals catholics protestants jews sunnis shiites kurds hindus buddhists sikhs mormons
+  people police troops authorities sources critics residents witnesses voters others staff crowd
   audience supporters opponents media press team panel majority`)
 
 /** Nouns after a body's name that do not make it somebody else: "NHO data", "the NAME news agency". */
@@ -79,6 +105,15 @@ const bodyNouns =
   wordSet(`data figures statistics numbers estimates reports report study studies survey poll polls research analysis records
   documents news agency newspaper daily weekly magazine website site channel television tv radio network broadcaster outlet
   portal service statement ministry department office committee council commission bureau administration`)
+
+/** Nouns, beside those of bodies, of what tells something and is nobody: "the letter", "the firm". */
+const things = wordSet(
+  `company firm government campaign court party bank army team group alliance letter article book ad ads advertisement video
+   tweet email e-mail message ruling order lawsuit suit complaint document memo piece story editorial transcript bill law act
+   resolution treaty city state country nation hospital school church movement post feature analysis clip film headline
+   map graph list file code release note notice brief filing petition indictment verdict budget constitution
+   plan proposal strategy claim claims answer question theory idea view argument evidence rule rules`
+)
 
 /** Offices that tell whose relative somebody is. */
 const kin = wordSet('mother father wife husband son daughter brother sister widow')
@@ -103,6 +138,15 @@ export const isGeneric = (word: string): boolean => generic.has(lower(word))
 export const isPeopleNoun = (word: string): boolean => peopleNouns.has(lower(word)) || isOfficePlural(word)
 export const isBodyNoun = (word: string): boolean => bodyNouns.has(lower(word))
 export const isKin = (word: string): boolean => kin.has(lower(word))
+/** Whether a description fits several people of a report, so that it stands for none of them. */
+export const isCommon = (word: string): boolean => common.has(lower(word))
+/** Whether a description is of one who speaks for somebody else. */
+export const isDeputed = (word: string): boolean => deputed.has(lower(word))
+/** Whether a body can have the role as well as a person. */
+export const isCorporate = (word: string): boolean => corporate.has(lower(word))
+/** Whether a noun is of a body or a thing, that nobody calls "he". */
+export const isThing = (word: string): boolean =>
+  bodyNouns.has(lower(word)) || things.has(lower(word)) || organisationHeads.has(lower(word))
 export const isDecisive = (word: string): boolean => decisive.has(lower(word))
 export const isIdle = (word: string): boolean => idle.has(lower(word))
 

@@ -1,0 +1,13 @@
+import type { Word } from './reading.ts'
+import { isCapitalised } from './word-kinds.ts'
+
+/** Shorter words may be written small in a headline. */
+const longestShortWord = 3
+/** Of a headline's longer words more than this share have a capital. */
+const shareInHeadline = 0.7
+
+/** Whether a sentence is written as headlines are, most of its longer words with a capital: a capital proves no name there. */
+export const isInTitleCase = (words: readonly Word[]): boolean => {
+  const long = words.filter(({ text, kind }) => kind === 'word' && text.length > longestShortWord)
+  return long.length > 2 && long.filter(isCapitalised).length > long.length * shareInHeadline
+}

@@ -5,7 +5,7 @@ import { isInTitleCase } from './headline-words.ts'
 import type { NameMention } from './name-mentions.ts'
 import { nameSlice, type Person, wordsOf } from './person.ts'
 import type { Reading, Word } from './reading.ts'
-import { isCorporate } from './role-words.ts'
+import { isCorporate, isOffice } from './role-words.ts'
 import { roleAfter } from './roles.ts'
 
 /** More parts are more than one name. */
@@ -92,7 +92,7 @@ const isIntroduced = ({ sentences, document }: Reading, { sentence, to }: NameMe
   if (next?.lower === 'who') return true
   if (next?.kind === 'number' && words[to + 2]?.kind === 'mark' && Number(next.text) <= oldest) return true
   const role = roleAfter(document.text, words, to)
-  return role !== null && !isCorporate(role.office)
+  return role !== null && [role.office, ...role.words].some(word => isOffice(word) && !isCorporate(word))
 }
 
 /** Whether the capital of a name's first word may be that of a sentence's start or of a headline. */

@@ -24,7 +24,7 @@ export const readNameMentions = (reading: Reading): readonly (readonly NameMenti
     reading.sentences.map(({ sentence }) => sentence)
   )
   let next = 0
-  return reading.sentences.map(({ sentence, words }, index) => {
+  const found = reading.sentences.map(({ sentence, words }, index) => {
     const mentions: NameMention[] = []
     let at = 0
     for (let name = names[next]; name !== undefined && name.start < sentence.end; name = names[++next]) {
@@ -37,6 +37,40 @@ export const readNameMentions = (reading: Reading): readonly (readonly NameMenti
     }
     return mentions
   })
+  return withOfficeSurnames(reading, found)
+}
+
+/**
+ * Adds the surnames that are words for an office as well ("Dean", "King", "Judge") where they stand alone, for whoever is
+ * named so in full elsewhere.
+ */
+const withOfficeSurnames = (
+  { sentences }: Reading,
+  mentions: readonly (readonly NameMention[])[]
+): readonly (readonly NameMention[])[] => {
+  const surnames = new Set<string>()
+  for (const inSentence of mentions)
+    for (const { sentence, from, to, kind } of inSentence) {
+      const last = sentences[sentence]?.words[to - 1]?.text ?? ''
+      if (to - from > 1 && (kind === 'person' || kind === 'unknown') && isOffice(last)) surnames.add(last)
+    }
+  if (surnames.size === 0) return mentions
+  return mentions.map((inSentence, sentence) => {
+    const words = sentences[sentence]?.words ?? []
+    const named = new Set(inSentence.flatMap(({ from, to }) => words.slice(from, to)))
+    const alone = words.flatMap((word, at): NameMention[] => {
+      if (!surnames.has(word.text) || named.has(word) || !standsAlone(words, at)) return []
+      return [{ sentence, from: at, to: at + 1, titledFrom: at, kind: 'person' }]
+    })
+    return alone.length === 0 ? inSentence : [...inSentence, ...alone].toSorted((a, b) => a.from - b.from)
+  })
+}
+
+/** Whether a word has no article before it and no name beside it: "Dean said", not "the Dean" or "Dean NAME". */
+const standsAlone = (words: readonly Word[], at: number): boolean => {
+  const [before, next] = [words[at - 1], words[at + 1]]
+  const beside = [before, next].some(word => word?.kind === 'word' && !isPossessive(word) && isCapitalised(word))
+  return !determiners.has(before?.lower ?? '') && !beside
 }
 
 const bare = (

@@ -93,12 +93,16 @@ const corporate = wordSet(
    operator auditor member star victim survivor donor consultant winner host presenter`
 )
 
+/** People of one party, faith or origin, written with a capital. */
+const peopleNames =
+  wordSet(`democrats republicans conservatives liberals progressives independents libertarians socialists communists
+  millennials latinos latinas hispanics muslims christians evangelicals catholics protestants jews sunnis shiites kurds
+  hindus buddhists sikhs mormons arabs blacks whites`)
+
 /** Nouns of people or groups of them: who is described so stays unnamed. */
 const peopleNouns =
-  wordSet(`democrats republicans progressives independents libertarians socialists communists millennials latinos latinas
-  hispanics muslims christians evangelicals catholics protestants jews sunnis shiites kurds hindus buddhists sikhs mormons
-  people police troops authorities sources critics residents witnesses voters others staff crowd
-  audience supporters opponents media press team panel majority`)
+  wordSet(`people police troops authorities sources critics residents witnesses voters others staff crowd
+  audience supporters opponents media press team panel majority everyone everybody anyone anybody nobody someone somebody you there`)
 
 /** Nouns after a body's name that do not make it somebody else: "NHO data", "the NAME news agency". */
 const bodyNouns =
@@ -136,6 +140,7 @@ export const isRank = (word: string): boolean => ranks.has(lower(word))
 export const isOffice = (word: string): boolean => offices.has(lower(word)) || /^(?:vice|co|ex|sub)-\p{L}+$/u.test(word)
 export const isGeneric = (word: string): boolean => generic.has(lower(word))
 export const isPeopleNoun = (word: string): boolean => peopleNouns.has(lower(word)) || isOfficePlural(word)
+export const isPeopleName = (word: string): boolean => peopleNames.has(lower(word))
 export const isBodyNoun = (word: string): boolean => bodyNouns.has(lower(word))
 export const isKin = (word: string): boolean => kin.has(lower(word))
 /** Whether a description fits several people of a report, so that it stands for none of them. */

@@ -8,7 +8,7 @@ import { auxiliaries, clauseOpeners, determiners, possessives, prepositions, sub
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import type { Word } from './reading.ts'
 import { honorific, isIdle, isOffice, isRank } from './role-words.ts'
-import { isAdverb, isCapitalised, isClosed } from './word-kinds.ts'
+import { isAdverb, isCapitalised, isClosed, noWord } from './word-kinds.ts'
 
 /** What somebody is, as the document puts it, and what a later description of the same person may draw on. */
 export type Role = {
@@ -115,17 +115,28 @@ export const headOf = (words: readonly Word[], { from, to }: Phrase): number => 
   return head
 }
 
+/** Offices that "General" is the second word of, and no rank. */
+const generalOf = wordSet('attorney secretary solicitor surgeon director inspector governor consul auditor comptroller')
+
 /** Ranks and forms of address that stand right before a name, when an office may stand before them. */
 const isTitleOnly = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
   if (word === undefined) return false
   if (word.text === '.') return isTitleOnly(words, at - 1)
+  if (word.lower === 'general' && generalOf.has(words[at - 1]?.lower ?? '')) return false
   return word.kind === 'word' && isCapitalised(word) && (isRank(word.text) || honorific(word.text) !== undefined)
 }
+
+/** Words in small letters that belong to a title written with capitals: "former Harbour |Minister|". */
+const modifiers = wordSet(
+  `former acting interim deputy then ex late retired current outgoing incoming state assistant associate vice senior junior
+   first second longtime veteran federal local city county national`
+)
 
 /** Where the modifiers of an office begin: "Norwegian Deputy Harbour |Minister|", "Chilean Chief Surveyor and |Engineer|". */
 const roleStart = (words: readonly Word[], office: number): number => {
   let from = office
+  const titled = isCapitalised(words[office] ?? noWord)
   for (let at = office - 1; at >= Math.max(0, office - reach); at--) {
     const word = words[at]
     const before = words[at - 1]
@@ -143,6 +154,7 @@ const roleStart = (words: readonly Word[], office: number): number => {
     if (verb !== undefined && word.lower !== 'state' && !isCapitalised(word)) break
     if (!isCapitalised(word) && word.lower.endsWith('ing') && before?.text === ',') break
     if (isCapitalised(words[at - 1] ?? word) && !isCapitalised(word) && word.lower.endsWith('ed')) break
+    if (titled && !isCapitalised(word) && !modifiers.has(word.lower) && !word.lower.includes('-')) break
     from = at
   }
   return from
@@ -195,11 +207,19 @@ export const roleAfter = (text: string, words: readonly Word[], nameTo: number):
     subjectPronouns.has(first.lower)
   )
     return null
-  const office = headOf(words, { from, to: end })
-  const noun = words[office]
-  if (noun === undefined || !isOffice(noun.text)) return null
+  const office = officeIn(words, { from, to: end })
+  if (office < 0) return null
   for (let at = from; at < office; at++) if (auxiliaries.has(words[at]?.lower ?? '')) return null
   return roleOf(text, words, { from, to: end }, office)
+}
+
+/** The position of the office that an apposition names, first or after "and": "the tea dealer and former |mayor| of the town"; -1 for none. */
+const officeIn = (words: readonly Word[], phrase: Phrase): number => {
+  const head = headOf(words, phrase)
+  if (isOffice(words[head]?.text ?? '')) return head
+  if (words[head + 1]?.lower !== 'and') return -1
+  const second = headOf(words, { from: head + 2, to: phrase.to })
+  return second < phrase.to && isOffice(words[second]?.text ?? '') ? second : -1
 }
 
 const segmentEnd = (words: readonly Word[], from: number): number => {

@@ -4,20 +4,22 @@ import { isPossessive } from '../text/tokens.ts'
 import {
   coordinators,
   determiners,
+  nounPrepositions,
   pluralPronouns,
   possessives,
   prepositions,
   singularPronouns,
   thingPronouns
 } from './grammar-words.ts'
+import { isInTitleCase } from './headline-words.ts'
 import type { NameMention } from './name-mentions.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
 import type { Reading, Word } from './reading.ts'
-import { isBodyNoun, isOffice, isPeopleNoun } from './role-words.ts'
+import { isBodyNoun, isOffice, isPeopleName, isPeopleNoun, isThing } from './role-words.ts'
 import { hasRoleBefore, headOf, type Role, roleOf } from './roles.ts'
-import { isCapitalised, noWord } from './word-kinds.ts'
+import { isCapitalised, isTime, noWord } from './word-kinds.ts'
 
 /** What the words of a source are, before earlier sentences are asked whom they mean. */
 export type SourcePhrase = Phrase & { readonly sentence: number } & (
@@ -29,8 +31,8 @@ export type SourcePhrase = Phrase & { readonly sentence: number } & (
     /** One person by office or description: "the minister", "a spokesman for the agency". */
     | { readonly kind: 'described'; readonly role: Role; readonly definite: boolean }
     | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
-    /** Several, or a thing, or nobody in particular: keeps its own words. */
-    | { readonly kind: 'unnamed'; readonly many: boolean }
+    /** Several, or a thing, or somebody of no known office: keeps its own words. */
+    | { readonly kind: 'unnamed'; readonly number: 'one' | 'many' | 'body' }
   )
 
 /** Whom a pronoun may stand for: one person, several, a thing, the speaker of the quotation around it, or the noun before it. */
@@ -62,20 +64,21 @@ type Kind = SourcePhrase extends infer T
 
 const kindOf = (reading: Reading, people: People, sentence: number, words: readonly Word[], phrase: Phrase): Kind => {
   const first = words[phrase.from]
-  if (first === undefined) return { kind: 'unnamed', many: false }
+  if (first === undefined) return { kind: 'unnamed', number: 'body' }
   if (phrase.to - phrase.from === 1) {
     const pronoun = pronounOf(first.lower)
     if (pronoun !== null) return { kind: 'pronoun', pronoun }
   }
   const core = { from: phrase.from, to: coreEnd(words, phrase) }
   const names = (people.mentions[sentence] ?? []).filter(({ from, to }) => from >= phrase.from && to <= phrase.to)
-  if (isGroup(words, core, names)) return { kind: 'unnamed', many: true }
+  if (isGroup(words, core, names)) return { kind: 'unnamed', number: 'many' }
   const named = namedHead(people, words, core, names) ?? apposedName(people, words, core, names)
   if (named !== null) {
     const person = people.personOf(named)
     if (person !== null)
       return { kind: 'person', person, role: person.roles.find(role => isWithin(role.slice, words, phrase)) ?? null }
     if (people.isShared(named)) return { kind: 'shared' }
+    if (isPeople(words, named)) return { kind: 'unnamed', number: 'many' }
     const titled = named.titledFrom < named.from
     return bodyKind(
       words,
@@ -86,7 +89,9 @@ const kindOf = (reading: Reading, people: People, sentence: number, words: reado
   return describedKind(reading.document.text, words, core, names)
 }
 
-const pronounOf = (word: string): Pronoun | null => {
+/** "I've" is "I". */
+const pronounOf = (written: string): Pronoun | null => {
+  const word = written.split("'", 1)[0] ?? written
   if (word === 'he' || word === 'him' || word === 'his' || word === 'himself') return 'he'
   if (singularPronouns.has(word)) return 'she'
   if (word === 'i' || word === 'me' || word === 'my' || word === 'myself') return 'i'
@@ -162,7 +167,8 @@ const apposedName = (
   if (words[core.to]?.text !== ',' || isPeopleNoun(words[headOf(words, core)]?.text ?? '')) return null
   const name = names.find(({ titledFrom, from }) => titledFrom === core.to + 1 || from === core.to + 1)
   const next = words[name?.to ?? -1]
-  if (name === undefined || (next !== undefined && next.kind !== 'mark')) return null
+  if (name === undefined || (next !== undefined && next.kind !== 'mark' && !nounPrepositions.has(next.lower)))
+    return null
   return people.personOf(name) === null ? null : name
 }
 
@@ -174,7 +180,7 @@ const bodyKind = (words: readonly Word[], { from, to }: Phrase, perhapsPerson: b
 const describedKind = (text: string, words: readonly Word[], core: Phrase, names: readonly NameMention[]): Kind => {
   const head = headOf(words, core)
   const noun = words[head]
-  if (noun === undefined) return { kind: 'unnamed', many: false }
+  if (noun === undefined) return { kind: 'unnamed', number: 'body' }
   if (isBodyNoun(noun.text) && !isCapitalised(noun)) {
     const name = names.findLast(
       ({ from, to }) => from >= core.from && to <= head && !isDemonymAlone(words, { from, to })
@@ -188,15 +194,35 @@ const describedKind = (text: string, words: readonly Word[], core: Phrase, names
       first?.lower === 'a' || first?.lower === 'an' || first?.lower === 'one' || first?.lower === 'another'
     if (role !== null) return { kind: 'described', role, definite: !indefinite }
   }
-  const many = isPeopleNoun(noun.text) || (noun.lower.endsWith('s') && !noun.lower.endsWith('ss'))
   const start =
     determiners.has(words[core.from]?.lower ?? '') && !possessives.has(words[core.from]?.lower ?? '')
       ? core.from + 1
       : core.from
-  const proper =
-    start < core.to &&
-    words.slice(start, core.to).every(word => isCapitalised(word) || word.kind === 'mark' || word.kind === 'number')
-  return proper && !isPeopleNoun(noun.text) && !isDemonymAlone(words, { from: start, to: core.to })
-    ? bodyKind(words, { from: start, to: core.to }, false)
-    : { kind: 'unnamed', many }
+  if (isProper(words, { from: start, to: core.to })) return bodyKind(words, { from: start, to: core.to }, false)
+  const many = isPeopleNoun(noun.text) || (noun.lower.endsWith('s') && !noun.lower.endsWith('ss'))
+  return { kind: 'unnamed', number: many ? 'many' : isThing(noun.text) ? 'body' : 'one' }
 }
+
+/** Whether words that are no known name are one by their capitals; a sentence's first word and a headline prove nothing. */
+const isProper = (words: readonly Word[], phrase: Phrase): boolean => {
+  const inside = words.slice(phrase.from, phrase.to)
+  const [first] = inside
+  if (first === undefined || !inside.every(word => isCapitalised(word) || word.kind !== 'word')) return false
+  if (isPeople(words, phrase) || isDemonymAlone(words, phrase) || isInTitleCase(words)) return false
+  return inside.length > 1 || first.text === first.text.toUpperCase() || !(isTime(first) || opensAt(words, phrase.from))
+}
+
+/** Whether the word at a position has its capital because a sentence or a quotation begins there. */
+const opensAt = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  return before === undefined || (before.kind === 'mark' && before.text !== ',')
+}
+
+/** Whether a name is that of people of one kind: "Senate Democrats", "Cubans". */
+const isPeople = (words: readonly Word[], { from, to }: Phrase): boolean => {
+  const last = words[to - 1]
+  if (last === undefined) return false
+  return isPeopleName(last.text) || (to - from === 1 && isPeopleNoun(last.text)) || isDemonymPlural(last.text)
+}
+
+const isDemonymPlural = (word: string): boolean => word.endsWith('s') && isDemonym(word) && isDemonym(word.slice(0, -1))

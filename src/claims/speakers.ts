@@ -98,7 +98,7 @@ const trace = (trail: Trail, source: SourcePhrase | null, enclosing: readonly nu
       return { ...base, number: 'one', speaker: { name: null, role: mention, mention } }
     }
     case 'unnamed':
-      return { ...base, number: source.many ? 'many' : 'body', speaker: { name: null, role: mention, mention } }
+      return { ...base, number: source.number, speaker: { name: null, role: mention, mention } }
     case 'pronoun':
       return tracePronoun(trail, source, source.pronoun, mention, inner)
   }

@@ -1,3 +1,4 @@
+import { givenNames } from './given-names.ts'
 import { isAcronym, type NameKind } from './name-kinds.ts'
 import { isCapital } from './name-runs.ts'
 import { commonCapitals, knownBodies, organisationHeads } from './name-words.ts'
@@ -76,7 +77,9 @@ export const headlineNames = (
     for (; count > 0; count--) {
       const start = tokens[at]?.start ?? 0
       const end = tokens[at + count - 1]?.end ?? 0
-      const kind = kindInHeadline(text.slice(start, end), style, known)
+      const pair = count === 2 ? [tokens[at], tokens[at + 1]] : []
+      const kind =
+        kindInHeadline(text.slice(start, end), style, known) ?? (isPersonInHeadline(pair, known) ? 'person' : null)
       if (kind === null) continue
       names.push({ start, end, kind })
       break
@@ -84,6 +87,17 @@ export const headlineNames = (
     at += Math.max(1, count)
   }
 }
+
+/** Whether two words of a headline are a given name and a surname that the text uses alone. */
+const isPersonInHeadline = (
+  [given, surname]: readonly (Token | undefined)[],
+  known: ReadonlyMap<string, NameKind>
+): boolean =>
+  given !== undefined &&
+  surname !== undefined &&
+  givenNames.has(given.text.toLowerCase()) &&
+  isCapital(surname) &&
+  ['person', 'unknown'].includes(known.get(surname.text) ?? '')
 
 const kindInHeadline = (name: string, style: Style, known: ReadonlyMap<string, NameKind>): NameKind | null => {
   const place = findPlace(name)

@@ -22,7 +22,7 @@ export const titles = wordSet(
   coach striker midfielder defender goalkeeper captain quarterback player star actor actress singer musician director
   producer filmmaker artist comedian model teacher principal superintendent dean rector engineer nurse surgeon physician
   psychologist farmer veteran soldier pilot astronaut resident suspect coordinator co-ordinator negotiator diplomat
-  dictator warlord militant jihadist counsel whip treasurer statesman laureate winner champion rapporteur`
+  assemblyman assemblywoman committeeman committeewoman alderman alderwoman secretary-treasurer dictator warlord militant jihadist counsel whip treasurer statesman laureate winner champion rapporteur`
 )
 
 /** Words that stand before a title and belong to it: "Deputy Foreign", "Prime", "Vice". Lower case. */

@@ -127,10 +127,11 @@ const openingDropped = ({ words, initial }: Run, seen: Seen): readonly Token[] =
   return isCapital(second) ? rest : words
 }
 
-/** Where a title stands in the run, with the words that belong to it: "Peruvian Deputy Foreign Minister | A. B.". */
+/** Where a title stands in the run – not as somebody's surname: "Howard Dean" – with the words that belong to it: "Peruvian Deputy Foreign Minister | A. B.". */
 const roleIn = (words: readonly Token[]): { readonly from: number; readonly to: number } | null => {
   const last = words.at(-1)?.text.toLowerCase() ?? ''
   const at = words.findLastIndex(({ text }) => titles.has(text.toLowerCase()))
+  if (at > 0 && at === words.length - 1 && givenNames.has(words[at - 1]?.text.toLowerCase() ?? '')) return null
   if (at < 0 || (at < words.length - 1 && organisationHeads.has(last) && !givenNames.has(last))) return null
   const known = leadingBody(words)
   let from = at

@@ -21,7 +21,8 @@ const packagesOf: ReadonlyMap<string, string> = new Map([
   ['discord.js', 'discord'],
   ['minisearch', 'index'],
   ['vega', 'charts'],
-  ['@resvg', 'charts']
+  ['@resvg', 'charts'],
+  ['prom-client', 'web']
 ])
 
 /**

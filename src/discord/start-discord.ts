@@ -1,5 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type APIInteraction, Client, Events, GatewayCloseCodes, GatewayDispatchEvents, Options } from 'discord.js'
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  Options,
+  Status
+} from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
@@ -12,6 +20,8 @@ import { StartUpError, startUpError } from './start-up-error.ts'
 
 /** A bot that is logged in, has its commands registered and answers. */
 export type Bot = {
+  /** Whether interactions come in now; a gateway that is lost comes back by itself, or ends the session. */
+  connection(): 'connected' | 'reconnecting'
   /** Settles only if Discord ends the session for good (the token was reset): with one line that says why. */
   readonly lost: Promise<string>
   /** Takes no more interactions, lets those under way be answered for up to four seconds, and logs out. */
@@ -58,6 +68,7 @@ export const startDiscord = async (
   }
   return {
     lost,
+    connection: () => (client.ws.shards.every(({ status }) => status === Status.Ready) ? 'connected' : 'reconnecting'),
     stop: async () => {
       isOpen = false
       await Promise.race([Promise.all(underWay), wait(lastReplies, null, { ref: false })])

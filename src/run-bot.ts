@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { commands } from './commands/index.ts'
+import { sizeOf } from './commands/manifest.ts'
+import { measuredDesk } from './commands/measured-desk.ts'
+import { openDesk } from './commands/open-desk.ts'
+import type { Config } from './config.ts'
+import type { DiscordSettings } from './discord/settings.ts'
+import { type Bot, startDiscord } from './discord/start-discord.ts'
+import { StartUpError } from './discord/start-up-error.ts'
+import { openLog, secretsHidden } from './log.ts'
+import { openWeb } from './open-web.ts'
+import { healthOf } from './web/health.ts'
+import { openMetrics } from './web/metrics.ts'
+
+/**
+ * The bot from start to end: reads the documents, opens the web server if one is wanted, logs in to Discord, and waits until it is asked to
+ * stop or Discord ends the session. Gives the exit code; why it failed goes to standard error as one line.
+ */
+export const runBot = async (discord: DiscordSettings, config: Config, corpus: string): Promise<number> => {
+  const secrets = [discord.token]
+  const log = openLog(config.logLevel, secrets)
+  const failed = (line: string): number => {
+    process.stderr.write(`${secretsHidden(secrets)(line)}\n`)
+    return 1
+  }
+  process.once('uncaughtException', err => {
+    log.fatal({ err }, 'the program ends for a bug')
+    process.exit(1)
+  })
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {
+    // Whatever hangs, the program ends before a service manager loses patience.
+    setTimeout(() => process.exit(1), longestGoodbye)
+    return null
+  })
+  const opened = await Promise.race([
+    openDesk({ corpus, data: config.dataDir, commands, onTrouble: trouble => log.error(trouble) }),
+    stopped
+  ])
+  if (opened === null) return 0
+  if (opened.kind === 'failed') return failed(opened.reason)
+  const metrics = openMetrics(commands.map(({ name }) => name))
+  const desk = measuredDesk(opened.desk, metrics.observer)
+  const { version, documents, rejected } = desk.manifest
+  log.info({ corpus, version, documents, rejected: rejected.length }, 'corpus read')
+  for (const rejection of rejected) log.warn(rejection, 'document rejected')
+  let bot: Bot | null = null
+  const health = () => healthOf(sizeOf(desk.manifest), bot?.connection() ?? 'starting')
+  const web = await openWeb(config, desk, metrics, health, log)
+  try {
+    if (web?.kind === 'failed') return failed(web.reason)
+    bot = await Promise.race([startDiscord(discord, commands, desk, log), stopped])
+    if (bot === null) return 0
+    const lost = await Promise.race([bot.lost, stopped])
+    await bot.stop()
+    return lost === null ? 0 : failed(lost)
+  } catch (error) {
+    if (error instanceof StartUpError) return failed(error.message)
+    throw error
+  } finally {
+    if (web?.kind === 'listening') await web.server.close()
+    await desk.close()
+  }
+}
+
+const longestGoodbye = 5_000

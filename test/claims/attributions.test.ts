@@ -33,7 +33,7 @@ describe('indirect speech', () => {
     ['Quist urged the council to vote at once.', ['Quist | urged | the council to vote at once']],
     ['Quist did say that repairs had begun.', ['Quist | did say | that repairs had begun']],
     ['Quist was quoted as saying that the piers had cracked.', ['Quist | saying | that the piers had cracked']],
-    ['His claim that the bridge is safe drew laughter.', ['His | claim | that the bridge is safe drew laughter']],
+    ['His claim that the bridge is safe drew laughter.', ['His | claim | that the bridge is safe']],
     [
       'The vote follows a report by harbour inspectors that two piers had cracked.',
       ['harbour inspectors | report by | that two piers had cracked']
@@ -175,7 +175,6 @@ describe('what nobody said', () => {
   test.each([
     'Quist has said nothing about the piers.',
     'Quist did not say whether the piers had cracked.',
-    'Many of the boats were reportedly damaged.',
     'The “Harbour Spirit” stands for trust, patience and good rope.',
     'The so-called “Night Watch” has forty members.',
     'The state of the piers reports directly to nobody.',

@@ -2,17 +2,44 @@ import { stem } from '../../text/stems.ts'
 import { isMark } from './context.ts'
 import type { Finding } from './quotation.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
-import { phraseAt } from './whole-source.ts'
+import { phraseAt, phraseEndingAt } from './whole-source.ts'
 
 /** A finding without the pieces of content that cannot be its speaker's words: hearers, backgrounds, what the publisher adds. */
 export const withOwnWords = (reading: Reading, finding: Finding): Finding => {
   const extents = finding.extents
-    .filter(
-      extent =>
-        !isHearer(reading, finding, extent) && !isBracketed(reading, extent) && !isBackground(reading, finding, extent)
-    )
+    .filter(extent => foreign.every(isForeign => !isForeign(reading, finding, extent)))
     .map(extent => withoutComment(reading, withoutApposition(reading, finding, extent)))
   return { ...finding, extents }
+}
+
+/** "that is what | she said": a word that stands for something is nothing said. */
+const isMereWord = (reading: Reading, { extents }: Finding, { start, end }: Stretch): boolean =>
+  end === start + 1 && extents.length > 1 && wordAt(reading, start).tag.startsWith('W')
+
+/** "spoke amid reports | that the dam had failed": somebody else’s words, told beside the cue. */
+const isRumour = (reading: Reading, { cue }: Finding, { start }: Stretch): boolean => {
+  const { sentence, lower } = wordAt(reading, start)
+  if (lower !== 'that' || start <= cue + 2) return false
+  const noun = wordAt(reading, start - 1, sentence)
+  const phrase = phraseEndingAt(reading.sentences[sentence]?.phrases ?? [], start)
+  return (
+    rumours.has(noun.lower) &&
+    phrase !== null &&
+    phrase.start > cue + 1 &&
+    beside.has(wordAt(reading, phrase.start - 1).lower)
+  )
+}
+
+const rumours = new Set('report reports rumor rumors rumour rumours speculation allegations claims'.split(' '))
+const beside = new Set('amid after following before despite by during'.split(' '))
+
+const citing = new Set('cite cites cited citing quote quotes quoted quoting'.split(' '))
+
+/** "Smith, citing | Jones, | said": whom somebody goes by, not what is said. */
+const isAuthority = (reading: Reading, { cue }: Finding, { start, end }: Stretch): boolean => {
+  const { lower, sentence } = wordAt(reading, cue)
+  const phrase = citing.has(lower) ? phraseAt(reading.sentences[sentence]?.phrases ?? [], start) : null
+  return phrase?.kind === 'name' && phrase.end === end
 }
 
 const speakingTo = new Set(
@@ -53,8 +80,20 @@ const withoutApposition = (reading: Reading, { cue, source }: Finding, extent: S
   return end + 1 < extent.end ? { start: end + 1, end: extent.end } : extent
 }
 
+/** What makes a piece none of the speaker's words. */
+const foreign: readonly ((reading: Reading, finding: Finding, extent: Stretch) => boolean)[] = [
+  isHearer,
+  (reading, _, extent) => isBracketed(reading, extent),
+  isBackground,
+  isMereWord,
+  isRumour,
+  isAuthority
+]
+
 const comments = new Set(
-  'phrase term word words expression description phrasing slogan wording remark reference'.split(' ')
+  'phrase term word words expression description phrasing slogan wording remark reference name nickname title label acronym'.split(
+    ' '
+  )
 )
 
 /** "“beyond repair,” | a phrase the council rejects": the publisher's comment on words that were quoted. */

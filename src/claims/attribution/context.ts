@@ -8,6 +8,9 @@ export const quotationMarks = "\"“”''``"
 
 export const isVerb = ({ tag }: Word): boolean => tag.startsWith('VB') || tag === 'MD'
 
+/** Whether a verb has a subject of its own: past, present or modal, as the tagger sees it. */
+export const isFiniteVerb = ({ tag }: Word): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD'
+
 export const isNoun = ({ tag }: Word): boolean => tag.startsWith('NN')
 
 export const isNegation = ({ lower }: Word): boolean =>

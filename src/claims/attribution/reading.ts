@@ -133,26 +133,50 @@ export type SpelledSentence = {
   readonly block: number
 }
 
-/** The tokens of a document's sentences. Quotation marks and dashes are spelled alike however an outlet types them. */
+/**
+ * The tokens of a document's sentences. Dashes and the marks of quotations are spelled alike however an outlet types
+ * them; a quotation's marks are also `text`, so that “, «, ‘ and " are one mark to whoever asks.
+ */
 export const spellSentences = (document: Document, quotations: readonly Quoted[]): SpelledSentence[] => {
   const found: SpelledSentence[] = []
+  const tokensOf = document.sentences.map(sentence => withTypedMarks(tokenize(document.text, sentence)))
+  const abbreviations = bracketed(tokensOf)
   let next = 0
-  for (const sentence of document.sentences) {
-    const tokens = withTypedMarks(tokenize(document.text, sentence))
-    if (tokens.length === 0) continue
+  for (const [n, sentence] of document.sentences.entries()) {
+    const typed = tokensOf[n] ?? []
+    if (typed.length === 0) continue
+    const tokens: Token[] = []
     const quotationOf: number[] = []
     const spellings: Spelling[] = []
-    for (const token of tokens) {
+    for (const token of typed) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
       const quotation = quotations[next]
       const inside = quotation !== undefined && quotation.start <= token.start
+      const text = token.kind === 'mark' ? plainMark(token, inside ? quotation : null) : token.text
       quotationOf.push(inside ? next : -1)
-      spellings.push(spellingOf(token.kind === 'mark' ? plainMark(token, inside ? quotation : null) : token.text))
+      spellings.push(spellingOf(abbreviations.has(text) ? withDots(text) : text))
+      tokens.push('“”'.includes(text) ? { ...token, text } : token)
     }
     found.push({ tokens, spellings, quotationOf, block: sentence.block })
   }
   return found
 }
+
+/**
+ * Abbreviations that the document explains, "the Island Service (IS)", where they look like a word of grammar: spelled with
+ * dots, they are not taken for it.
+ */
+const bracketed = (sentences: readonly (readonly Token[])[]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const tokens of sentences)
+    for (const [i, { text }] of tokens.entries()) {
+      const capitals = text.length > 1 && text === text.toUpperCase() && isStopWord(text.toLowerCase())
+      if (capitals && tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')') found.add(text)
+    }
+  return found
+}
+
+const withDots = (text: string): string => [...text].map(letter => `${letter}.`).join('')
 
 const plainMark = ({ start, end, text }: Token, quotation: Quoted | null): string => {
   if (quotation?.start === start) return '“'

@@ -5,18 +5,22 @@ import { type Reading, wordAt } from './reading.ts'
 
 /** Verbs that state nothing when they are denied: who "did not say when" has not said it. Denied beliefs are statements. */
 const telling = new Set(
-  'say said tell told comment discuss elaborate specify answer reply respond disclose reveal'.split(' ').map(stem)
+  `say said tell told comment discuss elaborate specify answer reply respond disclose reveal confirm deny admit acknowledge
+  concede clarify`
+    .split(/\s+/)
+    .map(stem)
 )
 const declining = new Set(['decline', 'refuse'].map(stem))
 const nothing = new Set(['nothing'])
 const reach = 3
 
-/** Whether a finding tells that nobody says something, as far as the text knows: silence, a name given, a mere possibility. */
+/** Whether a finding tells that nobody says something, as far as the text knows: silence, a name given, a mere possibility, a look. */
 export const isSilence = (reading: Reading, finding: Finding): boolean =>
   wordAt(reading, finding.cue).tag === 'RB' ||
   isDenied(reading, finding) ||
   isOfNobody(reading, finding) ||
   isSupposed(reading, finding) ||
+  isUnsaid(reading, finding) ||
   isNaming(reading, finding)
 
 /** "has said nothing about …", "did not say whether …", "declined to comment on …", "asked not to be named". */
@@ -46,6 +50,29 @@ const isOfNobody = (reading: Reading, { source }: Finding): boolean => {
   return first === 'no' || nobody.has(first) || nobody.has(wordAt(reading, source.start - 1, sentence).lower)
 }
 
+/** Cues that tell of speech also where the speaker is left out: "it was reported", "an accusation that". */
+const impersonal = new Set(
+  `say report allege claim accuse accusation allegation announce quote tell describe rumor rumour charge blame criticize
+  criticise criticism praise condemn denounce declare state confirm predict estimate argue suggest warn warning note call
+  label write dispute hail`
+    .split(/\s+/)
+    .map(stem)
+)
+
+/** "is expected to …", "seems to …", "Highlights of …": without a source it is no speech; words in quotation marks are. */
+const isUnsaid = (reading: Reading, { source, cue, extents }: Finding): boolean => {
+  if (source || impersonal.has(stem(wordAt(reading, cue).text))) return false
+  const { tag, kind } = wordAt(reading, cue)
+  const speaks = (tag.startsWith('VB') && !isTitle(wordAt(reading, cue).lower)) || kind === 'mark'
+  return (
+    !speaks || !extents.some(({ start, end }) => end - start > fewestQuoted && wordAt(reading, start).quotation >= 0)
+  )
+}
+
+const fewestQuoted = 3
+const isTitle = (lower: string): boolean => titling.has(stem(lower))
+const titling = new Set('title entitle dub know name nickname ask'.split(' ').map(stem))
+
 const suppositions = new Set(['if', 'unless', 'whether', 'lest'])
 
 /** "If the mayor says so, …": the subject stands right behind a word that makes the clause a mere possibility. */
@@ -56,9 +83,9 @@ const isSupposed = (reading: Reading, { source, cue }: Finding): boolean => {
 }
 
 const reflexives = new Set('itself himself herself themselves myself yourself ourselves'.split(' '))
-const naming = new Set(['call', 'name', 'style'].map(stem))
+const naming = new Set('call name style position present brand'.split(' ').map(stem))
 
-/** "calls itself …": a name that somebody bears, not a statement. */
+/** "calls itself …", "positioned itself as …": what somebody is or wants to be, not a statement. */
 const isNaming = (reading: Reading, { cue }: Finding): boolean => {
   const { sentence, text } = wordAt(reading, cue)
   return naming.has(stem(text)) && reflexives.has(wordAt(reading, cue + 1, sentence).lower)

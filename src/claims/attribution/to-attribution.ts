@@ -2,6 +2,7 @@ import type { Attribution, StatementKind } from '../claims.ts'
 import { isMark, quotationMarks } from './context.ts'
 import type { Finding } from './quotation.ts'
 import { type Reading, type Stretch, spanOf, wordAt } from './reading.ts'
+import { wholeCue } from './whole-cue.ts'
 import { wholeSource } from './whole-source.ts'
 
 /** A finding as spans of the text: contents with their quotation marks, the cue with its auxiliaries, the source with its role. */
@@ -71,32 +72,6 @@ const merged = (reading: Reading, extents: readonly Stretch[]): Stretch[] => {
   }
   return result
 }
-
-const auxiliaries = new Set("has have had is was were are been be being will would did does do not n't to".split(' '))
-
-/** "has not said", "according to", "warned of" where the content or the source follows right behind. */
-const wholeCue = (reading: Reading, { cue, source, extents }: Finding): Stretch => {
-  const { sentence, lower } = wordAt(reading, cue)
-  let start = cue
-  while (start > 0 && wordAt(reading, start).tag.startsWith('VB') && isAuxiliary(reading, start - 1, sentence)) start--
-  if (wordAt(reading, start, sentence).tag === 'TO') start = aspectBefore(reading, start, sentence)
-  const next = wordAt(reading, cue + 1, sentence)
-  const ties = (next.tag === 'IN' || next.tag === 'RP') && next.lower !== 'that' && next.kind === 'word'
-  const goesOn = source?.start === cue + 2 || extents.some(extent => extent.start === cue + 2)
-  return { start, end: (lower === 'according' && next.lower === 'to') || (ties && goesOn) ? cue + 2 : cue + 1 }
-}
-
-/** "| went on | to add": where the verb that only says when another begins; an infinitive behind any other verb has no "to". */
-const aspectBefore = (reading: Reading, to: number, sentence: number): number => {
-  const at = (place: number): string => wordAt(reading, place, sentence).lower
-  if (at(to - 1) === 'on' && goingOn.has(at(to - 2))) return to - 2
-  return goingOn.has(at(to - 1)) ? to - 1 : to + 1
-}
-
-const goingOn = new Set('go goes went going gone continue continues continued continuing'.split(' '))
-
-const isAuxiliary = (reading: Reading, position: number, sentence: number): boolean =>
-  auxiliaries.has(wordAt(reading, position, sentence).lower)
 
 /** Direct when nearly all words stand in quotation marks, mixed when some do. */
 const kindOf = ({ words }: Reading, content: readonly Stretch[]): StatementKind => {

@@ -20,7 +20,8 @@ export const wholeSource = (reading: Reading, source: Phrase, { cue, extents }: 
   }
   const named = withTail(tail, source)
   const joined = conjunctBehind(tail, source, named, cue) ?? named
-  return { start: withoutLead(reading, source), end: appositionBehind(tail, source, joined, cue) ?? joined }
+  const start = conjunctBefore(tail, source, cue) ?? withoutLead(reading, source)
+  return { start, end: appositionBehind(tail, source, joined, cue) ?? joined }
 }
 
 type Tail = {
@@ -80,15 +81,29 @@ const phraseBehind = (
   return phrase && phrase.kind !== 'relative' && phrase.kind !== 'pronoun' ? phrase : null
 }
 
-/** "and Jones" behind a name, where the cue or a mark comes next. */
+/** Phrases that may speak together: "Smith and Jones", "Norland and the northern states". */
+const speaking = new Set<Phrase['kind']>(['name', 'definite', 'other'])
+
+/** "and Jones" behind a source, where the cue or, behind a name, a mark comes next. */
 const conjunctBehind = (tail: Tail, source: Phrase, position: number, cue: number): number | null => {
   const { reading, sentence, phrases, limit } = tail
-  if (source.kind !== 'name' || wordAt(reading, position, sentence).lower !== 'and') return null
+  if (wordAt(reading, position, sentence).lower !== 'and') return null
   const other = phraseAt(phrases, position + 1)
-  if (other?.kind !== 'name') return null
+  if (!other || !speaking.has(source.kind) || !speaking.has(other.kind)) return null
   const end = withTail(tail, other)
-  const closed = cue >= end ? verbGroupStart(reading, cue) === end : wordAt(reading, end, sentence).kind === 'mark'
+  const names = source.kind === 'name' && other.kind === 'name'
+  const closed =
+    cue >= end ? verbGroupStart(reading, cue) === end : names && wordAt(reading, end, sentence).kind === 'mark'
   return closed && end <= limit ? end : null
+}
+
+/** "Norland and | the northern states | said": where the sentence opens with the first, both are its subject. */
+const conjunctBefore = ({ reading, sentence, phrases }: Tail, source: Phrase, cue: number): number | null => {
+  const and = source.start - 1
+  const other = wordAt(reading, and, sentence).lower === 'and' ? phraseEndingAt(phrases, and) : null
+  if (!other || source.start > cue || !speaking.has(source.kind) || !speaking.has(other.kind)) return null
+  const isSubject = verbGroupStart(reading, cue) === source.end && other.start === reading.sentences[sentence]?.start
+  return isSubject ? other.start : null
 }
 
 const longestApposition = 25
@@ -126,4 +141,15 @@ const inVerbGroup = new Set(['VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'MD', 'RB', 'TO']
 export const phraseAt = (phrases: readonly Phrase[], position: number): Phrase | null => {
   const phrase = phrases[firstPhraseAfter(phrases, position)]
   return phrase?.start === position ? phrase : null
+}
+
+/** No phrase is looked for further back than this many places of the list. */
+const farthestPhrase = 12
+
+/** The phrase that ends right before a position. */
+export const phraseEndingAt = (phrases: readonly Phrase[], end: number): Phrase | null => {
+  const place = firstPhraseAfter(phrases, end)
+  for (const phrase of phrases.slice(Math.max(0, place - farthestPhrase), place))
+    if (phrase.end === end && phrase.kind !== 'relative') return phrase
+  return null
 }

@@ -54,7 +54,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
               applicationId: rest.DISCORD_APPLICATION_ID ?? null,
               guildId: rest.DISCORD_GUILD_ID ?? null,
               apiUrl: rest.DISCORD_API_URL ?? null,
-              moderatorRoleIds: rest.MODERATOR_ROLE_IDS
+              moderatorRoleIds: rest.MODERATOR_ROLE_IDS,
+              publicUrl: rest.PUBLIC_URL ?? null
             },
       corpusDir: corpus === undefined ? inPackage('corpus') : resolve(corpus),
       dataDir: data === undefined ? inPackage('data') : resolve(data),

@@ -42,7 +42,8 @@ describe('readConfig', () => {
         applicationId: '100000000000000001',
         guildId: '100000000000000002',
         apiUrl: 'http://127.0.0.1:8080/api',
-        moderatorRoleIds: ['100000000000000003', '100000000000000004']
+        moderatorRoleIds: ['100000000000000003', '100000000000000004'],
+        publicUrl: 'https://sources.example.org'
       },
       corpusDir: resolve('elsewhere/news'),
       dataDir: '/var/lib/somewhere',

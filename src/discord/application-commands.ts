@@ -7,6 +7,7 @@ import {
 } from 'discord.js'
 import type { Command } from '../commands/command.ts'
 import { type Option, optionsOf } from '../commands/options.ts'
+import { type MessageCommand, messageCommandsFor } from './message-commands.ts'
 
 /** Where commands are registered: in one server, at once, or everywhere. */
 export type Scope = { readonly kind: 'guild'; readonly guildId: string } | { readonly kind: 'global' }
@@ -27,9 +28,9 @@ export type RegisteredOption = {
   readonly options?: readonly RegisteredOption[]
 }
 
-/** A slash command as Discord is told of it. */
+/** A command as Discord is told of it: a slash command, or one on messages, which has neither description nor options. */
 export type RegisteredCommand = {
-  readonly type: ApplicationCommandType.ChatInput
+  readonly type: ApplicationCommandType.ChatInput | ApplicationCommandType.Message
   readonly name: string
   readonly description: string
   readonly options: readonly RegisteredOption[]
@@ -41,15 +42,17 @@ export type RegisteredCommand = {
 
 /**
  * The commands as Discord registers them: those of two words that share the first ("corpus add", "corpus remove") become subcommands
- * of one. Throws for commands that Discord cannot offer: a bug in them.
+ * of one, and those that can be asked about a message stand in its menu too. Throws for commands that Discord cannot offer: a bug in them.
  */
-export const applicationCommands = (commands: readonly Command[], scope: Scope): readonly RegisteredCommand[] =>
-  [...Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? '')].map(([word, members]) => {
+export const applicationCommands = (commands: readonly Command[], scope: Scope): readonly RegisteredCommand[] => [
+  ...[...Map.groupBy(commands, ({ name }) => name.split(' ')[0] ?? '')].map(([word, members]) => {
     const [first] = members
     return members.length === 1 && first?.name === word
       ? applicationCommand(first, scope)
       : groupCommand(word, members, scope)
-  })
+  }),
+  ...messageCommandsFor(commands).map(command => applicationMessageCommand(command, scope))
+]
 
 /**
  * A command of one word as Discord registers it. Questions may be asked wherever the application is installed; moderation only in
@@ -87,17 +90,41 @@ const groupCommand = (word: string, members: readonly Command[], scope: Scope): 
   }
 }
 
+/** A command on messages as Discord registers it: it asks, and may be used wherever questions may be. */
+const applicationMessageCommand = ({ name }: MessageCommand, scope: Scope): RegisteredCommand => ({
+  type: ApplicationCommandType.Message,
+  name,
+  description: '',
+  options: [],
+  ...offered('question', scope)
+})
+
 const named = (word: string): string => {
   if (!/^[-_\p{Ll}\p{N}]{1,32}$/u.test(word)) throw new Error(`/${word}: Discord takes no such command name`)
   return word
 }
 
+/** The option that every question has in Discord: who sees an answer is a matter of the place, not of the question. */
+export const privateOption = 'private'
+
+const showPrivately: RegisteredOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: privateOption,
+  description: 'Show the answer to me alone (I can show it to all afterwards)'
+}
+
 const optionsOfCommand = (command: Command): readonly RegisteredOption[] => {
+  const { name, kind } = command
   const options = optionsOf(command)
-  if (options.length > 25) throw new Error(`/${command.name} has more than Discord's 25 options`)
-  return [...options.filter(isRequired), ...options.filter(option => !isRequired(option))].map(option =>
-    applicationOption(option, `/${command.name} ${option.name}`)
-  )
+  const added = kind === 'question' ? [showPrivately] : []
+  if (options.length + added.length > 25) throw new Error(`/${name} has more than ${25 - added.length} options`)
+  if (options.some(option => option.name === privateOption)) throw new Error(`/${name}: ${privateOption} is taken`)
+  return [
+    ...[...options.filter(isRequired), ...options.filter(option => !isRequired(option))].map(option =>
+      applicationOption(option, `/${name} ${option.name}`)
+    ),
+    ...added
+  ]
 }
 
 const offered = (
@@ -114,7 +141,8 @@ const whereOffered = (kind: Command['kind']): Pick<RegisteredCommand, 'contexts'
   kind === 'moderation'
     ? { contexts: [InteractionContextType.Guild], integration_types: [ApplicationIntegrationType.GuildInstall] }
     : {
-        // Without integration_types the command is offered wherever the application's settings say it may be installed.
+        // Where nothing is said, Discord offers a command to servers alone. What the application's settings do not allow stays out of reach.
+        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
         contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel]
       }
 

@@ -29,6 +29,12 @@ export const escapedLine = (text: string, limit: number): string => {
   return `${escapeMarkdown(line.slice(0, end).trimEnd())} …`
 }
 
+/** `text` on one line in at most `limit` characters, where no Markdown is read: cut as `escapedLine` cuts. */
+export const plainLine = (text: string, limit: number): string => {
+  const line = onOneLine(text)
+  return line.length <= limit ? line : `${line.slice(0, wordEnd(line, 0, limit - ellipsisRoom)).trimEnd()} …`
+}
+
 /** The visible words of a quotation, and where the marked ones stand in them. */
 const cleansed = (quote: Slice, marks: readonly Span[]): { text: string; marks: readonly Span[] } => {
   const { start: origin } = quote

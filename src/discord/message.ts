@@ -1,9 +1,17 @@
-import { type APIMessageTopLevelComponent, ComponentType, SeparatorSpacingSize } from 'discord.js'
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  SeparatorSpacingSize
+} from 'discord.js'
+import { type Button, buttonComponent } from './controls.ts'
 
 /** What a message shows, in Discord's Components V2; `isPrivate` messages are seen only by the one who asked. */
 export type Message = {
   readonly components: APIMessageTopLevelComponent[]
   readonly isPrivate: boolean
+  /** Whether it is no answer: it takes the place of nothing. */
+  readonly isNotice: boolean
   /** What the components show of files that are sent along. */
   readonly pictures: readonly Picture[]
 }
@@ -11,42 +19,69 @@ export type Message = {
 /** A picture that is sent with a message, and what it says for those who cannot see it (at most 1,024 characters). */
 export type Picture = { readonly name: string; readonly alt: string; readonly png: Uint8Array }
 
+/** A part of a framed message. */
+export type Block =
+  /** Text that is not empty, with a button beside it where there is one. */
+  | { readonly kind: 'text'; readonly text: string; readonly button: Button | null }
+  /** Pictures at full width. */
+  | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
+  /** Rows of controls. */
+  | { readonly kind: 'controls'; readonly rows: readonly APIComponentInContainer[] }
+
 /** Discord's limit for the text of all components of a message together. */
 export const mostCharacters = 4000
 
-/** Text that is not empty, as blocks of one framed message, with a line between them, and pictures below the first block. */
+/** A framed message, with a line between texts. */
 export const framed = (
-  blocks: readonly string[],
+  blocks: readonly Block[],
   colour: number,
-  isPrivate: boolean,
-  pictures: readonly Picture[] = []
+  { isPrivate, isNotice = false }: { readonly isPrivate: boolean; readonly isNotice?: boolean }
 ): Message => ({
   components: [
     {
       type: ComponentType.Container,
       accent_color: colour,
-      components: blocks.flatMap((content, position) => [
-        ...(position === 0 ? [] : [line]),
-        { type: ComponentType.TextDisplay as const, content },
-        ...(position === 0 ? pictures.map(gallery) : [])
-      ])
+      components: blocks.flatMap((block, position) =>
+        block.kind === 'text' && position > 0 ? [line, ...shown(block)] : shown(block)
+      )
     }
   ],
   isPrivate,
-  pictures
+  isNotice,
+  pictures: blocks.flatMap(block => (block.kind === 'pictures' ? block.pictures : []))
 })
 
 /** A line that is no answer: a refusal, a failure. Only the one who asked sees it. */
 export const notice = (content: string): Message => ({
   components: [{ type: ComponentType.TextDisplay, content }],
   isPrivate: true,
+  isNotice: true,
   pictures: []
 })
 
-/** One picture at full width. */
-const gallery = ({ name, alt }: Picture) => ({
-  type: ComponentType.MediaGallery as const,
-  items: [{ media: { url: `attachment://${name}` }, description: alt }]
-})
+/** A block of text alone. */
+export const textBlock = (text: string): Block => ({ kind: 'text', text, button: null })
+
+const shown = (block: Block): readonly APIComponentInContainer[] => {
+  switch (block.kind) {
+    case 'text':
+      return block.button === null
+        ? [{ type: ComponentType.TextDisplay, content: block.text }]
+        : [
+            {
+              type: ComponentType.Section,
+              components: [{ type: ComponentType.TextDisplay, content: block.text }],
+              accessory: buttonComponent(block.button)
+            }
+          ]
+    case 'pictures':
+      return block.pictures.map(({ name, alt }) => ({
+        type: ComponentType.MediaGallery,
+        items: [{ media: { url: `attachment://${name}` }, description: alt }]
+      }))
+    case 'controls':
+      return block.rows
+  }
+}
 
 const line = { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } as const

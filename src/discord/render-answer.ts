@@ -1,40 +1,93 @@
-import type { Answer, Finding } from '../answers/answer.ts'
-import { type GroupHead, groupHeads } from '../answers/shown.ts'
-import { escapedLine } from './excerpt.ts'
-import { framed, type Message, mostCharacters, type Picture } from './message.ts'
-import { counted, renderFinding, renderGroup } from './render-finding.ts'
+import type { Answer } from '../answers/answer.ts'
+import { placeCited } from '../answers/context.ts'
+import { controlsFor, type SourceChoice } from './controls.ts'
+import { escapedLine, plainLine } from './excerpt.ts'
+import { type Block, framed, type Message, mostCharacters, type Picture, textBlock } from './message.ts'
+import { type MessageState, shortVersion } from './message-state.ts'
+import { findingsOf, type Page, pageOf, type Wanted } from './pages.ts'
+import { counted } from './render-finding.ts'
 
-/**
- * An answer as a Discord message: the question, what was found in one line, a block for each finding, and the corpus it
- * came from. As many findings as fit are shown, best first, and the last line says how many were left out.
- * Pictures of the answer stand below its first lines. `question` is the command as a person would type it, not yet escaped.
- */
-export const renderAnswer = (answer: Answer, question: string, pictures: readonly Picture[] = []): Message => {
-  const top = [`-# ${escapedLine(question, 240)}\n${escapedLine(answer.message, 400)}`, ...details(answer.details)]
-  const findings = answer.status === 'not-in-sources' ? answer.nearest : answer.findings
-  const introduction = answer.status === 'not-in-sources' && findings.length > 0 ? [notAnAnswer] : []
-  const before = [...top, ...introduction]
-  const shown = fitting(findings, groupHeads(answer), mostCharacters - longestFooter - lengthOf(before))
-  const footer = footerLine(answer, findings.length - shown.length)
-  return framed([...before, ...shown, footer], colours[answer.status], answer.status === 'invalid', pictures)
+/** How an answer is to be shown. */
+export type View = {
+  /** The command as a person would type it, not yet escaped. */
+  readonly question: string
+  /** What its buttons ask again; null for an answer that has none. */
+  readonly asking: Pick<MessageState, 'command' | 'options'> | null
+  readonly wanted: Wanted
+  readonly isPrivate: boolean
+  /** From which version of the corpus (its first characters) the page was that led to this one; null for a first answer. */
+  readonly before: string | null
+  /** Where the source viewer is reached, if anywhere. */
+  readonly publicUrl: string | null
 }
 
-/** The findings that fit into `room` characters, as blocks; the first of a group, where there are several, under its heading. */
-const fitting = (
-  findings: readonly Finding[],
-  heads: ReadonlyMap<number, GroupHead>,
-  room: number
-): readonly string[] => {
-  const blocks: string[] = []
-  let left = room
-  for (const [position, finding] of findings.slice(0, mostFindings).entries()) {
-    const head = heads.get(position)
-    const block = [...(head === undefined ? [] : [renderGroup(head)]), renderFinding(finding)].join('\n')
-    left -= block.length
-    if (left < 0) break
-    blocks.push(block)
+/** The page of an answer that a view asks for. */
+export const pageIn = (answer: Answer, { question, wanted, before, publicUrl }: View): Page => {
+  const room = mostCharacters - longestFooter - lengthOf(topOf(answer, question, before))
+  return pageOf(answer, wanted, { firstRoom: room - lengthOf(details(answer.details)), room, publicUrl })
+}
+
+/**
+ * A page of an answer as a Discord message: the question, what was found in one line, the findings, each with a button that shows the
+ * words around it, buttons that turn the page, and the corpus it came from. Pictures stand below the first lines.
+ */
+export const renderAnswer = (
+  answer: Answer,
+  view: View,
+  page: Page = pageIn(answer, view),
+  pictures: readonly Picture[] = []
+): Message => {
+  const isNotice = answer.status === 'invalid'
+  const isPrivate = view.isPrivate || isNotice
+  const [top = '', ...introduction] = topOf(answer, view.question, view.before)
+  const { beside, rows } = controlsFor(
+    {
+      page: page.number,
+      pages: page.of,
+      isPrivate: isPrivate && !isNotice,
+      places: page.findings.map(({ finding }) => (finding.kind === 'document' ? null : placeCited(finding.citation))),
+      sources: sourcesOf(answer)
+    },
+    stateOf(answer, view.asking, page.number)
+  )
+  const blocks: readonly Block[] = [
+    textBlock(top),
+    ...(pictures.length === 0 ? [] : [{ kind: 'pictures' as const, pictures }]),
+    ...(page.number === 0 ? details(answer.details) : []).map(textBlock),
+    ...introduction.map(textBlock),
+    ...page.findings.map(({ text }, at) => ({ kind: 'text' as const, text, button: beside[at] ?? null })),
+    ...(rows.length === 0 ? [] : [{ kind: 'controls' as const, rows }]),
+    textBlock(footerLine(answer, page.of > 1 && rows.length === 0 ? page.after : 0))
+  ]
+  return framed(blocks, colours[answer.status], { isPrivate, isNotice })
+}
+
+const stateOf = (answer: Answer, asking: View['asking'], page: number): MessageState | null =>
+  asking === null ? null : { ...asking, page, corpus: shortVersion(answer.corpus.version) }
+
+/** What stands above the findings of every page. */
+const topOf = (answer: Answer, question: string, before: string | null): readonly string[] => [
+  [
+    `-# ${escapedLine(question, 240)}`,
+    escapedLine(answer.message, 400),
+    ...(before === null || before === shortVersion(answer.corpus.version) ? [] : [reloadedSince])
+  ].join('\n'),
+  ...(answer.status === 'not-in-sources' && answer.nearest.length > 0 ? [notAnAnswer] : [])
+]
+
+/** The documents that the findings come from, each with its first finding; none where there is only one. */
+const sourcesOf = (answer: Answer): readonly SourceChoice[] => {
+  const choices = new Map<string, SourceChoice>()
+  for (const [finding, { citation }] of findingsOf(answer).entries()) {
+    const { document, title, publisher, date } = citation
+    if (choices.has(document)) continue
+    choices.set(document, {
+      label: plainLine(title ?? '', longestChoice) || plainLine(document, longestChoice) || '–',
+      description: plainLine([publisher, date].filter(fact => fact !== null).join(' · '), longestChoice),
+      finding
+    })
   }
-  return blocks
+  return choices.size > 1 ? [...choices.values()] : []
 }
 
 const details = (lines: readonly string[]): readonly string[] => {
@@ -59,13 +112,14 @@ const footerLine = ({ corpus }: Answer, leftOut: number): string => {
 const lengthOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0)
 
 const notAnAnswer = '**Nearest in the sources – not an answer to this**'
+const reloadedSince =
+  '-# The documents have been reloaded since this was asked. This is the answer from them as they are now.'
 
 const colours = { answered: 0x2f7d5b, 'not-in-sources': 0x8a8f98, invalid: 0xb5483a } as const satisfies Record<
   Answer['status'],
   number
 >
 
-// A container, a block and a line between for each, the top, the introduction and the footer: well under 40 components.
-const mostFindings = 8
 const longestDetails = 2400
 const longestFooter = 160
+const longestChoice = 100

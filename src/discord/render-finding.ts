@@ -6,6 +6,7 @@ import type {
   ShownSpeaker,
   ShownStatement
 } from '../answers/answer.ts'
+import { linkTo } from '../answers/links.ts'
 import { type GroupHead, speakerWords } from '../answers/shown.ts'
 import type { Span } from '../text/span.ts'
 import { blockQuote, escapedLine } from './excerpt.ts'
@@ -13,10 +14,13 @@ import { maskedLink } from './link.ts'
 
 /**
  * A finding as Discord Markdown: who says it or what is counted, the quotation with the words that answer in bold, and
- * where it stands. At most 3,000 characters, whatever the documents hold, so that one always fits into a message.
+ * where it stands, with a link that opens there. At most 3,000 characters, whatever the documents hold, so that one always fits into
+ * a message. `publicUrl` is where the source viewer is reached, if anywhere.
  */
-export const renderFinding = (finding: Finding): string =>
-  [...heading(finding), quotation(finding), sourceLine(finding), repeatsLine(finding)].filter(isSaid).join('\n')
+export const renderFinding = (finding: Finding, publicUrl: string | null): string =>
+  [...heading(finding), quotation(finding), sourceLine(finding.kind, finding.citation, publicUrl), repeatsLine(finding)]
+    .filter(isSaid)
+    .join('\n')
 
 /** The heading of a group of findings. */
 export const renderGroup = ({ title, warning, difference }: GroupHead): string =>
@@ -78,16 +82,22 @@ const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readonly Span
 }
 
 /** Publisher, date and title as far as they are known, and the link, in small print. */
-const sourceLine = ({ kind, citation }: Finding): string => {
-  const { publisher, date, title, document, url } = citation
+export const sourceLine = (kind: Finding['kind'], citation: Citation, publicUrl: string | null): string => {
+  const { publisher, date, title, document } = citation
+  // A document as a whole is opened where it begins.
+  const link = kind === 'document' ? (citation.url ?? linkTo(citation, publicUrl)) : linkTo(citation, publicUrl)
   const facts = [
     known(publisher, 120),
     known(date, 40),
     escapedLine(kind === 'document' ? document : (title ?? document), 160),
-    url === null ? '' : (maskedLink('Open', url, longestLink) ?? '')
+    link === null ? '' : openLink(link, citation.url)
   ]
   return `-# ${joined(facts)}`
 }
+
+/** A link that is too long with the words it opens at leads to the document itself. */
+const openLink = (link: string, url: string | null): string =>
+  maskedLink('Open', link, longestLink) ?? (url === null ? '' : (maskedLink('Open', url, longestLink) ?? ''))
 
 /** Where else the same figure stands, in small print. */
 const repeatsLine = (finding: Finding): string => {
@@ -123,6 +133,6 @@ const isSaid = (fact: string): boolean => fact !== ''
 const joined = (facts: readonly string[]): string => facts.filter(isSaid).join(' · ')
 
 const longestQuote = 700
-const longestLink = 400
+const longestLink = 512
 const mostVia = 2
 const mostRepeats = 3

@@ -23,8 +23,14 @@ export type Replies = {
   send(to: Addressee, message: Message): Promise<void>
   /** Instead of the first answer: "thinking", with up to 15 minutes for `edit`. */
   defer(to: Addressee, isPrivate: boolean): Promise<void>
-  /** The answer after `defer`, which has decided who sees it. */
+  /** Another content for the message whose button was pressed, within three seconds. */
+  update(to: Addressee, message: Message): Promise<void>
+  /** Instead of `update`: nothing changes yet, with up to 15 minutes for `edit`. */
+  deferUpdate(to: Addressee): Promise<void>
+  /** The answer after `defer`, which has decided who sees it, or after `deferUpdate`. */
   edit(to: Addressee, message: Message): Promise<void>
+  /** A message beside one that was answered already. */
+  follow(to: Addressee, message: Message): Promise<void>
   /** The answer to an autocomplete: at most 25 choices. */
   suggest(to: Addressee, choices: readonly Choice[]): Promise<void>
 }
@@ -41,7 +47,7 @@ export const repliesThrough = (rest: REST, log: Logger): Replies => {
         to,
         {
           type: InteractionResponseType.ChannelMessageWithSource,
-          data: messageBody(message, flagsOf(message.isPrivate) | MessageFlags.IsComponentsV2)
+          data: newBody(message)
         },
         filesOf(message)
       ),
@@ -50,10 +56,18 @@ export const repliesThrough = (rest: REST, log: Logger): Replies => {
         type: InteractionResponseType.DeferredChannelMessageWithSource,
         data: { flags: flagsOf(isPrivate) }
       }),
+    update: (to, message) =>
+      respond(to, { type: InteractionResponseType.UpdateMessage, data: changeBody(message) }, filesOf(message)),
+    deferUpdate: to => respond(to, { type: InteractionResponseType.DeferredMessageUpdate }),
     edit: (to, message) => {
-      const body = messageBody(message, MessageFlags.IsComponentsV2)
+      const body = changeBody(message)
       const route = Routes.webhookMessage(to.application_id, to.token, '@original')
       return settled(rest.patch(route, { body, files: filesOf(message), auth: false }), to, log)
+    },
+    follow: (to, message) => {
+      const body = newBody(message)
+      const route = Routes.webhook(to.application_id, to.token)
+      return settled(rest.post(route, { body, files: filesOf(message), auth: false }), to, log)
     },
     suggest: (to, choices) =>
       respond(to, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } })
@@ -64,10 +78,19 @@ const messageBody = ({ components, pictures }: Message, flags: number) => ({
   components,
   flags,
   allowed_mentions: { parse: [] },
-  ...(pictures.length === 0
-    ? {}
-    : { attachments: pictures.map(({ name, alt }, id) => ({ id: String(id), filename: name, description: alt })) })
+  ...(pictures.length === 0 ? {} : { attachments: attachmentsOf(pictures) })
 })
+
+const newBody = (message: Message) => messageBody(message, flagsOf(message.isPrivate) | MessageFlags.IsComponentsV2)
+
+/** The list of attachments is complete, also where it is empty: a picture of the message before goes. */
+const changeBody = (message: Message) => ({
+  ...messageBody(message, MessageFlags.IsComponentsV2),
+  attachments: attachmentsOf(message.pictures)
+})
+
+const attachmentsOf = (pictures: Message['pictures']) =>
+  pictures.map(({ name, alt }, id) => ({ id: String(id), filename: name, description: alt }))
 
 const filesOf = ({ pictures }: Message): RawFile[] =>
   pictures.map(({ name, png }) => ({ name, data: png, contentType: 'image/png' }))

@@ -10,6 +10,8 @@ export type DiscordSettings = {
   /** Address of Discord's API without the version, "https://discord.com/api"; null for Discord's own. */
   readonly apiUrl: string | null
   readonly moderatorRoleIds: readonly string[]
+  /** Where the source viewer is reached, without a slash at its end; null where there is none. */
+  readonly publicUrl: string | null
 }
 
 /** Where Discord's API is reached: discord.js adds the version itself. */

@@ -47,6 +47,7 @@ export const startDiscord = async (
   const responder: Responder = {
     commands,
     desk,
+    publicUrl: settings.publicUrl,
     replies: repliesThrough(client.rest, log),
     moderation,
     attachmentOrigins: attachmentOriginsOf(settings),

@@ -57,10 +57,23 @@ export const givenOptions = async (
   return { kind: 'options', options: given }
 }
 
-/** The options as a person would read them: a file by its name. */
-export const shownOptions = ({ data }: APIChatInputApplicationCommandInteraction, { options }: UsedCommand) =>
+/** The options that are no files. */
+export const plainOptions = ({ options }: UsedCommand): PlainOptions =>
   Object.fromEntries(
-    options.map(({ name, type, value }) => [
+    options.flatMap(({ name, type, value }) =>
+      value === undefined || type === ApplicationCommandOptionType.Attachment ? [] : [[name, value]]
+    )
+  )
+
+export type PlainOptions = Readonly<Record<string, string | number | boolean>>
+
+/** The options as a person would read them: a file by its name. */
+export const shownOptions = (
+  { data }: APIChatInputApplicationCommandInteraction,
+  { options }: UsedCommand
+): PlainOptions =>
+  Object.fromEntries(
+    options.map(({ name, type, value = '' }) => [
       name,
       type === ApplicationCommandOptionType.Attachment
         ? (data.resolved?.attachments?.[String(value)]?.filename ?? '')

@@ -39,7 +39,8 @@ describe('a command in Discord', () => {
             { name: 'autumn', value: 'autumn' }
           ]
         },
-        { type: 5, name: 'nests', description: 'Count nests instead' }
+        { type: 5, name: 'nests', description: 'Count nests instead' },
+        { type: 5, name: 'private', description: expect.stringMatching(/alone/) }
       ]
     })
   })
@@ -83,6 +84,18 @@ describe('a command in Discord', () => {
     expect(() => applicationCommands(many, guild)).toThrow('25')
   })
 
+  test('that asks is offered in servers and direct messages, to servers and to users who install it', () => {
+    const offered = { contexts: [0, 1, 2], integration_types: [0, 1], default_member_permissions: null }
+    expect(applicationCommand(count, everywhere)).toMatchObject(offered)
+    const onMessages = applicationCommands([{ ...count, name: 'search' }], everywhere).slice(1)
+    expect(onMessages).toEqual([{ ...offered, type: 3, name: 'Find in the sources', description: '', options: [] }])
+  })
+
+  test('may not have an option of the name that the room adds', () => {
+    const taken = { ...count, options: z.object({ private: z.boolean().describe('Mine') }) }
+    expect(() => applicationCommand(taken, guild)).toThrow('private')
+  })
+
   test('without a description is refused: Discord would refuse all commands for it', () => {
     const bare = { ...count, options: z.object({ bird: z.string() }) }
     expect(() => applicationCommand(bare, guild)).toThrow('/count bird')
@@ -93,6 +106,7 @@ describe('a command in Discord', () => {
     const wanted = applicationCommands(commands, scope)
     expect(faultsOf('PUT /applications/{application_id}/commands', wanted)).toEqual([])
     const names = wanted.map(({ name }) => name)
-    expect(names).toEqual([...new Set(commands.map(({ name }) => name.split(' ')[0]))])
+    const words = new Set(commands.map(({ name }) => name.split(' ')[0]))
+    expect(names).toEqual([...words, 'Who said this?', 'Find in the sources'])
   })
 })

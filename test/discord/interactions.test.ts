@@ -31,7 +31,7 @@ describe('a command', () => {
     const exchange = discord.slash('count', { lake: 'Long Mere', bird: 'grey heron', year: 1999, nests: true })
     const { text, isPrivate, wasDeferred } = await exchange.shown
     expect(desk.asked).toEqual([
-      { command: 'count', options: { lake: 'Long Mere', bird: 'grey heron', year: 1999, nests: true } }
+      { command: 'count', options: { lake: 'Long Mere', bird: 'grey heron', year: 1999, nests: true }, locale: 'en-GB' }
     ])
     expect(text).toContain('/count grey heron lake\\:Long Mere year\\:1999 nests\\:true')
     expect(text).toContain('> **Forty** herons came.')

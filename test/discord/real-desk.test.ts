@@ -49,7 +49,9 @@ describe('over a folder of invented reports', () => {
     const text = await ask('estimate', { subject: 'herons ostrea' })
     expect(text).toMatch(/\*\*up to 400\*\*[^\n]*\n\*\*(?:Warden )?Mira Talvik\*\*/)
     expect(text).toMatch(/\*\*about 1,200-1,500\*\*[^\n]*\n\*\*[^\n]*Fishery Union\*\*/)
-    expect(text).toContain('[Open](https://courier.example/herons?page=%281%29)')
+    expect(text).toContain(
+      '[Open](https://courier.example/herons?page=%281%29#:~:text=According%20to%20the%20Fishery%20Union'
+    )
   })
 
   test('/estimate sends a picture of the figures, with the picture in words', async () => {
@@ -84,6 +86,25 @@ describe('over a folder of invented reports', () => {
     expect(await ask('source', { document: 'herons.md' })).toContain('The Lakeside Courier · 2031-05-14')
   })
 
+  test('Context shows what stands around a finding', async () => {
+    const shown = await discord.slash('who-said', { query: 'carry the town for a century' }).shown
+    const { text, isPrivate } = await discord.click(shown, 'Context').shown
+    expect(text).toMatch(/> Engineers have finished[\s\S]*\*\*.*carry the town for a century.*\*\*[\s\S]*30 workers/)
+    expect(text).toContain('New bridge at Port Selna')
+    expect(isPrivate).toBe(true)
+  })
+
+  test('messages can be asked about', async () => {
+    const content = '> The bridge will **carry the town** for a century'
+    const said = await discord.onMessage('Who said this?', { content }).shown
+    expect(said.text).toMatch(/\*\*(?:Mayor )?Tomas Reik\*\*/)
+    expect(said.isPrivate).toBe(true)
+    const found = await discord.onMessage('Find in the sources', { content: 'what of the "bridge" at: -Selna?' }).shown
+    expect(found.text).toContain('> ')
+    const all = await discord.click(found, 'Show to all').shown
+    expect({ text: all.text, isPrivate: all.isPrivate }).toEqual({ text: found.text, isPrivate: false })
+  })
+
   test('/help lists every command', async () => {
     const text = await ask('help')
     for (const { name } of commands) if (name !== 'help') expect(text).toContain(`/${name}`)
@@ -105,6 +126,7 @@ describe('over a folder of invented reports', () => {
     for (const command of discord.commands.in(discord.guildId)) {
       const required = command.options.filter(option => option.required === true)
       for (const words of typed) {
+        if (command.type !== 1) continue
         const options = Object.fromEntries(required.map(({ name }) => [name, words]))
         expect((await ask(command.name, options)).length).toBeGreaterThan(0)
       }

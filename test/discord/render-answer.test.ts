@@ -1,21 +1,38 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Citation, Finding, ShownSpeaker } from '../../src/answers/answer.ts'
-import { renderAnswer } from '../../src/discord/render-answer.ts'
+import { renderAnswer, type View } from '../../src/discord/render-answer.ts'
 import { answered, cited, passage } from './invented-desk.ts'
 import { faultsOf } from './loopback/description.ts'
-import { messageFaults, messageSchema, withNested } from './loopback/limits.ts'
+import { controlsIn, messageFaults, messageSchema, withNested } from './loopback/limits.ts'
+
+const view: View = {
+  question: '/count heron',
+  asking: { command: 'count', options: { bird: 'heron', lake: 'Long Mere' } },
+  wanted: { kind: 'page', page: 0 },
+  isPrivate: false,
+  before: null,
+  publicUrl: null
+}
 
 /** The message's text, and what Discord would refuse about it. */
-const rendered = (answer: Answer, question = '/count heron') => {
-  const { components, isPrivate } = renderAnswer(answer, question)
+const rendered = (answer: Answer, question = '/count heron', changes: Partial<View> = {}) => {
+  const { components, isPrivate } = renderAnswer(answer, { ...view, question, ...changes })
   const body = { components, flags: 1 << 15, allowed_mentions: { parse: [] } }
   const faults = [
     ...messageFaults(body),
     ...faultsOf('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original', body)
   ]
   const shown = messageSchema.parse(body).components.flatMap(withNested)
-  return { blocks: shown.flatMap(({ content }) => content ?? []), isPrivate, faults, components: shown.length }
+  const controls = controlsIn(body)
+  return {
+    blocks: shown.flatMap(({ content }) => content ?? []),
+    labels: controls.flatMap(({ label }) => label ?? []),
+    choices: controls.flatMap(({ options }) => options ?? []),
+    isPrivate,
+    faults,
+    components: shown.length
+  }
 }
 
 const warden: ShownSpeaker = { name: 'Mira Talvik', role: 'head of the reserve', mention: null }
@@ -87,7 +104,7 @@ const first = (finding: Finding): string => rendered(answered([finding])).blocks
 describe('a finding', () => {
   test('that is a passage shows the words, those that answer in bold, and where they stand', () => {
     expect(first(passage('Forty herons came.', 'Forty', { url: 'https://courier.example/a' }))).toBe(
-      '> **Forty** herons came.\n-# The Lakeside Courier · 05-14 · Herons return to the lake · [Open](https://courier.example/a)'
+      '> **Forty** herons came.\n-# The Lakeside Courier · 05-14 · Herons return to the lake · [Open](https://courier.example/a#:~:text=Forty%20herons%20came)'
     )
   })
 
@@ -162,10 +179,64 @@ describe('an answer', () => {
     expect(isPrivate).toBe(false)
   })
 
-  test('says how many findings it leaves out', () => {
-    const { blocks } = rendered(answered(Array.from({ length: 30 }, (_, index) => passage(`Heron ${index}.`))))
-    expect(blocks.filter(block => block.startsWith('> Heron'))).toHaveLength(8)
-    expect(blocks.at(-1)).toBe('-# Corpus c0ffee12 · 3 documents · 22 more found, not shown')
+  test('has five findings a page, and every finding on one', () => {
+    const answer = answered(Array.from({ length: 12 }, (_, index) => passage(`Heron ${index}.`)))
+    const pages = [0, 1, 2, 3].map(page => {
+      const { blocks, labels } = rendered(answer, '/count heron', { wanted: { kind: 'page', page } })
+      return { herons: blocks.filter(block => block.startsWith('> Heron')).length, labels }
+    })
+    expect(pages.map(({ herons }) => herons)).toEqual([5, 5, 2, 2])
+    const row = (page: number) => ['◀', `${page}/3`, '▶']
+    expect(pages.map(({ labels }) => labels.filter(label => label !== 'Context'))).toEqual([1, 2, 3, 3].map(row))
+  })
+
+  test('of a question that does not fit into its buttons says how many findings it leaves out', () => {
+    const noise = Array.from({ length: 600 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20000))).join('')
+    const { blocks, labels } = rendered(
+      answered(Array.from({ length: 30 }, (_, index) => passage(`Heron ${index}.`))),
+      '/count heron',
+      { asking: { command: 'count', options: { bird: noise } } }
+    )
+    expect(labels).toEqual(Array.from({ length: 5 }, () => 'Context'))
+    expect(blocks.at(-1)).toBe('-# Corpus c0ffee12 · 3 documents · 25 more found, not shown')
+  })
+
+  test('of several pages lets its readers jump to a source', () => {
+    const findings = Array.from({ length: 12 }, (_, index) =>
+      passage(`Heron ${index}.`, null, { document: `day-${index}.md`, title: index === 0 ? null : `*Day* ${index}` })
+    )
+    const { choices } = rendered(answered(findings))
+    expect(choices.slice(0, 2)).toEqual([
+      { label: 'day-0.md', value: '0', description: 'The Lakeside Courier · 05-14' },
+      { label: '*Day* 1', value: '1', description: 'The Lakeside Courier · 05-14' }
+    ])
+    const jumped = rendered(answered(findings), '/count heron', { wanted: { kind: 'finding', finding: 7 } })
+    expect(jumped.blocks.filter(block => block.startsWith('> '))[2]).toMatch(/^> Heron 7\./)
+  })
+
+  test('that goes on with a group says so', () => {
+    const groups = [
+      { title: 'herons', findings: 7, narrower: false, difference: 'said above' },
+      { title: 'young herons', findings: 1, narrower: true, difference: null }
+    ]
+    const answer = { ...answered(Array.from({ length: 8 }, () => estimate(null))), groups }
+    expect(rendered(answer, '/count', { wanted: { kind: 'page', page: 1 } }).blocks[1]).toMatch(
+      /^__herons \(continued\)__\n\*\*Up to 400/
+    )
+  })
+
+  test('that is private can be shown to all, one that is not understood cannot', () => {
+    expect(rendered(answered([passage('A heron.')]), '/count heron', { isPrivate: true }).labels).toEqual(
+      ['Show to all', 'Context'].sort()
+    )
+    const invalid: Answer = { ...answered([]), status: 'invalid', findings: [] }
+    expect(rendered(invalid, '/count heron', { isPrivate: true }).labels).toEqual([])
+  })
+
+  test('to a page of other documents says that they have been reloaded', () => {
+    const answer = answered([passage('A heron.')])
+    expect(rendered(answer, '/count', { before: 'c0ffee12' }).blocks[0]).not.toContain('reloaded')
+    expect(rendered(answer, '/count', { before: 'c0ffee11' }).blocks[0]).toContain('reloaded')
   })
 
   test('of help and reports shows every line that fits, and how many do not', () => {
@@ -262,11 +333,17 @@ describe('whatever the documents hold', () => {
       findings: fc.array(nastyFinding, { minLength: 1, maxLength: 12 }),
       message: nasty,
       question: nasty,
-      groups: fc.array(nastyGroup, { maxLength: 6 })
+      groups: fc.array(nastyGroup, { maxLength: 6 }),
+      isPrivate: fc.boolean(),
+      page: fc.oneof(fc.nat({ max: 12 }), fc.constant(1e9)),
+      before: fc.constantFrom(null, 'c0ffee11')
     })
     fc.assert(
-      fc.property(answers, ({ findings, message, question, groups }) => {
-        const { faults, blocks } = rendered({ ...answered(findings, { message }), groups }, question)
+      fc.property(answers, ({ findings, message, question, groups, page, ...shown }) => {
+        const { faults, blocks } = rendered({ ...answered(findings, { message }), groups }, question, {
+          ...shown,
+          wanted: { kind: 'page', page }
+        })
         expect(faults).toEqual([])
         expect(blocks.length).toBeGreaterThanOrEqual(3)
       }),

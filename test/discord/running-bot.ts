@@ -16,6 +16,7 @@ export const settingsFor = (discord: LoopbackDiscord, changes: Partial<DiscordSe
   guildId: discord.guildId,
   apiUrl: discord.apiUrl,
   moderatorRoleIds: ['600000000000000001'],
+  publicUrl: null,
   ...changes
 })
 

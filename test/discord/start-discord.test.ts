@@ -32,7 +32,11 @@ describe('registration', () => {
   test('puts them everywhere without a server, for servers and direct messages, moderation for servers alone', async () => {
     const { bot } = await runBot(discord, inventedCommands, desk, { guildId: null, applicationId: null })
     const stored = new Map(discord.commands.in(null).map(command => [command.name, command]))
-    expect(stored.get('count')).toMatchObject({ contexts: [0, 1, 2], default_member_permissions: null })
+    expect(stored.get('count')).toMatchObject({
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+      default_member_permissions: null
+    })
     expect(stored.get('recount')).toMatchObject({
       contexts: [0],
       integration_types: [0],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choiceFaults, choicesSchema, fileFaults, messageFaults, messageSchema, withNested } from './limits.ts'
+import type { PressedMessage } from './messages.ts'
 
 /** A file as it came with a message. */
 export type SentFile = {
@@ -20,10 +21,22 @@ export type Shown = {
   readonly files: readonly SentFile[]
   /** The message's body as sent. */
   readonly body: unknown
+  /** Whether it took the place of the message whose button was pressed. */
+  readonly isUpdate: boolean
+  /** The message, for those who press its buttons. */
+  readonly message: PressedMessage
 }
 
 /** Discord's answer to a request. */
 export type HttpAnswer = { readonly status: number; readonly body?: unknown }
+
+/** What an exchange begins with; `pressed` is the message whose button was pressed. */
+export type Origin = {
+  readonly id: string
+  readonly token: string
+  readonly asker: string
+  readonly pressed: Shown | null
+}
 
 /** One interaction that the loopback sent, with all that the bot answered to it. */
 export class Exchange {
@@ -32,16 +45,20 @@ export class Exchange {
   readonly shown: Promise<Shown>
   readonly choices: Promise<readonly string[]>
   /** How the first answer came, or null before it. */
-  first: 'message' | 'deferred' | 'choices' | null = null
+  first: 'message' | 'deferred' | 'update' | 'deferred update' | 'choices' | null = null
+  /** How often a message was shown: twice would be one too many. */
+  times = 0
+  readonly #origin: Origin
   readonly #sentAt = performance.now()
   readonly #report: (violation: string) => void
   #isPrivate = false
   #show: (shown: Shown) => void = () => {}
   #choose: (choices: readonly string[]) => void = () => {}
 
-  constructor(id: string, token: string, report: (violation: string) => void) {
-    this.id = id
-    this.token = token
+  constructor(origin: Origin, report: (violation: string) => void) {
+    this.id = origin.id
+    this.token = origin.token
+    this.#origin = origin
     this.#report = report
     this.shown = new Promise(resolve => {
       this.#show = resolve
@@ -69,6 +86,13 @@ export class Exchange {
     } else if (type === 5) {
       this.first = 'deferred'
       this.#isPrivate = isEphemeral(data)
+    } else if (type === 6 || type === 7) {
+      this.first = type === 6 ? 'deferred update' : 'update'
+      if (this.#origin.pressed === null) this.#report(`interaction ${this.id} changes a message that there is not`)
+      this.#isPrivate = this.#origin.pressed?.isPrivate ?? false
+      if (type === 7) this.#receive(data, files)
+    } else if (type !== 4) {
+      this.#report(`interaction ${this.id} was answered with a callback of type ${type}`)
     } else {
       this.first = 'message'
       this.#isPrivate = isEphemeral(data)
@@ -79,7 +103,7 @@ export class Exchange {
 
   /** A change of the first answer, which takes the place of "thinking". */
   edit(body: unknown, files: readonly SentFile[] = []): HttpAnswer {
-    if (this.first !== 'deferred' && this.first !== 'message') {
+    if (this.first === null || this.first === 'choices') {
       this.#report(`interaction ${this.id} was edited before it was answered`)
       return { status: 404, body: { message: 'Unknown Webhook', code: 10015 } }
     }
@@ -88,21 +112,34 @@ export class Exchange {
   }
 
   /** A further message: it may be sent only after the first answer. */
-  follow(body: unknown): HttpAnswer {
+  follow(body: unknown, files: readonly SentFile[] = []): HttpAnswer {
     if (this.first === null) this.#report(`interaction ${this.id} was followed up before it was answered`)
-    this.#check(messageFaults(body))
+    this.#isPrivate = isEphemeral(body)
+    this.first = 'message'
+    this.#receive(body, files)
     return { status: 200, body: { id: this.id, ...messageSchema.parse(body) } }
   }
 
   #receive(body: unknown, files: readonly SentFile[]): void {
     this.#check([...messageFaults(body), ...fileFaults(body, files)])
     const texts = messageSchema.parse(body).components.flatMap(withNested)
+    this.times++
+    const { id, asker, pressed } = this.#origin
+    const isUpdate = this.first === 'update' || this.first === 'deferred update'
+    const shownIn = isUpdate ? pressed : null
     this.#show({
       text: texts.flatMap(({ content }) => content ?? []).join('\n'),
       isPrivate: this.#isPrivate,
-      wasDeferred: this.first === 'deferred',
+      wasDeferred: this.first === 'deferred' || this.first === 'deferred update',
       files,
-      body
+      body,
+      isUpdate,
+      message: {
+        id: shownIn?.message.id ?? id,
+        isPrivate: this.#isPrivate,
+        components: messageSchema.parse(body).components,
+        askedBy: shownIn?.message.askedBy ?? asker
+      }
     })
   }
 

@@ -132,7 +132,7 @@ const interaction = (
   }
   if (action === 'POST webhooks') {
     check(state, 'POST /webhooks/{webhook_id}/{webhook_token}', body)
-    return exchange.follow(body)
+    return exchange.follow(body, files)
   }
   return unexpected(state, action)
 }

@@ -23,11 +23,41 @@ export const messageFaults = (message: unknown): readonly string[] => {
     customIds.some(id => id.length > 100) ? 'a custom_id of more than 100 characters' : null,
     new Set(customIds).size < customIds.length ? 'two components with one custom_id' : null,
     all.every(({ content: text }) => text?.isWellFormed() ?? true) ? null : 'half a surrogate pair',
+    ...all.flatMap(controlFaults),
     mentions !== undefined && mentions.parse?.length === 0 && Object.keys(mentions).length === 1
       ? null
       : 'mentions are not denied'
   ].filter(fault => fault !== null)
 }
+
+/** What a button, a list, a row or a section breaks. */
+const controlFaults = ({ type, label, options, custom_id: id, components, accessory }: Component): readonly string[] =>
+  [
+    type === 2 && (label === undefined || label.length < 1 || label.length > 80) ? 'a label not of 1 to 80' : null,
+    (type === 2 || type === 3) && (id === undefined || id === '') ? 'a control without custom_id' : null,
+    type === 3 && (options === undefined || options.length < 1 || options.length > 25) ? 'not 1 to 25 choices' : null,
+    ...(options ?? []).map(option =>
+      [option.label, option.value, option.description ?? 'x'].some(text => text.length < 1 || text.length > 100)
+        ? 'a choice whose words are not 1 to 100 characters'
+        : null
+    ),
+    new Set(options?.map(({ value }) => value)).size < (options?.length ?? 0) ? 'two choices of one value' : null,
+    type === 1 && (components === undefined || components.length < 1 || components.length > 5)
+      ? 'a row not of 1 to 5'
+      : null,
+    type === 1 && components?.some(inner => inner.type === 3) && components.length > 1 ? 'a list beside others' : null,
+    type === 9 &&
+    (components === undefined || components.length < 1 || components.length > 3 || accessory === undefined)
+      ? 'a section without text or accessory'
+      : null
+  ].filter(fault => fault !== null)
+
+/** The buttons and lists of a message's body, in the order shown. */
+export const controlsIn = (message: unknown): readonly Component[] =>
+  messageSchema
+    .parse(message)
+    .components.flatMap(withNested)
+    .filter(({ type }) => type === 2 || type === 3)
 
 /**
  * What the files of a message break: each is listed as an attachment and shown by a component, which Components V2 ask for, and
@@ -70,11 +100,17 @@ export const choiceFaults = (data: unknown): readonly string[] => {
 /** A picture of a media gallery. */
 type Item = { readonly media: { readonly url: string }; readonly description?: string | undefined }
 
+/** A choice of a list. */
+type Choice = { readonly label: string; readonly value: string; readonly description?: string | undefined }
+
 /** A component and those inside it, as far as limits ask. */
 export type Component = {
   readonly type: number
   readonly content?: string | undefined
   readonly custom_id?: string | undefined
+  readonly label?: string | undefined
+  readonly disabled?: boolean | undefined
+  readonly options?: readonly Choice[] | undefined
   readonly components?: readonly Component[] | undefined
   readonly items?: readonly Item[] | undefined
   readonly accessory?: Component | undefined
@@ -88,10 +124,13 @@ export const withNested = (component: Component): readonly Component[] => [
 ]
 
 const componentSchema: z.ZodType<Component> = z.lazy(() =>
-  z.object({
+  z.looseObject({
     type: z.number(),
     content: z.string().optional(),
     custom_id: z.string().optional(),
+    label: z.string().optional(),
+    disabled: z.boolean().optional(),
+    options: z.array(z.object({ label: z.string(), value: z.string(), description: z.string().optional() })).optional(),
     components: z.array(componentSchema).optional(),
     accessory: componentSchema.optional(),
     items: z.array(z.object({ media: z.object({ url: z.string() }), description: z.string().optional() })).optional()

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { Exchange, type HttpAnswer } from './exchange.ts'
+import { Exchange, type HttpAnswer, type Shown } from './exchange.ts'
 import { Gateway } from './gateway.ts'
 import { answerRequest, type HttpState } from './http-routes.ts'
+import { controlsIn } from './limits.ts'
+import { reader } from './messages.ts'
 import { type Asked, interactionPayload, type Options, type Sender, type SentAttachment } from './payloads.ts'
 import { StoredCommands, subcommandOf } from './stored-commands.ts'
 
@@ -60,8 +62,16 @@ export class LoopbackDiscord {
   }
 
   /** A member of the server, without any permission and roles unless they are given. */
-  member({ roles = [], permissions = 0n }: { roles?: readonly string[]; permissions?: bigint } = {}): Sender {
-    return { kind: 'member', guildId: this.guildId, roles, permissions }
+  member({
+    roles = [],
+    permissions = 0n,
+    ...who
+  }: {
+    roles?: readonly string[]
+    permissions?: bigint
+    userId?: string
+  } = {}): Sender {
+    return { kind: 'member', guildId: this.guildId, roles, permissions, ...who }
   }
 
   /** A file that somebody attaches: kept where Discord keeps files. What is told of it may be a lie. */
@@ -89,9 +99,40 @@ export class LoopbackDiscord {
     )
   }
 
-  /** Somebody presses a button. */
-  press(customId: string, sender: Sender = this.member()): Exchange {
-    return this.#send({ kind: 'button', customId }, sender)
+  /** Somebody presses a button that Discord never showed: on a message without any, unless one is given. */
+  press(
+    customId: string,
+    sender: Sender = this.member(),
+    components: readonly unknown[] = [],
+    askedBy: string | null = null
+  ): Exchange {
+    const on = { id: this.#nextId(), isPrivate: false, components, askedBy }
+    return this.#send({ kind: 'component', control: { component_type: 2, custom_id: customId }, on }, sender)
+  }
+
+  /** Somebody presses the button of a message with this label, the first or a later one (`at`). */
+  click(shown: Shown, label: string, sender: Sender = this.member(), at = 0): Exchange {
+    const button = controlsIn(shown.body).filter(control => control.label === label)[at]
+    if (button?.custom_id === undefined || button.disabled === true) throw new Error(`no button ${label}`)
+    return this.#send(
+      { kind: 'component', control: { component_type: 2, custom_id: button.custom_id }, on: shown.message },
+      sender,
+      shown
+    )
+  }
+
+  /** Somebody chooses from the list of a message. */
+  choose(shown: Shown, label: string, sender: Sender = this.member()): Exchange {
+    const list = controlsIn(shown.body).find(({ options }) => options?.some(option => option.label === label))
+    const value = list?.options?.find(option => option.label === label)?.value
+    if (list?.custom_id === undefined || value === undefined) throw new Error(`no choice ${label}`)
+    const control = { component_type: 3 as const, custom_id: list.custom_id, values: [value] }
+    return this.#send({ kind: 'component', control, on: shown.message }, sender, shown)
+  }
+
+  /** Somebody uses a command on a message that holds this. */
+  onMessage(name: string, message: Readonly<Record<string, unknown>>, sender: Sender = this.member()): Exchange {
+    return this.#send({ kind: 'message-command', command: this.#command(name), message }, sender)
   }
 
   /** The next request whose "METHOD /path" holds these words fails so. */
@@ -111,9 +152,10 @@ export class LoopbackDiscord {
     return command
   }
 
-  #send(asked: Asked, sender: Sender): Exchange {
+  #send(asked: Asked, sender: Sender, pressed: Shown | null = null): Exchange {
     const id = this.#nextId()
-    const exchange = new Exchange(id, `token-of-${id}`, violation => void this.violations.push(violation))
+    const report = (violation: string): void => void this.violations.push(violation)
+    const exchange = new Exchange({ id, token: `token-of-${id}`, asker: reader(sender.userId).id, pressed }, report)
     this.#exchanges.set(exchange.token, exchange)
     const envelope = { id, token: exchange.token, applicationId: this.applicationId }
     this.gateway.dispatch('INTERACTION_CREATE', interactionPayload(envelope, asked, sender))

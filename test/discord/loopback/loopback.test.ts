@@ -31,7 +31,10 @@ describe('the loopback notices', () => {
     [message([text(' ')]), /empty text/],
     [message([], { flags: 0 }), /empty message/],
     [message([text('\ud800')]), /surrogate/],
-    [message([{ type: 1, components: [{ type: 2, custom_id: 'x'.repeat(101) }] }]), /custom_id/]
+    [message([{ type: 1, components: [{ type: 2, custom_id: 'x'.repeat(101) }] }]), /custom_id/],
+    [message([{ type: 1, components: [{ type: 2, custom_id: 'x', label: '' }] }]), /label/],
+    [message([{ type: 1, components: [{ type: 3, custom_id: 'x', options: [] }] }]), /1 to 25 choices/],
+    [message([{ type: 9, components: [text('x')] }]), /section/]
   ])('what breaks a limit of messages: %#', (body, fault) => {
     expect(messageFaults(body).join()).toMatch(fault)
   })
@@ -71,7 +74,10 @@ describe('the loopback notices', () => {
 
   test('an answer given twice, and a change before any answer', () => {
     const violations: string[] = []
-    const exchange = new Exchange('1', 't', violation => void violations.push(violation))
+    const exchange = new Exchange(
+      { id: '1', token: 't', asker: '2', pressed: null },
+      violation => void violations.push(violation)
+    )
     expect(exchange.edit(message([text('x')])).status).toBe(404)
     expect(exchange.respond({ type: 4, data: message([text('x')]) }).status).toBe(204)
     expect(exchange.respond({ type: 5 }).status).toBe(400)
@@ -80,7 +86,10 @@ describe('the loopback notices', () => {
 
   test('an answer after three seconds', async () => {
     const violations: string[] = []
-    const exchange = new Exchange('1', 't', violation => void violations.push(violation))
+    const exchange = new Exchange(
+      { id: '1', token: 't', asker: '2', pressed: null },
+      violation => void violations.push(violation)
+    )
     await new Promise(resolve => setTimeout(resolve, 3050))
     expect(exchange.respond({ type: 5 }).status).toBe(404)
     expect(violations).toEqual([expect.stringContaining('three seconds')])

@@ -1,3 +1,4 @@
+import { type Control, messageCommandData, type PressedMessage, pressedMessage, reader } from './messages.ts'
 import { type StoredCommand, type StoredOption, subcommandOf } from './stored-commands.ts'
 
 /** Who sends an interaction, and from where: a server's member with roles and permissions, or a user in direct messages. */
@@ -7,8 +8,9 @@ export type Sender =
       readonly guildId: string
       readonly roles: readonly string[]
       readonly permissions: bigint
+      readonly userId?: string
     }
-  | { readonly kind: 'user' }
+  | { readonly kind: 'user'; readonly userId?: string }
 
 /** What an interaction is about. */
 export type Asked =
@@ -20,7 +22,12 @@ export type Asked =
       readonly options: Options
       readonly focused: string
     }
-  | { readonly kind: 'button'; readonly customId: string }
+  | { readonly kind: 'component'; readonly control: Control; readonly on: PressedMessage }
+  | {
+      readonly kind: 'message-command'
+      readonly command: StoredCommand
+      readonly message: Readonly<Record<string, unknown>>
+    }
 
 export type Options = Readonly<Record<string, string | number | boolean | SentAttachment>>
 
@@ -48,14 +55,15 @@ export const interactionPayload = ({ id, token, applicationId }: Envelope, asked
   entitlements: [],
   attachment_size_limit: 10_485_760,
   channel_id: channelId,
-  ...(asked.kind === 'button' ? { message: message(applicationId) } : {}),
+  ...(asked.kind === 'component' ? { message: pressedMessage(asked.on, applicationId, channelId) } : {}),
   ...whereabouts(sender)
 })
 
-const interactionTypes = { slash: 2, button: 3, autocomplete: 4 } as const
+const interactionTypes = { slash: 2, 'message-command': 2, component: 3, autocomplete: 4 } as const
 
 const dataOf = (asked: Asked): unknown => {
-  if (asked.kind === 'button') return { component_type: 2, custom_id: asked.customId, id: 1 }
+  if (asked.kind === 'component') return { ...asked.control, id: 1 }
+  if (asked.kind === 'message-command') return messageCommandData(asked.command, asked.message, channelId)
   const { command, wholeName, options } = asked
   const focused = asked.kind === 'autocomplete' ? asked.focused : null
   const subcommand = subcommandOf(command, wholeName)
@@ -86,6 +94,7 @@ const typeOf = (known: readonly StoredOption[], wholeName: string, option: strin
 }
 
 const whereabouts = (sender: Sender): object => {
+  const user = reader(sender.userId)
   if (sender.kind === 'user')
     return {
       user,
@@ -118,33 +127,5 @@ const whereabouts = (sender: Sender): object => {
     }
   }
 }
-
-const user = {
-  id: '300000000000000001',
-  username: 'reader',
-  global_name: 'A Reader',
-  discriminator: '0',
-  avatar: null,
-  public_flags: 0
-}
-
-const message = (applicationId: string): unknown => ({
-  id: '400000000000000001',
-  channel_id: channelId,
-  type: 20,
-  flags: 1 << 15,
-  content: '',
-  timestamp: '2024-01-01T00:00:00.000000+00:00',
-  edited_timestamp: null,
-  tts: false,
-  mention_everyone: false,
-  pinned: false,
-  mentions: [],
-  mention_roles: [],
-  attachments: [],
-  embeds: [],
-  components: [],
-  author: { ...user, id: applicationId, username: 'on-record', bot: true }
-})
 
 const channelId = '200000000000000001'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** A command as Discord holds it after registration. */
 export type StoredCommand = {
   readonly id: string
+  readonly type: number
   readonly name: string
   readonly guild_id?: string
   readonly options: readonly StoredOption[]
@@ -41,8 +42,11 @@ export class StoredCommands {
 
   /** A command that a user sees in a server, the server's own or a global one, by its whole name. */
   find(wholeName: string): StoredCommand | null {
+    const all = [...this.#byScope.values()].flat()
+    const onMessages = all.find(({ type, name }) => type === 3 && name === wholeName)
+    if (onMessages !== undefined) return onMessages
     const [word] = wholeName.split(' ')
-    const found = [...this.#byScope.values()].flat().find(command => command.name === word) ?? null
+    const found = all.find(command => command.name === word) ?? null
     const isGroup = found?.options.some(({ type }) => type === 1) ?? false
     return found !== null && isGroup && subcommandOf(found, wholeName) === null ? null : found
   }

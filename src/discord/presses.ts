@@ -1,0 +1,72 @@
+import { type APIMessageComponentInteraction, MessageFlags } from 'discord.js'
+import { answerMessage, type Request } from './answer-message.ts'
+import { type Press, pressOf } from './controls.ts'
+import { sendInTime, updateInTime } from './in-time.ts'
+import type { Responder } from './interactions.ts'
+import { type Message, notice } from './message.ts'
+import { type MessageState, stateIn } from './message-state.ts'
+import type { Wanted } from './pages.ts'
+import { renderContext } from './render-context.ts'
+import { actorOf } from './user.ts'
+
+/**
+ * Answers a button that was pressed or a list that was chosen from. All that is needed stands in the message itself. The one who asked
+ * turns the page of the message; anybody else gets the page alone.
+ */
+export const answerPress = async (responder: Responder, interaction: APIMessageComponentInteraction): Promise<void> => {
+  const { replies } = responder
+  const { data, message } = interaction
+  const press = pressOf(data.custom_id, 'values' in data ? data.values : [])
+  if (press === null) return replies.send(interaction, notice(notInUse))
+  if (press.kind === 'context')
+    return sendInTime(replies, interaction, true, contextMessage(responder, interaction.id, press.place))
+  const state = stateIn(customIdsIn(message.components ?? []))
+  // Buttons ask and do nothing else, whatever a forged one says.
+  const command = responder.commands.find(({ name, kind }) => kind === 'question' && name === state?.command)
+  if (state === null || command === undefined) return replies.send(interaction, notice(notInUse))
+  const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
+  const request = { asked: { command: command.name, options: state.options }, interaction, before: state.corpus }
+  const answer = (view: Pick<Request, 'wanted' | 'isPrivate'>): Promise<Message> =>
+    answerMessage(responder, { ...request, ...view })
+  if (press.kind === 'show-all')
+    return sendInTime(replies, interaction, false, answer({ wanted: samePage(state), isPrivate: false }))
+  const wanted = wantedBy(press, state)
+  const asker = message.interaction_metadata?.user.id
+  if (asker !== undefined && asker !== actorOf(interaction).id)
+    return sendInTime(replies, interaction, true, answer({ wanted, isPrivate: true }))
+  return updateInTime(replies, interaction, answer({ wanted, isPrivate }))
+}
+
+const wantedBy = (press: Extract<Press, { kind: 'turn' | 'jump' }>, { page }: MessageState): Wanted =>
+  press.kind === 'jump'
+    ? { kind: 'finding', finding: press.finding }
+    : { kind: 'page', page: Math.max(0, page + press.by) }
+
+const samePage = ({ page }: MessageState): Wanted => ({ kind: 'page', page })
+
+const contextMessage = async (
+  { desk, publicUrl, log }: Responder,
+  interaction: string,
+  place: Extract<Press, { kind: 'context' }>['place']
+): Promise<Message> => {
+  try {
+    const context = await desk.context(place)
+    return context === null ? notice(noContext) : renderContext(context, publicUrl)
+  } catch (error) {
+    log.error({ interaction, err: error }, 'context failed')
+    return notice('Something went wrong on our side, and it has been noted. Please try again in a moment.')
+  }
+}
+
+/** Every `custom_id` of a message's components, however deep. */
+const customIdsIn = (components: readonly unknown[]): readonly string[] =>
+  components.flatMap(component => {
+    if (typeof component !== 'object' || component === null) return []
+    const own = 'custom_id' in component && typeof component.custom_id === 'string' ? [component.custom_id] : []
+    const inner = 'components' in component && Array.isArray(component.components) ? component.components : []
+    const beside = 'accessory' in component ? [component.accessory] : []
+    return [...own, ...customIdsIn([...inner, ...beside])]
+  })
+
+const notInUse = 'This button is not in use any more. Please ask again.'
+const noContext = 'The document has been changed or removed since this was found. Please ask again.'

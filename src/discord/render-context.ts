@@ -1,0 +1,18 @@
+import type { Context } from '../answers/context.ts'
+import { blockQuote } from './excerpt.ts'
+import { framed, type Message, textBlock } from './message.ts'
+import { sourceLine } from './render-finding.ts'
+
+/** Cited words in bold among the sentences around them, and where they stand, for the one who asked alone. */
+export const renderContext = ({ citation, cited }: Context, publicUrl: string | null): Message =>
+  framed(
+    [
+      textBlock(blockQuote(citation, [cited], longestQuote)),
+      textBlock(sourceLine('passage', { ...citation, ...cited }, publicUrl))
+    ],
+    colour,
+    { isPrivate: true }
+  )
+
+const colour = 0x2f7d5b
+const longestQuote = 2800

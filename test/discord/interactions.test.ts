@@ -161,7 +161,7 @@ describe('a subcommand', () => {
 
   test('reaches the desk by its whole name, with who uses it', async () => {
     const { text } = await discord.slash('lake add', { name: 'Long Mere' }, moderator()).shown
-    expect(desk.asked).toEqual([{ command: 'lake add', options: { name: 'Long Mere' } }])
+    expect(desk.asked).toEqual([{ command: 'lake add', options: { name: 'Long Mere' }, locale: 'en-GB' }])
     expect(desk.actors).toEqual([{ id: '300000000000000001', name: 'reader', surface: 'discord' }])
     expect(text).toContain('/lake add name\\:Long Mere')
   })

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive.ts'
-import { languageOf } from '../languages/languages.ts'
+import type { DeskLines, Language, Wanted } from '../languages/language.ts'
+import { languageOf, optionIn } from '../languages/languages.ts'
 import { megabytes } from './attachment.ts'
 import type { Command, Moderation, Question } from './command.ts'
 import type { Asking } from './desk.ts'
 import { sizeOf } from './manifest.ts'
 import { type Option, optionsOf } from './options.ts'
+import { noDate } from './partial-date.ts'
 
 /** An asking that can be answered: its command, and its options as the command's schema gives them out. */
 export type ReadAsking =
@@ -19,18 +21,26 @@ export type ReadAsking =
  * Finds the command and validates its options. Text is trimmed and a blank option counts as not given; numbers and
  * yes/no may come as text, since that is all a terminal or a form can send.
  */
-export const readAsking = (commands: readonly Command[], { command: name, options: given }: Asking): ReadAsking => {
+export const readAsking = (
+  commands: readonly Command[],
+  { command: name, options: given, locale }: Asking
+): ReadAsking => {
+  const language = languageOf(locale)
+  const says = language.desk
   const command = commands.find(candidate => candidate.name === name)
-  if (command === undefined) return problem(missingCommand(commands, name))
+  if (command === undefined) return problem(missingCommand(commands, name, says))
   const known = optionsOf(command)
   const unknown = Object.keys(given).find(key => !known.some(option => option.name === key))
-  if (unknown !== undefined) return problem(`/${name} has no option "${unknown}"${namesOf(known)}.`)
+  const names = known.map(option => optionIn(language, name, option).name)
+  if (unknown !== undefined) return problem(says.noOption(name, unknown, names))
   const options = tidied(known, given)
   const missing = known.find(option => option.required && !(option.name in options))
-  if (missing !== undefined)
-    return problem(`/${name} needs "${missing.name}" (${missing.description}), for example ${command.example}`)
+  if (missing !== undefined) {
+    const words = optionIn(language, name, missing)
+    return problem(says.missingOption(name, words.name, words.description, command.example))
+  }
   const parsed = command.options.safeParse(options)
-  if (!parsed.success) return problem(problemLine(command, known, parsed.error.issues))
+  if (!parsed.success) return problem(problemLine(command, known, parsed.error.issues, language))
   return command.kind === 'question'
     ? { kind: 'question', command, options: parsed.data }
     : { kind: 'moderation', command, options: parsed.data }
@@ -44,11 +54,8 @@ export const answerCommand = (commands: readonly Command[], archive: Archive, as
   const read = readAsking(commands, asking)
   if (read.kind === 'problem') return invalidAnswer(asking.command, read.problem, sizeOf(archive.corpus))
   if (read.kind === 'question') return read.command.run(archive, read.options, languageOf(asking.locale))
-  return invalidAnswer(
-    asking.command,
-    `/${asking.command} changes the corpus and answers no question.`,
-    sizeOf(archive.corpus)
-  )
+  const { changesCorpus } = languageOf(asking.locale).desk
+  return invalidAnswer(asking.command, changesCorpus(asking.command), sizeOf(archive.corpus))
 }
 
 /** The answer to something that could not be asked: one line about what is wrong and what to do. */
@@ -61,17 +68,17 @@ export const invalidAnswer = (command: string, message: string, corpus: Answer['
   findings: []
 })
 
-const missingCommand = (commands: readonly Command[], name: string): string => {
+const missingCommand = (commands: readonly Command[], name: string, says: DeskLines): string => {
   const grouped = commands.filter(command => command.name.startsWith(`${name} `))
   return grouped.length === 0
-    ? `There is no command /${name}. /help lists those there are.`
-    : `/${name} does one of several things; say which: ${grouped.map(command => `/${command.name}`).join(', ')}.`
+    ? says.noCommand(name)
+    : says.sayWhich(
+        name,
+        grouped.map(command => command.name)
+      )
 }
 
 const problem = (line: string): ReadAsking => ({ kind: 'problem', problem: line })
-
-const namesOf = (options: readonly Option[]): string =>
-  options.length === 0 ? ': it takes none' : `; it takes ${options.map(option => option.name).join(', ')}`
 
 const tidied = (known: readonly Option[], given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
@@ -99,28 +106,37 @@ const answersYesOrNo: ReadonlyMap<string, boolean> = new Map([
   ['off', false]
 ])
 
-const problemLine = (command: Command, known: readonly Option[], issues: readonly z.core.$ZodIssue[]): string => {
+const problemLine = (
+  command: Command,
+  known: readonly Option[],
+  issues: readonly z.core.$ZodIssue[],
+  language: Language
+): string => {
   const issue = issues[0]
   const option = known.find(({ name }) => name === issue?.path[0])
   if (issue === undefined || option === undefined) return `/${command.name}: ${issue?.message ?? 'bad options'}`
-  return `/${command.name}: "${option.name}" ${wanted(option, issue)}.`
+  const { name } = optionIn(language, command.name, option)
+  return language.desk.wrongOption(command.name, name, wantedFor(option, issue))
 }
 
-const wanted = (option: Option, issue: z.core.$ZodIssue): string => {
+const wantedFor = (option: Option, issue: z.core.$ZodIssue): Wanted => {
   if (option.type === 'attachment')
-    return option.mostBytes === null ? 'must be a file' : `must be a file of at most ${megabytes(option.mostBytes)}`
-  if (issue.code === 'custom') return issue.message
-  if (option.choices !== null) return `must be one of ${option.choices.join(', ')}`
-  if (option.type === 'boolean') return 'must be yes or no'
+    return { kind: 'file', most: option.mostBytes === null ? null : megabytes(option.mostBytes) }
+  if (issue.code === 'custom') return issue.message === noDate ? { kind: 'date' } : { kind: 'told', how: issue.message }
+  if (option.choices !== null) return { kind: 'one-of', values: option.choices }
+  if (option.type === 'boolean') return { kind: 'yes-or-no' }
   if (option.type === 'string') return wantedText(option, issue)
-  const kind = option.type === 'integer' ? 'a whole number' : 'a number'
-  const from = option.minimum === null || option.minimum <= Number.MIN_SAFE_INTEGER ? '' : ` from ${option.minimum}`
-  const to = option.maximum === null || option.maximum >= Number.MAX_SAFE_INTEGER ? '' : ` up to ${option.maximum}`
-  return `must be ${kind}${from}${to}`
+  const { minimum, maximum } = option
+  return {
+    kind: 'number',
+    isWhole: option.type === 'integer',
+    from: minimum === null || minimum <= Number.MIN_SAFE_INTEGER ? null : minimum,
+    to: maximum === null || maximum >= Number.MAX_SAFE_INTEGER ? null : maximum
+  }
 }
 
-const wantedText = ({ minLength, maxLength }: Option, issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'too_big') return `is too long: at most ${maxLength} characters`
-  if (issue.code === 'too_small') return `is too short: at least ${minLength} characters`
-  return issue.code === 'invalid_format' ? `is not understood: ${issue.message}` : 'must be text'
+const wantedText = ({ minLength, maxLength }: Option, issue: z.core.$ZodIssue): Wanted => {
+  if (issue.code === 'too_big') return { kind: 'shorter', most: maxLength }
+  if (issue.code === 'too_small') return { kind: 'longer', least: minLength }
+  return issue.code === 'invalid_format' ? { kind: 'understood', why: issue.message } : { kind: 'text' }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { replyTo } from '../answers/reply.ts'
+import { describedIn } from '../languages/languages.ts'
 import { type Command, type Question, question } from './command.ts'
 
 /** The command that lists the others, with an example each. */
@@ -14,7 +15,7 @@ export const helpOn = (commands: readonly Command[]): Question =>
       return reply.answered(
         reply.says.help(archive.corpus.documents.length),
         [],
-        commands.map(({ example, description }) => `${example} – ${description}`)
+        commands.map(command => `${command.example} – ${describedIn(language, command)}`)
       )
     }
   })

@@ -2,6 +2,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
+import { languageOf } from '../languages/languages.ts'
 import { invalidAnswer, readAsking } from './answer-command.ts'
 import type { Actor, Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
@@ -72,8 +73,8 @@ export class ThreadDesk implements Desk {
     return this.#invalid(
       asking.command,
       outcome.kind === 'unavailable'
-        ? `The documents cannot be read at the moment: ${outcome.reason}`
-        : 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.'
+        ? languageOf(asking.locale).desk.unreadable(outcome.reason)
+        : languageOf(asking.locale).desk.stopped
     )
   }
 

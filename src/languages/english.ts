@@ -1,4 +1,4 @@
-import type { AnswerLines, Difference, Ends, FigureWanted, Found, Language } from './language.ts'
+import type { AnswerLines, DeskLines, Difference, Ends, FigureWanted, Found, Language, Wanted } from './language.ts'
 import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
@@ -46,8 +46,23 @@ const answers: AnswerLines = {
   help: documents => `Answers come from ${count(documents, 'document')}, word for word. Ask with:`
 }
 
+const desk: DeskLines = {
+  noCommand: name => `There is no command /${name}. /help lists those there are.`,
+  sayWhich: (name, commands) =>
+    `/${name} does one of several things; say which: ${commands.map(command => `/${command}`).join(', ')}.`,
+  noOption: (command, option, known) =>
+    `/${command} has no option "${option}"${known.length === 0 ? ': it takes none' : `; it takes ${known.join(', ')}`}.`,
+  missingOption: (command, option, description, example) =>
+    `/${command} needs "${option}" (${description}), for example ${example}`,
+  wrongOption: (command, option, wanted) => `/${command}: "${option}" ${wantedInWords(wanted)}.`,
+  changesCorpus: command => `/${command} changes the corpus and answers no question.`,
+  forModerators: command => `/${command} is for moderators only.`,
+  unreadable: reason => `The documents cannot be read at the moment: ${reason}`,
+  stopped: 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.'
+}
+
 /** English, in which everything is written first. */
-export const english: Language = { code: 'en', answers }
+export const english: Language = { code: 'en', answers, desk, commands: {} }
 
 const connection = { words: ' with these words', topic: ' about this', speaker: '' } as const
 
@@ -102,5 +117,33 @@ const claimantWords = (claimants: Difference['claimants']): string => {
       return claimants.named === 1 ? 'one claimant named' : `${claimants.named} claimants named`
     case 'different':
       return claimants.all === 2 && claimants.isEach ? 'different claimants' : `${claimants.all} claimants`
+  }
+}
+
+const wantedInWords = (wanted: Wanted): string => {
+  switch (wanted.kind) {
+    case 'file':
+      return wanted.most === null ? 'must be a file' : `must be a file of at most ${wanted.most}`
+    case 'one-of':
+      return `must be one of ${wanted.values.join(', ')}`
+    case 'yes-or-no':
+      return 'must be yes or no'
+    case 'date':
+      return 'must be a date such as 2015-10-28, 2015-10, 2015 or 10-28'
+    case 'number': {
+      const from = wanted.from === null ? '' : ` from ${wanted.from}`
+      const to = wanted.to === null ? '' : ` up to ${wanted.to}`
+      return `must be ${wanted.isWhole ? 'a whole number' : 'a number'}${from}${to}`
+    }
+    case 'shorter':
+      return `is too long: at most ${wanted.most} characters`
+    case 'longer':
+      return `is too short: at least ${wanted.least} characters`
+    case 'understood':
+      return `is not understood: ${wanted.why}`
+    case 'told':
+      return wanted.how
+    case 'text':
+      return 'must be text'
   }
 }

@@ -1,4 +1,5 @@
-import type { AnswerLines, Difference, Ends, FigureWanted, Found, Language } from './language.ts'
+import { germanCommands } from './german-commands.ts'
+import type { AnswerLines, DeskLines, Difference, Ends, FigureWanted, Found, Language, Wanted } from './language.ts'
 import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
@@ -49,7 +50,22 @@ const answers: AnswerLines = {
   help: documents => `Die Antworten stehen wörtlich in ${dative(documents)}. Fragen kann man so:`
 }
 
-export const german: Language = { code: 'de', answers }
+const desk: DeskLines = {
+  noCommand: name => `Einen Befehl /${name} gibt es nicht. /help zählt auf, welche es gibt.`,
+  sayWhich: (name, commands) =>
+    `/${name} tut eines von mehreren Dingen; möglich sind ${commands.map(command => `/${command}`).join(', ')}.`,
+  noOption: (command, option, known) =>
+    `/${command} hat keine Option „${option}“; es nimmt ${known.length === 0 ? 'keine' : known.join(', ')}.`,
+  missingOption: (command, option, description, example) =>
+    `/${command} braucht „${option}“ (${description}), zum Beispiel ${example}`,
+  wrongOption: (command, option, wanted) => `/${command}: „${option}“ ${wantedInWords(wanted)}.`,
+  changesCorpus: command => `/${command} ändert die Dokumente und beantwortet keine Frage.`,
+  forModerators: command => `/${command} ist nur für Moderatoren.`,
+  unreadable: reason => `Die Dokumente sind gerade nicht lesbar: ${reason}`,
+  stopped: 'Das Lesen der Dokumente brach vor der Antwort ab und beginnt neu. Bitte noch einmal fragen.'
+}
+
+export const german: Language = { code: 'de', answers, desk, commands: germanCommands }
 
 /** One, and several. */
 type Noun = readonly [string, string]
@@ -116,5 +132,33 @@ const claimantWords = (claimants: Difference['claimants']): string => {
       return claimants.named === 1 ? 'nur eine Quelle genannt' : `${claimants.named} Quellen genannt`
     case 'different':
       return claimants.all === 2 && claimants.isEach ? 'von verschiedenen Stellen' : `von ${claimants.all} Stellen`
+  }
+}
+
+const wantedInWords = (wanted: Wanted): string => {
+  switch (wanted.kind) {
+    case 'file':
+      return wanted.most === null ? 'muss eine Datei sein' : `muss eine Datei von höchstens ${wanted.most} sein`
+    case 'one-of':
+      return `muss eines von diesen sein: ${wanted.values.join(', ')}`
+    case 'yes-or-no':
+      return 'muss yes oder no sein'
+    case 'date':
+      return 'muss ein Datum sein wie 2015-10-28, 2015-10, 2015 oder 10-28'
+    case 'number': {
+      const from = wanted.from === null ? '' : ` ab ${wanted.from}`
+      const to = wanted.to === null ? '' : ` bis ${wanted.to}`
+      return `muss eine ${wanted.isWhole ? 'ganze Zahl' : 'Zahl'}${from}${to} sein`
+    }
+    case 'shorter':
+      return `ist zu lang: höchstens ${wanted.most} Zeichen`
+    case 'longer':
+      return `ist zu kurz: mindestens ${wanted.least} Zeichen`
+    case 'understood':
+      return `ist nicht zu verstehen: ${wanted.why}`
+    case 'told':
+      return wanted.how
+    case 'text':
+      return 'muss Text sein'
   }
 }

@@ -6,7 +6,47 @@ export type Language = {
   /** As Discord calls it (https://docs.discord.com/developers/reference#locales). */
   readonly code: string
   readonly answers: AnswerLines
+  readonly desk: DeskLines
+  /**
+   * Names and descriptions of commands and their options where they are not the declared ones, by the command's name. An option's
+   * name as Discord takes it: lower case, no spaces.
+   */
+  readonly commands: Readonly<Record<string, CommandWords>>
 }
+
+/** A command, in at most 100 characters, and what its options are called; by the options' declared names. */
+export type CommandWords = {
+  readonly description: string
+  readonly options: Readonly<Record<string, { readonly name: string; readonly description: string }>>
+}
+
+/** What is said where a command cannot be answered. */
+export type DeskLines = {
+  noCommand(name: string): string
+  sayWhich(name: string, commands: readonly string[]): string
+  noOption(command: string, option: string, known: readonly string[]): string
+  missingOption(command: string, option: string, description: string, example: string): string
+  wrongOption(command: string, option: string, wanted: Wanted): string
+  /** A command that changes the corpus, where nobody may. */
+  changesCorpus(command: string): string
+  forModerators(command: string): string
+  unreadable(reason: string): string
+  stopped: string
+}
+
+/** What an option takes. */
+export type Wanted =
+  | { readonly kind: 'file'; readonly most: string | null }
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  | { readonly kind: 'yes-or-no' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'number'; readonly isWhole: boolean; readonly from: number | null; readonly to: number | null }
+  | { readonly kind: 'shorter'; readonly most: number | null }
+  | { readonly kind: 'longer'; readonly least: number | null }
+  | { readonly kind: 'understood'; readonly why: string }
+  /** As the option itself says, in English. */
+  | { readonly kind: 'told'; readonly how: string }
+  | { readonly kind: 'text' }
 
 /** What answers say. A line that begins an answer is a whole sentence. */
 export type AnswerLines = {

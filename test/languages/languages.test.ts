@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
 import { answerCommand } from '../../src/commands/answer-command.ts'
 import { commands } from '../../src/commands/index.ts'
+import { optionsOf } from '../../src/commands/options.ts'
+import { english } from '../../src/languages/english.ts'
 import { languageOf, languages } from '../../src/languages/languages.ts'
 import { archiveWith } from '../answers/invented.ts'
 
@@ -60,19 +62,42 @@ describe('an answer in German', () => {
   })
 })
 
-describe('every language', () => {
-  const [first, ...others] = languages
+describe('a command in German', () => {
+  it('is complained about under the names that Discord shows', () => {
+    expect(askedIn('de', 'ask', {}).message).toBe(
+      '/ask braucht „frage“ (Die Frage, in eigenen (englischen) Worten), zum Beispiel /ask When did the talks begin?'
+    )
+    expect(askedIn('de', 'estimate', { subject: 'divers', after: 'soon' }).message).toBe(
+      '/estimate: „ab“ muss ein Datum sein wie 2015-10-28, 2015-10, 2015 oder 10-28.'
+    )
+    expect(askedIn('de', 'nonsense', {}).message).toBe(
+      'Einen Befehl /nonsense gibt es nicht. /help zählt auf, welche es gibt.'
+    )
+  })
+})
 
-  it.each(others.map(language => [language.code, language] as const))(
-    '%s says what the first one says',
-    (_, language) => {
-      expect(shapeOf(language.answers)).toEqual(shapeOf(first?.answers))
+describe.each(languages.slice(1).map(language => [language.code, language] as const))('%s', (_, language) => {
+  it('says all that English says', () => {
+    expect(shapeOf(language.answers)).toEqual(shapeOf(english.answers))
+    expect(shapeOf(language.desk)).toEqual(shapeOf(english.desk))
+  })
+
+  it('has words for every command and option, as long as Discord takes', () => {
+    const declared = commands.map(command => [command.name, optionsOf(command).map(({ name }) => name)] as const)
+    const translated = Object.entries(language.commands).map(
+      ([name, { options }]) => [name, Object.keys(options)] as const
+    )
+    expect(new Map(translated)).toEqual(new Map(declared))
+    for (const { description, options } of Object.values(language.commands)) {
+      const words = [description, ...Object.values(options).map(option => option.description)]
+      expect(words.filter(text => text.length === 0 || text.length > 100)).toEqual([])
+      expect(Object.values(options).filter(({ name }) => !/^[-_\p{Ll}\p{N}]{1,32}$/u.test(name))).toEqual([])
     }
-  )
+  })
 })
 
 /** Which of the lines take something, and how much: TypeScript lets a function leave out what it is given. */
-const shapeOf = (lines: object | undefined): readonly (readonly [string, number | null])[] =>
-  Object.entries(lines ?? {})
+const shapeOf = (lines: object): readonly (readonly [string, number | null])[] =>
+  Object.entries(lines)
     .map(([name, line]) => [name, typeof line === 'function' ? line.length : null] as const)
     .toSorted(([a], [b]) => a.localeCompare(b))

@@ -1,0 +1,47 @@
+import type { CommandWords } from './language.ts'
+
+/** The commands and their options in German. The commands keep their names, so that people of all languages can tell each other what to type. */
+export const germanCommands: Readonly<Record<string, CommandWords>> = {
+  ask: {
+    description: 'Eine Frage mit dem Satz beantworten, in dem die Antwort steht',
+    options: { question: { name: 'frage', description: 'Die Frage, in eigenen (englischen) Worten' } }
+  },
+  'who-said': {
+    description: 'Finden, wer etwas gesagt hat: wörtlich, sinngemäß oder zu einem Thema',
+    options: {
+      query: { name: 'suche', description: 'Ein Zitat, worum es ging, oder ein Thema' },
+      speaker: { name: 'sprecher', description: 'Nur Aussagen dieser Person oder Stelle' }
+    }
+  },
+  estimate: {
+    description: 'Zahlen zu etwas nebeneinanderstellen: wie viele, wo, nach wessen Angaben',
+    options: {
+      subject: { name: 'gegenstand', description: 'Was gezählt wird, und wo, in eigenen (englischen) Worten' },
+      by: { name: 'von', description: 'Nur Zahlen dieser Stelle' },
+      place: { name: 'ort', description: 'Nur Zahlen für diesen Ort' },
+      after: { name: 'ab', description: 'Nur Zahlen ab diesem Datum: 2015-10-28, 2015-10 oder 2015' },
+      before: { name: 'vor', description: 'Nur Zahlen vor diesem Datum: 2015-10-28, 2015-10 oder 2015' }
+    }
+  },
+  search: {
+    description: 'Suchen: Wörter, "genaue Wortfolge", -ohne, source:, speaker:, after:, before:',
+    options: {
+      query: {
+        name: 'suche',
+        description: 'Wörter, "genaue Wortfolge", -ohne, source:name, speaker:name, after:datum, before:datum'
+      }
+    }
+  },
+  sources: {
+    description: 'Die Dokumente aufzählen, aus denen die Antworten kommen',
+    options: {
+      filter: { name: 'filter', description: 'Nur Dokumente mit diesen Wörtern im Namen, Titel oder Herausgeber' }
+    }
+  },
+  source: {
+    description: 'Zeigen, was ein Dokument über sich sagt und wer darin spricht',
+    options: { document: { name: 'dokument', description: 'Sein Name oder Titel, oder ein Teil davon' } }
+  },
+  help: { description: 'Zeigen, was man fragen kann', options: {} },
+  reload: { description: 'Die Dokumente neu lesen', options: {} }
+}

@@ -23,7 +23,7 @@ const before: ReadonlyMap<string, Limit> = new Map(
       ],
       [
         '~',
-        'about some|in the region of|in the order of|on the order of|somewhere around|virtually|practically|or about'
+        'perhaps|maybe|possibly|about some|in the region of|in the order of|on the order of|somewhere around|virtually|practically|or about'
       ],
       ['~', '~|≈|approximatively|an approximate'],
       [
@@ -158,9 +158,10 @@ const phraseEndingAt = (
   return found
 }
 
-/** "all over 5 towns", "the above 5": no bound. */
+/** "all over 5 towns", "the above 5", "in the run-up to 5 votes": no bound. */
 const standsAlone = (tokens: readonly FigureToken[], at: number, phrase: string): boolean => {
   const previous = tokens[at - 1]?.lower ?? ''
+  if (phrase === 'up to') return !(tokens[at - 1]?.lower === '-' && tokens[at]?.glued)
   if (phrase === 'over') return previous !== 'all' && previous !== 'took'
   if (phrase === 'tops' || phrase === 'minimum' || phrase === 'maximum') return tokens[at - 1]?.kind === 'word'
   if (phrase === 'under' || phrase === 'above' || phrase === 'below') return previous !== 'the'

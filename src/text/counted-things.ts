@@ -3,7 +3,7 @@ import { readBoundAfter } from './bounds.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { readDivisor } from './measures.ts'
 import { type CountedNoun, readCountedNoun } from './noun-phrases.ts'
-import { functionWords, levelNouns } from './noun-words.ts'
+import { extents, functionWords, levelNouns } from './noun-words.ts'
 import { isNumberWord } from './number-words.ts'
 import type { Reading } from './readings.ts'
 import { wordSet } from './word-set.ts'
@@ -33,7 +33,7 @@ export const readCounted = (
   if (isGluedHyphen(tokens, at)) {
     const noun = readCountedNoun(tokens, at + 1, one)
     const head = noun === null ? undefined : tokens[noun.from]
-    return noun === null || head === undefined
+    return noun === null || head === undefined || extents.has(head.lower)
       ? null
       : { from: noun.from, next: noun.from + 1, unit: head.lower, plural: false }
   }
@@ -79,7 +79,8 @@ const readCountedBefore = (tokens: readonly FigureToken[], at: number): { from: 
     const token = tokens[position]
     if (token === undefined || (token.kind === 'mark' && !'[]()'.includes(token.text)) || token.kind === 'digits')
       return null
-    if (token.lower === 'of' && levelNouns.has(tokens[position - 1]?.lower ?? '')) {
+    const isLevel = levelNouns.has(tokens[position - 1]?.lower ?? '') && tokens[position - 2]?.lower !== 'a'
+    if (token.lower === 'of' && isLevel) {
       const noun = readCountedNoun(tokens, position)
       return noun !== null && noun.next <= at ? noun : null
     }
@@ -142,12 +143,33 @@ export const isCompound = (
 ): boolean => {
   if (measure !== null || !isGluedHyphen(tokens, numeral.next) || readBoundAfter(tokens, numeral.next) !== null)
     return false
+  if (extents.has(tokens[numeral.next + 1]?.lower ?? '')) return false
   return noun === null || (numeral.form === 'words' && !hyphenNouns.has(noun.unit))
 }
 
-/** "He will be 35", "she turned 40". */
-export const isAgeOfPerson = (tokens: readonly FigureToken[], { kind, first }: Reading): boolean => {
-  if (kind !== 'single' || first.measure !== null || first.numeral.value > oldest) return false
+const personNouns = wordSet(
+  `people persons those men women girls boys adults voters children residents blacks whites students citizens workers patients
+   pensioners teenagers drivers users anyone everyone`
+)
+
+/** "He will be 35", "she turned 40", "Jane Roe, who is 35,", "women 18 to 49", "people over 65". */
+export const isAgeOfPerson = (
+  tokens: readonly FigureToken[],
+  from: number,
+  { kind, first, last }: Reading
+): boolean => {
+  if (
+    first.measure !== null ||
+    last.measure !== null ||
+    last.numeral.value > oldest ||
+    !Number.isInteger(first.numeral.value)
+  )
+    return false
+  if (tokens[last.next]?.lower === 'of') return false
+  if (personNouns.has(tokens[from - 1]?.lower ?? '') && (from < first.from || first.numeral.form === 'digits'))
+    return first.numeral.value >= 5 && (kind === 'range' || kind === 'single')
+  if (kind !== 'single') return false
+  if (tokens[from - 1]?.lower === 'is' && tokens[from - 2]?.lower === 'who') return tokens[first.next]?.text === ','
   const before = tokens[first.from - 1]?.lower ?? ''
   if (before === "i'm") return true
   if (!beings.has(before)) return false

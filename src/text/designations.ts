@@ -53,6 +53,8 @@ export const isDesignation = (
     isYear(tokens, reading, counted, bounded) ||
     isListWord(tokens, first.from, counted) ||
     isNote(tokens, reading) ||
+    isTelephone(tokens, first.figure) ||
+    isModelOfName(tokens, first.from, counted) ||
     (cased && !bounded && isNamed(tokens, reading, counted)) ||
     isAddress(tokens, last.next) ||
     isAgeBetweenCommas(tokens, reading)
@@ -68,6 +70,7 @@ const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured
     const host = tokens[figure - 2]
     return host?.kind === 'word' && !hyphenHosts.has(host.lower) && !isNumberWord(host.lower)
   }
+  if (before.lower === 'x' && before.glued && tokens[figure - 2]?.kind === 'digits') return true
   if (before.text === '#' || before.text === '№') return true
   if (before.text === '/' && before.glued && tokens[figure - 2]?.kind === 'digits') return true
   if (before.lower === "'" && token.text.length === 2 && tokens[figure + 1]?.lower !== "'") return !measured
@@ -117,11 +120,11 @@ const isYear = (
 ): boolean => {
   const own = tokens[last.figure]?.text ?? ''
   const other = tokens[first.figure]?.text ?? ''
-  if (!isYearText(own) && !(isYearText(other) && own.length <= 2)) return false
+  if (!isYearText(other) || (!isYearText(own) && own.length > 2)) return false
   if (last.numeral.next > last.figure + 1 || kind.startsWith('limits')) return false
   if (counted !== 'plural') return true
   const before = tokens[first.from - 1]
-  if (bounded) return false
+  if (bounded) return before?.lower === 'the'
   return (
     before === undefined ||
     before.text !== before.lower ||
@@ -142,10 +145,11 @@ const isListWord = (tokens: readonly FigureToken[], at: number, counted: 'plural
   return word.text !== word.lower || (counted !== 'plural' && !articles.has(tokens[at - 2]?.lower ?? ''))
 }
 
-/** "the Big Ten": a spelled number with a capital after a word with one. */
+/** "the Big Ten", "the Gang of Eight": a spelled number with a capital after a word with one. */
 const isSpelledName = (tokens: readonly FigureToken[], at: number): boolean => {
-  const [before, own] = [tokens[at - 1], tokens[at]]
+  const [earlier, before, own] = [tokens[at - 2], tokens[at - 1], tokens[at]]
   if (before?.kind !== 'word' || own === undefined || !isCapital(own)) return false
+  if (before.lower === 'of') return earlier !== undefined && isCapital(earlier)
   return isCapital(before) && !functionWords.has(before.lower)
 }
 
@@ -185,6 +189,7 @@ const isNamed = (
     const ordinary = functionWords.has(before.lower) || verbs.has(before.lower) || before.lower.endsWith("'s")
     const acronym = before.text.length > 1 || tokens[first.from - 2]?.kind === 'word'
     const upper = before.text === before.text.toUpperCase() && acronym
+    if (isPlaceOfSubject(tokens, first.from - 1, last.next)) return false
     if (!ordinary && counted !== 'plural' && text.length < 5) return !(opens && before.lower.endsWith('ed'))
     if (!ordinary && upper && text.length < 5 && text.length > 1) return true
   }
@@ -195,11 +200,49 @@ const isNamed = (
   return counted !== 'plural' && !isPlural(after.lower)
 }
 
+const locatives = wordSet('in at near around outside across')
+const befalling = wordSet('died die were was are have had survived perished fled drowned remain remained escaped')
+
+/** "In Karman 5 died": a place, and then what happened there to so many. */
+const isPlaceOfSubject = (tokens: readonly FigureToken[], name: number, next: number): boolean => {
+  let from = name
+  while (
+    from > 0 &&
+    name - from < 3 &&
+    tokens[from - 1]?.kind === 'word' &&
+    isCapitalised(tokens[from - 1]?.text ?? '')
+  )
+    from--
+  if (tokens[from]?.text !== tokens[from]?.text.toUpperCase() && locatives.has(tokens[from]?.lower ?? '')) from++
+  return locatives.has(tokens[from - 1]?.lower ?? '') && befalling.has(tokens[next]?.lower ?? '')
+}
+
 const isCapital = ({ text }: FigureToken): boolean => isCapitalised(text)
 
 /** Whether capitals tell anything: they do not in a text of capitals, nor where there are none. */
 export const isMixedCase = (tokens: readonly FigureToken[]): boolean =>
   tokens.some(token => isCapital(token)) && tokens.some(({ text }) => text.length > 1 && text !== text.toUpperCase())
+
+const longestTelephone = 8
+
+/** "+44 20 7946 0018". */
+const isTelephone = (tokens: readonly FigureToken[], figure: number): boolean => {
+  let from = figure
+  while (from > 0 && figure - from < longestTelephone && isPartOfTelephone(tokens[from - 1])) from--
+  return tokens[from]?.text === '+' && tokens[from + 1]?.glued === true && tokens[from + 2]?.kind === 'digits'
+}
+
+const isPartOfTelephone = (token: FigureToken | undefined): boolean =>
+  token !== undefined && (token.kind === 'digits' || token.text === '-' || token.text === '+')
+
+/** "the Boeing 737 jets", "two Boeing 737 jets": between an article or number with a name and what is counted. */
+const isModelOfName = (tokens: readonly FigureToken[], at: number, counted: 'plural' | 'singular' | null): boolean => {
+  const [opening, name] = [tokens[at - 2], tokens[at - 1]]
+  if (counted !== 'plural' || name?.kind !== 'word' || !isCapital(name) || isMonth(name, tokens[at])) return false
+  return (
+    opening !== undefined && (articles.has(opening.lower) || opening.kind === 'digits' || isNumberWord(opening.lower))
+  )
+}
 
 const isAddress = (tokens: readonly FigureToken[], next: number): boolean => {
   for (let at = next; at < next + 4; at++) {

@@ -51,9 +51,10 @@ const readScaleAfter = (
       ? { next: next + 2, scale: scale * second }
       : { next: next + 1, scale }
   }
+  const isName = !token.glued && tokens[next + 1]?.lower === '-' && tokens[next + 1]?.glued === true
   const spaced =
     token.text === 'k' || token.text === 'K' || token.text === 'B' || (token.text.length > 1 && token.lower !== 'mm')
-  const suffix = token.glued || spaced ? scaleSuffixes.get(token.lower) : undefined
+  const suffix = token.glued || (spaced && !isName) ? scaleSuffixes.get(token.lower) : undefined
   if (suffix !== undefined && (token.lower !== 'mm' || isMillion(next + 1, 'mm')))
     return { next: next + 1, scale: suffix }
   const million = token.text === 'M' || (token.text === 'm' && token.glued && isMillion(next + 1, 'm'))

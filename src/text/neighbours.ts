@@ -44,8 +44,10 @@ const shareBackwards = (tokens: readonly FigureToken[], figures: readonly Figure
   }
 }
 
-/** "fell by 2 metres (6.6 feet)": the same amount in another unit. */
+/** "fell by 2 metres (6.6 feet)", "fell 12 points, or 0.6%": the same amount in another unit. */
 const isConversion = (tokens: readonly FigureToken[], previous: Figure, figure: Figure): boolean => {
+  if (tokens[figure.from - 1]?.lower === 'or' && figure.unit !== null && figure.unit !== previous.unit)
+    return figure.from - previous.reading.next <= 3
   const opening = tokens[figure.from - 1]?.text
   return (opening === '(' || opening === '[') && figure.from - 1 === previous.next && figure.kind === previous.kind
 }

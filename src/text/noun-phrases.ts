@@ -1,6 +1,9 @@
+import { isCapitalised } from './characters.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import {
+  abbreviations,
   baseVerbs,
+  extents,
   functionWords,
   irregularPlurals,
   isParticiple,
@@ -24,6 +27,8 @@ export type CountedNoun = {
 
 const longestPhrase = 6
 const closingMarks = new Set(['"', '”', '’', "'"])
+const openingMarks = new Set(['"', '“', '‘', "'"])
+const joiningWords = new Set(['a', 'an', 'to', 'or', 'per', 'by', 'and'])
 
 /** What may stand between a figure and what it counts: "three of the best screens", "all 70 of his men". */
 const determiners = new Set([
@@ -66,6 +71,7 @@ export const readCountedNoun = (tokens: readonly FigureToken[], at: number, one 
     }
   }
   while (next > from && isTrailing(tokens[next - 1], next - 1 > from)) next--
+  if (next === from + 1 && !plural && isBareVerbal(tokens, from)) return null
   if (!plural && ((next === from + 1 && isPronoun(tokens[from - 1])) || (!one && isVerbWithObject(tokens, from, next))))
     return null
   return next === from ? null : { from, next, unit: unitOf(tokens, from, next, plural), plural }
@@ -99,15 +105,24 @@ const joins = (tokens: readonly FigureToken[], at: number, from: number, one: bo
   const following = tokens[at + 1]
   if (token === undefined) return false
   const first = at === from
-  if (token.lower === '-') return !first && token.glued && following?.glued === true && following.kind === 'word'
+  if (token.lower === '-')
+    return (
+      !first && token.glued && following?.glued === true && (following.kind !== 'digits' || isOfName(tokens, at + 1))
+    )
   if (token.lower === '&') return !first && following?.kind === 'word'
   if (token.lower === 'and') return !first && joinsModifiers(tokens, at)
-  if (token.kind === 'opaque') return !first && token.lower.endsWith('s') && !token.glued
-  if (token.kind === 'digits') return false
+  if (token.kind === 'opaque')
+    return !first && token.lower.endsWith('s') && (!token.glued || tokens[at - 1]?.lower === '-')
+  if (token.kind === 'digits') return !first && isOfName(tokens, at)
+  if (opensQuotation(tokens, at)) return !first && isWordOf(following)
   if (closingMarks.has(token.text)) return !first && tokens[from - 1]?.kind === 'mark' && isWordOf(following)
   if (
     token.kind !== 'word' ||
-    (token.glued && !first && tokens[at - 1]?.lower !== '-' && tokens[at - 1]?.lower !== '&')
+    (token.glued &&
+      !opensQuotation(tokens, at - 1) &&
+      !first &&
+      tokens[at - 1]?.lower !== '-' &&
+      tokens[at - 1]?.lower !== '&')
   )
     return false
   const { lower } = token
@@ -141,11 +156,29 @@ const joinsModifiers = (tokens: readonly FigureToken[], at: number): boolean => 
   )
 }
 
-/** "two well-known singers", "four all-rounders". */
+/** "two MiG-29 jets", "two Boeing 737 jets": a number of a name that is part of what is counted. */
+const isOfName = (tokens: readonly FigureToken[], at: number): boolean => {
+  const [before, own, following] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const name = before?.lower === '-' ? tokens[at - 2] : before
+  if (name?.kind !== 'word' || !isCapitalised(name.text) || following?.kind !== 'word') return false
+  return isPlural(following.lower) && (before === name || own?.glued === true)
+}
+
+/** "the party's “elders”", "self-described 'seers'": a mark that opens a quotation within the phrase. */
+const opensQuotation = (tokens: readonly FigureToken[], at: number): boolean => {
+  const token = tokens[at]
+  return token !== undefined && openingMarks.has(token.text) && !token.glued && tokens[at + 1]?.glued === true
+}
+
+/** "two well-known singers", "four all-rounders", "three in-person meetings"; not "five-to-one" or "$20 a-day". */
 const opensCompound = (tokens: readonly FigureToken[], at: number): boolean => {
   const [own, hyphen, rest] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   return (
-    hyphen?.lower === '-' && hyphen.glued && rest?.glued === true && rest.kind === 'word' && (own?.text.length ?? 0) > 2
+    hyphen?.lower === '-' &&
+    hyphen.glued &&
+    rest?.glued === true &&
+    rest.kind === 'word' &&
+    !joiningWords.has(own?.lower ?? '')
   )
 }
 
@@ -160,7 +193,22 @@ const isVerbWithObject = (tokens: readonly FigureToken[], from: number, next: nu
   return next > from + 1 || objectOpeners.has(tokens[next]?.lower ?? '')
 }
 
-const objectOpeners = wordSet('a an the this that these those his her its their my our your him it them no')
+const objectOpeners = wordSet(
+  'a an the this that these those his her its their my our your him it them no they we he she you to'
+)
+
+/** Participles that stand for people by themselves: "35 wounded", "60 missing". */
+const standingAlone = wordSet(
+  'wounded injured killed dead missing displaced unemployed jailed accused detained infected hospitalized hospitalised evacuated arrested'
+)
+
+/** "748 opposed", "one seeking to win", "100,000 strong": a lone word that counts nothing. */
+const isBareVerbal = (tokens: readonly FigureToken[], at: number): boolean => {
+  const word = tokens[at]?.lower ?? ''
+  if (extents.has(word)) return true
+  if (isParticiple(word)) return !standingAlone.has(word) && tokens[at]?.text === word
+  return word.endsWith('ing') && word.length > 5 && objectOpeners.has(tokens[at + 1]?.lower ?? '')
+}
 
 const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? ''
@@ -172,7 +220,7 @@ const isModifier = (word: string): boolean => word === 'other' || isAdjective(wo
 /** The head of the phrase: a plural, unless it only modifies another noun. */
 const endsPhrase = (tokens: readonly FigureToken[], at: number): boolean => {
   const token = tokens[at]
-  if (token === undefined || (token.kind === 'word' && !isPlural(token.lower))) return false
+  if (token === undefined || token.kind === 'digits' || (token.kind === 'word' && !isPlural(token.lower))) return false
   const following = tokens[at + 1]
   if (following?.lower === '-' && following.glued && tokens[at + 2]?.glued) return false
   const modifies = modifyingPlurals.has(token.lower) || token.lower.endsWith("s'")
@@ -251,7 +299,9 @@ const unitOf = (tokens: readonly FigureToken[], from: number, next: number, plur
   for (let at = from; at < next; at++) {
     const token = tokens[at]
     if (token === undefined || token.lower === 'and' || (token.kind === 'mark' && token.lower !== '-')) continue
-    const word = at === next - 1 && plural && token.kind === 'word' ? singular(token.lower) : token.lower
+    const word =
+      abbreviations.get(token.text) ??
+      (at === next - 1 && plural && token.kind !== 'mark' ? singular(token.lower) : token.lower)
     const glued = unit === '' || word === '-' || tokens[at - 1]?.lower === '-'
     unit += glued ? word : ` ${word}`
   }

@@ -39,7 +39,9 @@ const verbStems =
 /** Verb forms that are rarely nouns or adjectives, and end a phrase after its head: "one man tells". */
 const pastForms = wordSet(
   `said told knew saw found showed made took gave came went left kept began ran held brought wrote sat stood lost paid met led
-   spoke read won bought sent built fell sold fled became chose got hid lay lied meant put rose sought spent stole tried wore
+   spoke read won bought sent sank swam drank rang sang rode woke froze bit blew caught taught dealt bent lent leapt shook
+   shrank slid sprang swept swung tore withdrew overtook underwent forgot forbade burst clung bled bred knelt mistook overcame
+   overthrew quit shone spun stank wept withheld withstood died vied built fell sold fled became chose got hid lay lied meant put rose sought spent stole tried wore
    fought drove ate felt hit cut let thought understood grew broke drew flew threw hung dug swore shot struck shut set slept`
 )
 
@@ -68,6 +70,9 @@ export const neverNouns: ReadonlySet<string> = wordSet(
   `says tells makes comes goes means takes gives gets becomes includes seems wants knows thinks believes happens remains continues
    appears agrees lives dies works knows sees finds brings provides adds asks begins allows considers requires involves exists`
 )
+
+/** Words after a number that name nothing that is counted: "100,000 strong", "300 alive". */
+export const extents: ReadonlySet<string> = wordSet('strong high long wide deep tall old alive afloat')
 
 /** Participles in -ed that stand before what is counted: "three wounded soldiers". After the head they end the phrase. */
 export const isParticiple = (word: string): boolean =>
@@ -136,6 +141,23 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ['axes', 'axe'],
   ['gases', 'gas'],
   ['lenses', 'lens']
+])
+
+/** Abbreviations of what is counted, as written. */
+export const abbreviations: ReadonlyMap<string, string> = new Map([
+  ['TD', 'touchdown'],
+  ['TDs', 'touchdown'],
+  ['HR', 'home run'],
+  ['HRs', 'home run'],
+  ['RBI', 'run batted in'],
+  ['RBIs', 'run batted in'],
+  ['WAR', 'win above replacement'],
+  ['INT', 'interception'],
+  ['INTs', 'interception'],
+  ['EV', 'electric vehicle'],
+  ['EVs', 'electric vehicle'],
+  ['MP', 'member of parliament'],
+  ['MPs', 'member of parliament']
 ])
 
 /** Singular words that end like plurals. */

@@ -69,18 +69,19 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
   const { first, last } = reading
   const { measure, unit, age } = last.measure === null ? first : last
   const one = reading.kind === 'single' && first.numeral.form === 'words' && first.numeral.value === 1
-  const after = readBoundAfter(tokens, last.next)
-  const close = after?.next ?? last.next
-  const noun = measure === null && !first.age ? readCounted(tokens, close, first, one) : null
   const before = readBoundBefore(tokens, reading.from, floor)
+  const after = readBoundAfter(tokens, last.next)
+  const from = before?.from ?? reading.from
+  const close = after?.next ?? last.next
+  const following = measure === null && !first.age ? readCounted(tokens, close, first, one) : null
+  const isAge = age || first.age || (following?.plural !== true && isAgeOfPerson(tokens, from, reading))
+  const noun = isAge ? null : following
   const counted = noun === null ? null : noun.plural ? 'plural' : 'singular'
   if ((one && !isCountedOne(tokens, reading, noun)) || isCompound(tokens, last, noun)) return null
   if (isPronoun(tokens, reading, noun)) return null
-  if (isDesignation(tokens, reading, counted, before !== null || after !== null, cased)) return null
+  if (!isAge && isDesignation(tokens, reading, counted, before !== null || after !== null, cased)) return null
   if (!Number.isFinite(first.numeral.value) || !Number.isFinite(last.numeral.value)) return null
   const afterNoun = noun === null ? null : readBoundAfter(tokens, noun.next)
-  const from = before?.from ?? reading.from
-  const isAge = age || first.age || (noun === null && isAgeOfPerson(tokens, reading))
   const amount = measure?.kind === 'percentage' || noun?.unit === 'point'
   const own = noun === null ? nounBeforeOr(tokens, reading) : unitWithRate(tokens, noun)
   return {

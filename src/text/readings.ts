@@ -92,7 +92,7 @@ const readRange = (tokens: readonly FigureToken[], first: Amount): Reading | nul
       if (tokens[at]?.lower === '-') at++
       break
     case 'and':
-      if (opening !== 'between') return null
+      if (opening !== 'between' && !isBetweenAges(tokens, first.from)) return null
       break
     case 'or':
       break
@@ -106,9 +106,16 @@ const readRange = (tokens: readonly FigureToken[], first: Amount): Reading | nul
   if (joint.lower === 'or') return isNextNumber(first, last) ? pair('range', first, last) : null
   if (joint.lower === '/' && last.measure?.kind !== 'money') return null
   if (joint.lower === '-' && isScore(tokens, first, last)) return pair('score', first, last)
-  if (joint.lower === 'to' && !opened && isOdds(first, last)) return pair('score', first, last)
+  if (joint.lower === 'to' && !opened && (isOdds(first, last) || isResult(tokens, first, last)))
+    return pair('score', first, last)
   if (joint.lower === '-' && first.measure === null && last.numeral.fraction) return null
   return pair('range', first, last, opened ? from : first.from)
+}
+
+/** "between the ages of 6 and 12", "between ages 6 and 12". */
+const isBetweenAges = (tokens: readonly FigureToken[], from: number): boolean => {
+  const words = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower)
+  return words.includes('between') && words.includes('ages')
 }
 
 /** Whether two amounts can be ends of one range: at most one has a unit, or both the same. */
@@ -135,6 +142,13 @@ const isScore = (tokens: readonly FigureToken[], first: Amount, last: Amount): b
   const result = [first.from - 1, first.from - 2].some(at => resultVerbs.has(tokens[at]?.lower ?? ''))
   return own >= other || own === 0 || result || scoreWords.has(following?.lower ?? '')
 }
+
+/** "The vote was 230 to 190", "by a vote of 9 to 6". */
+const isResult = (tokens: readonly FigureToken[], first: Amount, last: Amount): boolean =>
+  first.measure === null &&
+  last.measure === null &&
+  first.numeral.value >= last.numeral.value &&
+  [2, 3].some(back => scoreWords.has(tokens[first.from - back]?.lower ?? ''))
 
 /** "two to one", "10 to 1". */
 const isOdds = (first: Amount, last: Amount): boolean =>

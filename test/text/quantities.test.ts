@@ -98,6 +98,7 @@ describe('ranges', () => {
     ['5k-20k miners', 5000, 20_000],
     ['three or four miners', 3, 4],
     ['more than 100 but fewer than 300', 100, 300],
+    ['children between the ages of 6 and 12', 6, 12],
     ['at most 300 and at least 100', 100, 300]
   ])('%s', (text, low, high) => expect(one(text)).toMatchObject({ bound: 'range', value: null, low, high }))
 
@@ -144,11 +145,27 @@ describe('kinds and units', () => {
     ['They ran 20 training camps.', 'count', 20, 'training camp'],
     ['They met 12 women.', 'count', 12, 'woman'],
     ['They flew 9 cargo aircraft.', 'count', 9, 'cargo aircraft'],
-    ['They hold two 500-pound anchors.', 'count', 2, 'anchor']
+    ['They hold two 500-pound anchors.', 'count', 2, 'anchor'],
+    ['They fly 12 MiG-29 jets.', 'count', 12, 'mig-29 jet'],
+    ['They fly 12 MiG-29s.', 'count', 12, 'mig-29'],
+    ['They fly two Boeing 737 jets.', 'count', 2, 'boeing 737 jet'],
+    ['They issued about 90,000 K-1 passes.', 'count', 90_000, 'k-1 pass'],
+    ['They held two in-person meetings.', 'count', 2, 'in-person meeting'],
+    ["They met hundreds of the guild's “elders”.", 'count', null, "guild's elder"],
+    ['It is for people over 65.', 'age', 65, 'year'],
+    ['It is for children under five.', 'age', 5, 'year'],
+    ['Women 45 and older sail.', 'age', 45, 'year'],
+    ['Jane Roe, who is 35, sails.', 'age', 35, 'year'],
+    ['Their army is 100,000 strong.', 'count', 100_000, null],
+    ['She threw 40 TDs.', 'count', 40, 'touchdown'],
+    ['At Karman 12 died.', 'count', 12, null],
+    ['One diver sank.', 'count', 1, 'diver'],
+    ['The vote was 748 opposed.', 'count', 748, null]
   ])('%s', (text, kind, value, unit) => {
     const [first] = findQuantities(text)
     expect(first).toMatchObject({ kind, unit })
-    expect(first?.value).toBeCloseTo(value, 10)
+    if (value === null) expect(first?.value).toBeNull()
+    else expect(first?.value).toBeCloseTo(value, 10)
   })
 
   test('a bare number takes the unit of its neighbour', () =>
@@ -161,6 +178,7 @@ describe('kinds and units', () => {
     ['The share of seasonal workers reaches 35%.', 'seasonal workers'],
     ['The number of missing sailors has reached 35.', 'missing sailors'],
     ['Nine divers died and 12 were hurt.', 'divers'],
+    ['The fleet lost 12 of the guild\'s "elders".', 'guild\'s "elders'],
     ['Eighteen of the 40 divers', 'divers']
   ])('%s counts %s', (text, counted) => expect(findQuantities(text).at(-1)?.counted?.text).toBe(counted))
 
@@ -181,6 +199,12 @@ describe('changes', () => {
     ['They saw a drop of 3%.', null, '='],
     ['Students make up 3% of the crew.', null, '=']
   ])('%s', (text, change, bound) => expect(one(text)).toMatchObject({ change, bound }))
+
+  test('is that of the same amount in another unit', () =>
+    expect(findQuantities('The share fell 12 points, or 0.6%, at noon.').map(({ change }) => change)).toEqual([
+      'down',
+      'down'
+    ]))
 })
 
 describe('what is no quantity', () => {
@@ -196,6 +220,12 @@ describe('what is no quantity', () => {
     'They won 3-1 and lost 0-2.',
     'The vote was two to one.',
     'Call +1-555-010-9999.',
+    'Call +44 20 7946 0018 today.',
+    'The vote was 230 to 190.',
+    'The Gang of Eight met.',
+    'The Boeing 737 jets landed.',
+    'A 4x4 truck came.',
+    'It rained in the run-up to the 2014 elections.',
     'The report [12] says so.',
     '1. Wash the net.',
     'It happened on 9/11, in the 1990s, in the ’80s.',
@@ -226,6 +256,34 @@ describe('always', () => {
           expect(findQuantities(text)).toMatchObject([{ value, bound, unit: 'kite' }])
         }
       )
+    )
+  })
+
+  test('so are money, shares, scales and ranges', () => {
+    const number = fc.integer({ min: 2, max: 900 })
+    const scale = fc.constantFrom<readonly [string, number]>(
+      ['', 1],
+      [' thousand', 1e3],
+      [' million', 1e6],
+      ['bn', 1e9]
+    )
+    fc.assert(
+      fc.property(number, fc.integer({ min: 1, max: 9 }), scale, number, (whole, tenth, [word, power], more) => {
+        const value = (whole + tenth / 10) * power
+        const figure = `${whole}.${tenth}${word}`
+        expect(one(`The fleet paid up to $${figure} there.`)).toMatchObject({
+          kind: 'money',
+          bound: '<',
+          unit: 'dollar'
+        })
+        expect(one(`The fleet paid up to $${figure} there.`).value).toBeCloseTo(value, 3)
+        expect(one(`It fell on ${whole}.${tenth}% of kites.`)).toMatchObject({ kind: 'percentage', bound: '=' })
+        expect(one(`It fell on ${whole}.${tenth}% of kites.`).value).toBeCloseTo(whole + tenth / 10, 10)
+        const range = { bound: 'range', low: whole * power, high: (whole + more) * power, unit: 'kite' }
+        const [low, high] = [`${whole}${word}`, `${whole + more}${word}`]
+        expect(one(`The fleet lost between ${low} and ${high} kites there.`)).toMatchObject(range)
+        expect(one(`The fleet lost ${low} to ${high} kites there.`)).toMatchObject(range)
+      })
     )
   })
 

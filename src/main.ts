@@ -32,16 +32,16 @@ const main = async (): Promise<number> => {
     const { runBot } = await import('./run-bot.ts')
     process.exit(await runBot(discord, read.config, corpus))
   }
-  return runInTerminal(invocation, corpus, json)
+  return runInTerminal(invocation, corpus, read.config.dataDir, json)
 }
 
 // Either half is loaded only when it is wanted: a command in the terminal starts without Discord's client.
 
-const runInTerminal = async (invocation: Work, corpus: string, json: boolean): Promise<number> => {
+const runInTerminal = async (invocation: Work, corpus: string, data: string, json: boolean): Promise<number> => {
   const { exitCodeOfBrokenOutput, runConsole } = await import('./console/run-console.ts')
   const { stdin, stdout, stderr } = process
   stdout.on('error', error => process.exit(exitCodeOfBrokenOutput(error, stderr)))
-  return runConsole(invocation, { stdin, stdout, stderr, corpus, json })
+  return runConsole(invocation, { stdin, stdout, stderr, corpus, data, json })
 }
 
 process.exitCode = await main()

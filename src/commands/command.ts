@@ -5,7 +5,7 @@ import type { Language } from '../languages/language.ts'
 import type { Desk } from './desk.ts'
 
 /** What an option completes to while it is typed. */
-export type Completes = 'speaker' | 'source' | 'subject'
+export type Completes = 'speaker' | 'source' | 'subject' | 'document'
 
 /** Who uses a command: by whose leave the corpus changes, and whom the log names. `id` is the surface's own. */
 export type Actor = { readonly id: string; readonly name: string; readonly surface: 'discord' | 'console' }
@@ -23,6 +23,8 @@ type Described<Schema extends z.ZodObject> = {
   readonly options: Schema
   /** Its use, as typed. */
   readonly example: string
+  /** For surfaces that have forms: the options, of text, that a form asks for where none of those of `unless` was given. */
+  readonly form?: { readonly asksFor: readonly string[]; readonly unless: readonly string[] }
 }
 
 /** A command that asks: pure, answered from the archive alone. */
@@ -31,9 +33,11 @@ export type Question<Schema extends z.ZodObject = z.ZodObject> = Described<Schem
   run(archive: Archive, options: z.output<Schema>, language: Language): Answer
 }
 
-/** A command for moderators only: it changes the corpus. Hidden from others by Discord, and checked again when it runs. */
+/** A command for moderators only, about the corpus. Hidden from others by Discord, and checked again when it runs. */
 export type Moderation<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
   readonly kind: 'moderation'
+  /** Changes nothing, and is not written down. */
+  readonly onlyReads?: true
   /** `actor` may moderate: the surface has checked that. */
   act(desk: Desk, options: z.output<Schema>, actor: Actor): Promise<Answer>
 }

@@ -3,6 +3,7 @@ import type { CitedPlace, Context } from '../answers/context.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Actor, Completes } from './command.ts'
+import type { Keeper } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
 
 /** One use of a command: its name without the slash, and its options as they came in from outside, not yet validated. */
@@ -20,6 +21,8 @@ export type Asking = {
 export interface Desk {
   /** Of the corpus that answers now, or that answered last. */
   readonly manifest: Manifest
+  /** What moderation works with. */
+  readonly keeper: Keeper
   /** `actor` is somebody who may moderate, as the surface has made sure; without one, moderation is refused. */
   answer(asking: Asking, actor?: Actor): Promise<Answer>
   /** At most 25 completions for what was typed so far, each at most 100 characters. */

@@ -1,5 +1,9 @@
 import { ask } from './ask.ts'
 import type { Command } from './command.ts'
+import { corpusAdd } from './corpus-add.ts'
+import { corpusListRejected } from './corpus-list-rejected.ts'
+import { corpusRemove } from './corpus-remove.ts'
+import { corpusStatus } from './corpus-status.ts'
 import { estimate } from './estimate.ts'
 import { helpOn } from './help.ts'
 import { reload } from './reload.ts'
@@ -8,7 +12,19 @@ import { source } from './source.ts'
 import { sources } from './sources.ts'
 import { whoSaid } from './who-said.ts'
 
-const asked: readonly Command[] = [ask, whoSaid, estimate, search, sources, source, reload]
+const asked: readonly Command[] = [
+  ask,
+  whoSaid,
+  estimate,
+  search,
+  sources,
+  source,
+  reload,
+  corpusStatus,
+  corpusAdd,
+  corpusRemove,
+  corpusListRejected
+]
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [...asked, helpOn(asked)]

@@ -8,6 +8,7 @@ import { answerCommand, readAsking } from './answer-command.ts'
 import type { Actor, Command, Completes } from './command.ts'
 import { type Complete, completionOf } from './complete.ts'
 import type { Asking, Desk } from './desk.ts'
+import type { Keeper } from './keeper.ts'
 import { differences, type Manifest, manifestOf } from './manifest.ts'
 import { moderate } from './moderate.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
@@ -26,8 +27,11 @@ export class LocalDesk implements Desk {
   #complete: Complete
   #reloading = false
 
+  readonly keeper: Keeper
+
   /** `open` is called for every reload; the first archive comes from outside, so that whoever opens the desk sees it fail. */
-  constructor(commands: readonly Command[], archive: Archive, open: OpenArchive) {
+  constructor(commands: readonly Command[], archive: Archive, open: OpenArchive, keeper: Keeper) {
+    this.keeper = keeper
     this.#commands = commands
     this.#open = open
     this.#archive = archive

@@ -36,6 +36,7 @@ export const measuredDesk = (desk: Desk, observer: Observer): Desk => {
     }
   }
   return {
+    keeper: desk.keeper,
     get manifest() {
       return desk.manifest
     },

@@ -4,12 +4,47 @@ import type { Actor } from './command.ts'
 import type { Desk } from './desk.ts'
 import { sizeOf } from './manifest.ts'
 
-/** Runs a moderation command for somebody who may; without anybody it is refused, so that no surface moderates by oversight. */
+/**
+ * Runs a moderation command for somebody who may, and writes down what came of it; without anybody it is refused, so that no surface
+ * moderates by oversight.
+ */
 export const moderate = async (
   desk: Desk,
   { command, options }: Extract<ReadAsking, { readonly kind: 'moderation' }>,
   actor: Actor | undefined
-): Promise<Answer> =>
-  actor === undefined
-    ? invalidAnswer(command.name, `/${command.name} is for moderators only.`, sizeOf(desk.manifest))
-    : command.act(desk, options, actor)
+): Promise<Answer> => {
+  if (actor === undefined)
+    return invalidAnswer(command.name, `/${command.name} is for moderators only.`, sizeOf(desk.manifest))
+  const answer = await command.act(desk, options, actor).catch(async (error: unknown) => {
+    await note(desk, actor, command.name, options, 'failed', 'It failed by a fault of the program.')
+    throw error
+  })
+  if (command.onlyReads) return answer
+  const outcome = answer.status === 'invalid' ? 'failed' : 'done'
+  const trouble = await note(desk, actor, command.name, options, outcome, answer.message)
+  return trouble === null ? answer : { ...answer, details: [...answer.details, trouble] }
+}
+
+/** Writes down that somebody tried to moderate who may not. Resolves with one line where that cannot be written, else null. */
+export const noteRefusal = (
+  desk: Desk,
+  actor: Actor,
+  command: string,
+  options: Readonly<Record<string, unknown>>
+): Promise<string | null> => note(desk, actor, command, options, 'refused', `/${command} is for moderators only.`)
+
+const note = async (
+  { keeper }: Desk,
+  actor: Actor,
+  command: string,
+  options: Readonly<Record<string, unknown>>,
+  outcome: 'done' | 'failed' | 'refused',
+  message: string
+): Promise<string | null> => {
+  try {
+    await keeper.audit.note({ actor, command, options, outcome, message })
+    return null
+  } catch (error) {
+    return `This could not be written to the audit log: ${error instanceof Error ? error.message : String(error)}`
+  }
+}

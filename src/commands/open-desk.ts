@@ -8,6 +8,7 @@ import type { Actor, Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
 import type { DeskRequest } from './desk-messages.ts'
 import { DeskThread, type Outcome } from './desk-thread.ts'
+import { Keeper } from './keeper.ts'
 import { listingOf, type Manifest, sizeOf } from './manifest.ts'
 import { moderate } from './moderate.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
@@ -15,7 +16,10 @@ import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './relo
 export type DeskSettings = {
   /** A folder or a single file. */
   readonly corpus: string
-  /** A folder where the thread keeps what it read of the documents, so that the next start reads only what has changed. */
+  /**
+   * A folder where the thread keeps what it read of the documents, so that the next start reads only what has changed; moderation
+   * keeps its log there, and what it took out of the corpus.
+   */
   readonly data?: string
   /** The commands that `program` answers; moderation runs on this side of the thread. */
   readonly commands: readonly Command[]
@@ -39,6 +43,7 @@ export const openDesk = async (settings: DeskSettings): Promise<OpenedDesk> => {
 
 /** The desk of `openDesk`. A crashed thread is started again at once, and once more whenever somebody asks meanwhile. */
 export class ThreadDesk implements Desk {
+  readonly keeper: Keeper
   readonly #settings: DeskSettings
   #serving: DeskThread | null = null
   #starting: Promise<string | null> | null = null
@@ -49,6 +54,7 @@ export class ThreadDesk implements Desk {
 
   constructor(settings: DeskSettings) {
     this.#settings = settings
+    this.keeper = new Keeper({ corpus: settings.corpus, data: settings.data ?? null })
   }
 
   get manifest(): Manifest {

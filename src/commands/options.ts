@@ -47,7 +47,7 @@ const limit = z.number().nullable().default(null)
 const said = {
   description: z.string().default(''),
   enum: z.array(z.string()).nullable().default(null),
-  completes: z.enum(['speaker', 'source', 'subject']).nullable().default(null),
+  completes: z.enum(['speaker', 'source', 'subject', 'document']).nullable().default(null),
   minimum: limit,
   maximum: limit,
   minLength: limit,

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { moderation } from './command.ts'
+import { busyAnswer } from './corpus-change.ts'
 
 export const reload = moderation({
   name: 'reload',
   description: 'Read the documents again and say what changed',
   example: '/reload',
   options: z.object({}),
-  act: desk => desk.reload()
+  act: async (desk, _, actor) => {
+    const worked = await desk.keeper.alone(actor, () => desk.reload())
+    return worked.kind === 'done' ? worked.done : busyAnswer(desk, 'reload', worked.with)
+  }
 })

@@ -48,6 +48,7 @@ const readWords = (typedName: string, words: readonly Word[], commands: readonly
   const command = typedName.toLowerCase()
   const own = optionNames(command, commands)
   const [first] = own
+  const isName = namesOneThing(command, commands)
   const text: string[] = []
   const named = new Map<string, string>()
   for (let at = 0; at < words.length; at++) {
@@ -56,7 +57,7 @@ const readWords = (typedName: string, words: readonly Word[], commands: readonly
     if (word.name !== null && !own.includes(word.name) && isForeign(word.name, command, commands))
       return problem(command, `/${command} has no option "${word.name}"; it takes ${own.join(', ') || 'none'}.`)
     if (word.name === null || !own.includes(word.name)) {
-      text.push(word.text)
+      text.push(isName && word.name === null ? word.value : word.text)
       continue
     }
     // "by: Ada" with a space is meant as "by:Ada".
@@ -70,6 +71,12 @@ const readWords = (typedName: string, words: readonly Word[], commands: readonly
   return commands.some(({ name }) => name === command)
     ? problem(command, `/${command} takes no words after it.`)
     : asking(command, {})
+}
+
+/** Whether the free words of a command are a name, of a file or a document, around which quotation marks are no part of it. */
+const namesOneThing = (name: string, commands: readonly Command[]): boolean => {
+  const [first] = commands.filter(command => command.name === name).flatMap(optionsOf)
+  return first?.type === 'attachment' || first?.completes === 'document'
 }
 
 /** Filters that the words of a search hold themselves. */

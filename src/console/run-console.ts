@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { openArchive } from '../answers/open-archive.ts'
 import { commands } from '../commands/index.ts'
+import { Keeper } from '../commands/keeper.ts'
 import { LocalDesk } from '../commands/local-desk.ts'
 import { CorpusError } from '../corpus/read-corpus.ts'
 import { answerCommandLine, type Counter, type ExitCode, printAnswer } from './answer-lines.ts'
@@ -19,6 +20,8 @@ export type Surroundings = {
   readonly stdout: Writable & { readonly columns?: number }
   readonly stderr: Writable
   readonly corpus: string
+  /** The folder of what the program keeps. */
+  readonly data: string
   readonly json: boolean
 }
 
@@ -75,9 +78,9 @@ const answerOneCommand = async (
   return exitCode
 }
 
-const openCounter = async ({ corpus, stdout, json }: Surroundings): Promise<Counter> => {
+const openCounter = async ({ corpus, data, stdout, json }: Surroundings): Promise<Counter> => {
   const open = () => openArchive(corpus)
-  return { commands, desk: new LocalDesk(commands, await open(), open), stdout, json }
+  return { commands, desk: new LocalDesk(commands, await open(), open, new Keeper({ corpus, data })), stdout, json }
 }
 
 const converse = async (surroundings: Surroundings): Promise<ExitCode> => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/answers/archive.ts'
 import { documentKey } from '../../src/answers/context.ts'
 import type { Actor } from '../../src/commands/command.ts'
+import { Keeper } from '../../src/commands/keeper.ts'
 import { LocalDesk } from '../../src/commands/local-desk.ts'
 import { inventedArchive, inventedDocument } from './invented-archive.ts'
 import { inventedCommands } from './invented-commands.ts'
@@ -12,7 +13,8 @@ const list = { command: 'list', options: {} }
 
 const ada: Actor = { id: '1', name: 'Ada Quill', surface: 'console' }
 
-const deskOver = (open: () => Promise<Archive>) => new LocalDesk(inventedCommands, pond, open)
+const deskOver = (open: () => Promise<Archive>) =>
+  new LocalDesk(inventedCommands, pond, open, new Keeper({ corpus: '', data: null }))
 
 describe('LocalDesk', () => {
   it('answers and completes from its archive', async () => {

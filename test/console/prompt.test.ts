@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { Keeper } from '../../src/commands/keeper.ts'
 import { LocalDesk } from '../../src/commands/local-desk.ts'
 import { prompt } from '../../src/console/prompt.ts'
 import { inventedArchive, inventedDocument } from '../commands/invented-archive.ts'
@@ -9,7 +10,7 @@ const archive = inventedArchive({ documents: [inventedDocument('pond.txt', 'Nine
 
 /** What a person who types these keys sees. */
 const typing = async (keys: string, json = false, over = archive): Promise<string> => {
-  const desk = new LocalDesk(inventedCommands, over, async () => archive)
+  const desk = new LocalDesk(inventedCommands, over, async () => archive, new Keeper({ corpus: '', data: null }))
   const stdin = new PassThrough()
   const stdout = new PassThrough()
   let shown = ''

@@ -5,6 +5,7 @@ import type { Plot } from '../../src/charts/plot.ts'
 import { attachment } from '../../src/commands/attachment.ts'
 import { type Actor, type Command, moderation } from '../../src/commands/command.ts'
 import type { Asking, Desk } from '../../src/commands/desk.ts'
+import { Keeper } from '../../src/commands/keeper.ts'
 import { listingOf, type Manifest } from '../../src/commands/manifest.ts'
 
 /** Commands of every kind of option, for tests of what Discord is told of them; they are answered by an invented desk. */
@@ -90,6 +91,7 @@ export const passage = (text: string, words: string | null = null, facts: Partia
 
 /** A desk that answers as it is told, and notes what it was asked. */
 export class InventedDesk implements Desk {
+  readonly keeper = new Keeper({ corpus: '', data: null })
   readonly manifest: Manifest = { version: 'c0ffee12', documents: 3, rejected: [], listing: listingOf([]) }
   readonly asked: Asking[] = []
   readonly actors: (Actor | undefined)[] = []

@@ -4,6 +4,7 @@ import { PermissionFlagsBits } from 'discord.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
 import { openDesk, type ThreadDesk } from '../../src/commands/open-desk.ts'
+import { optionsOf } from '../../src/commands/options.ts'
 import { type InventedCorpus, inventedCorpus, lakeReports } from './invented-corpus.ts'
 import { messageSchema, withNested } from './loopback/limits.ts'
 import { LoopbackDiscord } from './loopback/loopback-discord.ts'
@@ -123,10 +124,9 @@ describe('over a folder of invented reports', () => {
       'a'.repeat(90),
       '? '.repeat(40)
     ]
-    for (const command of discord.commands.in(discord.guildId)) {
-      const required = command.options.filter(option => option.required === true)
+    for (const command of commands) {
+      const required = optionsOf(command).filter(option => option.required)
       for (const words of typed) {
-        if (command.type !== 1) continue
         const options = Object.fromEntries(required.map(({ name }) => [name, words]))
         expect((await ask(command.name, options)).length).toBeGreaterThan(0)
       }

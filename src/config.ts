@@ -13,6 +13,8 @@ export type Config = {
   readonly dataDir: string
   /** Where the web server is reached from outside, without a slash at its end: what answers link to. */
   readonly publicUrl: string | null
+  /** The application's key where Discord sends interactions to the web server; null where they come over the gateway. */
+  readonly publicKey: string | null
   /** Where the web server listens; null without a port: there is none then. */
   readonly web: WebAddress | null
   readonly logLevel: LogLevel
@@ -42,6 +44,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '')
   const parsed = schema.safeParse(Object.fromEntries(set))
   if (!parsed.success) return { kind: 'problem', problem: problemLine(parsed.error.issues) }
+  if (parsed.data.DISCORD_PUBLIC_KEY !== undefined && parsed.data.WEB_PORT === undefined)
+    return {
+      kind: 'problem',
+      problem: problemOf('WEB_PORT', 'must be set where DISCORD_PUBLIC_KEY is: Discord then sends interactions to it')
+    }
   const { DISCORD_TOKEN: token, CORPUS_DIR: corpus, DATA_DIR: data, ...rest } = parsed.data
   return {
     kind: 'config',
@@ -60,6 +67,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       corpusDir: corpus === undefined ? inPackage('corpus') : resolve(corpus),
       dataDir: data === undefined ? inPackage('data') : resolve(data),
       publicUrl: rest.PUBLIC_URL ?? null,
+      publicKey: rest.DISCORD_PUBLIC_KEY ?? null,
       web: rest.WEB_PORT === undefined ? null : { host: rest.WEB_HOST, port: rest.WEB_PORT },
       logLevel: rest.LOG_LEVEL
     }
@@ -98,6 +106,11 @@ const schema = z.object({
   DISCORD_APPLICATION_ID: snowflake('General Information of your application, Application ID').optional(),
   DISCORD_GUILD_ID: snowflake('right-click the server, Copy Server ID').optional(),
   DISCORD_API_URL: address('https://discord.com/api').optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hex digits: General Information of your application, Public Key')
+    .optional(),
   MODERATOR_ROLE_IDS: z
     .string()
     .default('')
@@ -122,5 +135,8 @@ const schema = z.object({
 
 const problemLine = (issues: readonly z.core.$ZodIssue[]): string => {
   const issue = issues[0]
-  return `${String(issue?.path[0])} ${issue?.message}. Correct it in .env or in the environment; .env.example explains it.`
+  return problemOf(String(issue?.path[0]), issue?.message ?? 'is not understood')
 }
+
+const problemOf = (variable: string, what: string): string =>
+  `${variable} ${what}. Correct it in .env or in the environment; .env.example explains it.`

@@ -4,19 +4,22 @@ import { sizeOf } from './commands/manifest.ts'
 import { measuredDesk } from './commands/measured-desk.ts'
 import { openDesk } from './commands/open-desk.ts'
 import type { Config } from './config.ts'
+import type { Bot } from './discord/bot.ts'
+import { startHttpInteractions } from './discord/http-interactions.ts'
 import type { DiscordSettings } from './discord/settings.ts'
-import { type Bot, startDiscord } from './discord/start-discord.ts'
+import { startDiscord } from './discord/start-discord.ts'
 import { StartUpError } from './discord/start-up-error.ts'
 import { openLog, secretsHidden } from './log.ts'
-import { openWeb } from './open-web.ts'
+import { openWeb, type Receive } from './open-web.ts'
 import { healthOf } from './web/health.ts'
 import { openMetrics } from './web/metrics.ts'
 
 /**
- * The bot from start to end: reads the documents, opens the web server if one is wanted, logs in to Discord, and waits until it is asked to
- * stop or Discord ends the session. Gives the exit code; why it failed goes to standard error as one line.
+ * The bot from start to end: reads the documents, opens the web server if one is wanted, logs in to Discord (or, with a public key, lets Discord
+ * come to the web server), and waits until it is asked to stop or Discord ends the session. Gives the exit code; why it failed goes to standard error as one line.
  */
 export const runBot = async (discord: DiscordSettings, config: Config, corpus: string): Promise<number> => {
+  const { publicKey } = config
   const secrets = [discord.token]
   const log = openLog(config.logLevel, secrets)
   const failed = (line: string): number => {
@@ -45,10 +48,15 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
   for (const rejection of rejected) log.warn(rejection, 'document rejected')
   let bot: Bot | null = null
   const health = () => healthOf(sizeOf(desk.manifest), bot?.connection() ?? 'starting')
-  const web = await openWeb(config, desk, metrics, health, log)
+  const receive: Receive | null = publicKey === null ? null : request => bot?.receive?.(request) ?? null
+  const web = await openWeb(config, desk, { metrics, health, receive }, log)
   try {
     if (web?.kind === 'failed') return failed(web.reason)
-    bot = await Promise.race([startDiscord(discord, commands, desk, log), stopped])
+    const starting =
+      publicKey === null
+        ? startDiscord(discord, commands, desk, log)
+        : startHttpInteractions(discord, publicKey, commands, desk, log)
+    bot = await Promise.race([starting, stopped])
     if (bot === null) return 0
     const lost = await Promise.race([bot.lost, stopped])
     await bot.stop()

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       corpusDir: resolve('corpus'),
       dataDir: resolve('data'),
       publicUrl: null,
+      publicKey: null,
       web: null,
       logLevel: 'info'
     })
@@ -32,6 +33,7 @@ describe('readConfig', () => {
         CORPUS_DIR: 'elsewhere/news',
         DATA_DIR: '/var/lib/somewhere',
         PUBLIC_URL: 'https://sources.example.org/',
+        DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
         WEB_PORT: '8080',
         WEB_HOST: '0.0.0.0',
         LOG_LEVEL: 'warn'
@@ -48,6 +50,7 @@ describe('readConfig', () => {
       corpusDir: resolve('elsewhere/news'),
       dataDir: '/var/lib/somewhere',
       publicUrl: 'https://sources.example.org',
+      publicKey: 'AB'.repeat(32),
       web: { host: '0.0.0.0', port: 8080 },
       logLevel: 'warn'
     })
@@ -67,6 +70,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'ftp://files.example.org'],
     ['WEB_PORT', '65536'],
     ['WEB_PORT', 'http'],
+    ['DISCORD_PUBLIC_KEY', 'ab12'],
     ['WEB_HOST', 'http://127.0.0.1'],
     ['LOG_LEVEL', 'loud']
   ])('names %s in one line when it is bad, and never repeats its value', (name, value) => {
@@ -78,6 +82,11 @@ describe('readConfig', () => {
       expect(read.problem).not.toContain(value)
     }
   })
+})
+
+it('lets Discord send interactions only where something listens', () => {
+  const read = readConfig({ DISCORD_PUBLIC_KEY: 'ab'.repeat(32) })
+  expect(read).toEqual({ kind: 'problem', problem: expect.stringMatching(/^WEB_PORT must be set/) })
 })
 
 describe('.env.example', () => {

@@ -55,13 +55,41 @@ describe('the bot with a web server', () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
   })
 
-  it('says in one line that its port is taken, or its documents cannot be read', async () => {
+  it('answers interactions that Discord sends to it, and opens no gateway', async () => {
+    const { program, logged } = start({ WEB_PORT: '0', DISCORD_PUBLIC_KEY: discord.signer.publicKey })
+    await expect.poll(() => portOf(logged()), { timeout: 20_000 }).not.toBe('')
+    const url = `http://127.0.0.1:${portOf(logged())}`
+    const health = async () => (await fetch(`${url}/healthz`)).json()
+    await expect.poll(health, { timeout: 20_000 }).toMatchObject({ ready: true, discord: 'http' })
+    discord.sendTo(`${url}/interactions`)
+    const shown = await discord.slash('who-said', { query: 'carry the town for a century' }).shown
+    expect(shown.text).toContain('Tomas Reik')
+    const post = (body: string, headers: Record<string, string>) =>
+      fetch(`${url}/interactions`, { method: 'POST', body, headers })
+    const ping = '{"id":"1","application_id":"1","token":"t","version":1,"type":1}'
+    const pong = await post(ping, discord.signer.headers(ping))
+    expect([pong.status, await pong.json()]).toEqual([200, { type: 1 }])
+    expect((await post(ping, discord.signer.headers(`${ping} `))).status).toBe(401)
+    expect((await post(ping, {})).status).toBe(401)
+    expect((await post(ping, discord.signer.headers(ping, Date.now() - 600_000))).status).toBe(401)
+    for (const odd of ['[]', 'null', '{', '{"type":2}', ''])
+      expect((await post(odd, discord.signer.headers(odd))).status, odd).toBe(400)
+    expect((await post('x'.repeat(1_000_001), {})).status).toBe(413)
+    expect(discord.gateway.log).toEqual([])
+    program.kill('SIGTERM')
+    expect(await once(program, 'exit')).toEqual([0, null])
+    expect(discord.violations).toEqual([])
+  })
+
+  it('says in one line which setting keeps it from starting', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const address = taken.address()
     const port = typeof address === 'object' ? String(address?.port) : ''
     for (const [changes, line] of [
       [{ WEB_PORT: port }, /^WEB_PORT: port \d+ of 127\.0\.0\.1 is taken/],
+      [{ WEB_PORT: '0', DISCORD_PUBLIC_KEY: 'ab'.repeat(32) }, /^DISCORD_PUBLIC_KEY: .* not the public key/],
+      [{ WEB_PORT: '0', DISCORD_PUBLIC_KEY: discord.signer.publicKey, DISCORD_TOKEN: 'a.b.c' }, /^DISCORD_TOKEN: /],
       [{ CORPUS_DIR: `${corpus.path}/nowhere` }, /nowhere: /]
     ] as const) {
       const { program } = start(changes)

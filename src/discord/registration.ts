@@ -1,7 +1,29 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type REST, Routes } from 'discord.js'
+import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { RegisteredCommand, RegisteredOption, Scope } from './application-commands.ts'
+import type { Command } from '../commands/command.ts'
+import {
+  applicationCommands,
+  type RegisteredCommand,
+  type RegisteredOption,
+  type Scope
+} from './application-commands.ts'
+import type { DiscordSettings } from './settings.ts'
+
+/** Registers a bot's commands where its settings say: in one server, or everywhere. Rejects with discord.js' errors. */
+export const registerCommands = async (
+  rest: REST,
+  applicationId: string,
+  { guildId }: Pick<DiscordSettings, 'guildId'>,
+  commands: readonly Command[],
+  log: Logger
+): Promise<void> => {
+  const scope: Scope = guildId === null ? { kind: 'global' } : { kind: 'guild', guildId }
+  const wanted = applicationCommands(commands, scope)
+  const registered = await register(rest, applicationId, scope, wanted)
+  log.info({ scope, commands: wanted.length, registered }, 'commands registered')
+}
 
 /**
  * Makes Discord's commands of this application equal to `wanted`, in one request, and only if they differ: Discord limits

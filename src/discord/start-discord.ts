@@ -11,22 +11,12 @@ import {
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
-import { applicationCommands, type Scope } from './application-commands.ts'
-import { answerInteraction, type Responder } from './interactions.ts'
-import { register } from './registration.ts'
-import { repliesThrough } from './replies.ts'
-import { apiOf, attachmentOriginsOf, type DiscordSettings } from './settings.ts'
-import { StartUpError, startUpError } from './start-up-error.ts'
-
-/** A bot that is logged in, has its commands registered and answers. */
-export type Bot = {
-  /** Whether interactions come in now; a gateway that is lost comes back by itself, or ends the session. */
-  connection(): 'connected' | 'reconnecting'
-  /** Settles only if Discord ends the session for good (the token was reset): with one line that says why. */
-  readonly lost: Promise<string>
-  /** Takes no more interactions, lets those under way be answered for up to four seconds, and logs out. */
-  stop(): Promise<void>
-}
+import { answering } from './answering.ts'
+import type { Bot } from './bot.ts'
+import { registerCommands } from './registration.ts'
+import { responderFor } from './responder.ts'
+import { apiOf, type DiscordSettings } from './settings.ts'
+import { StartUpError, startUpError, wrongApplication } from './start-up-error.ts'
 
 /**
  * Logs in to Discord, registers the commands if they changed, and answers interactions from then on.
@@ -38,41 +28,23 @@ export const startDiscord = async (
   desk: Desk,
   log: Logger
 ): Promise<Bot> => {
-  const scope: Scope = settings.guildId === null ? { kind: 'global' } : { kind: 'guild', guildId: settings.guildId }
-  const wanted = applicationCommands(commands, scope)
   const client = createClient(settings, log)
-  const underWay = new Set<Promise<void>>()
-  let isOpen = true
-  const moderation = { guildId: settings.guildId, roleIds: settings.moderatorRoleIds }
-  const responder: Responder = {
-    commands,
-    desk,
-    publicUrl: settings.publicUrl,
-    replies: repliesThrough(client.rest, log),
-    moderation,
-    attachmentOrigins: attachmentOriginsOf(settings),
-    log
-  }
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (!isOpen) return
-    const answering = answerInteraction(responder, interaction).finally(() => underWay.delete(answering))
-    underWay.add(answering)
-  })
+  const answers = answering(responderFor(settings, commands, desk, client.rest, log))
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => answers.take(interaction))
   const lost = sessionEnd(client)
   try {
     const applicationId = await Promise.race([logIn(client, settings), lost.then(failToStart)])
-    const registered = await register(client.rest, applicationId, scope, wanted)
-    log.info({ scope, commands: wanted.length, registered }, 'commands registered')
+    await registerCommands(client.rest, applicationId, settings, commands, log)
   } catch (error) {
     await client.destroy()
     throw startUpError(error, settings)
   }
   return {
     lost,
+    receive: null,
     connection: () => (client.ws.shards.every(({ status }) => status === Status.Ready) ? 'connected' : 'reconnecting'),
     stop: async () => {
-      isOpen = false
-      await Promise.race([Promise.all(underWay), wait(lastReplies, null, { ref: false })])
+      await answers.finish()
       await Promise.race([client.destroy(), wait(lastFarewell, null, { ref: false })])
       log.info('logged out of Discord')
     }
@@ -115,10 +87,7 @@ const logIn = async (client: Client, settings: DiscordSettings): Promise<string>
   try {
     await Promise.race([client.login(token), tooLate])
     const { id } = (await ready).application
-    if (applicationId !== null && applicationId !== id)
-      throw new StartUpError(
-        `DISCORD_APPLICATION_ID: the token belongs to application ${id}, not to ${applicationId}. Correct it, or leave it empty.`
-      )
+    if (applicationId !== null && applicationId !== id) throw wrongApplication(id, applicationId)
     return id
   } finally {
     late.abort()
@@ -140,5 +109,4 @@ const endingLine = (code: number): string =>
     : `Discord has closed the bot's session for good (code ${code}, ${GatewayCloseCodes[code] ?? 'unknown'}).`
 
 const startUpLimit = 30_000
-const lastReplies = 4000
 const lastFarewell = 500

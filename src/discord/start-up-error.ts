@@ -6,6 +6,12 @@ export class StartUpError extends Error {
   override readonly name = 'StartUpError'
 }
 
+/** The token is that of another application than the one that is wanted. */
+export const wrongApplication = (id: string, wanted: string): StartUpError =>
+  new StartUpError(
+    `DISCORD_APPLICATION_ID: the token belongs to application ${id}, not to ${wanted}. Correct it, or leave it empty.`
+  )
+
 /** Turns what discord.js threw while the bot started into a line that names the variable to look at. */
 export const startUpError = (error: unknown, settings: DiscordSettings): StartUpError =>
   error instanceof StartUpError ? error : new StartUpError(lineFor(error, settings), { cause: error })

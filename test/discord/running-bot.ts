@@ -2,8 +2,9 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import type { Command } from '../../src/commands/command.ts'
 import type { Desk } from '../../src/commands/desk.ts'
+import type { Bot } from '../../src/discord/bot.ts'
 import type { DiscordSettings } from '../../src/discord/settings.ts'
-import { type Bot, startDiscord } from '../../src/discord/start-discord.ts'
+import { startDiscord } from '../../src/discord/start-discord.ts'
 import type { LoopbackDiscord } from './loopback/loopback-discord.ts'
 
 /** A bot that runs against a loopback Discord, and what it has logged. */

@@ -10,6 +10,8 @@ export type HttpState = {
   readonly token: string
   readonly applicationId: string
   readonly guildIds: readonly string[]
+  /** The application's own, in hex. */
+  readonly publicKey: string
   readonly commands: StoredCommands
   readonly exchanges: ReadonlyMap<string, Exchange>
   readonly gatewayUrl: () => string
@@ -78,6 +80,8 @@ const route = (
   if (authorization !== `Bot ${state.token}`) return { status: 401, body: { message: '401: Unauthorized', code: 0 } }
   if (area === 'gateway' && first === 'bot') return gatewayBot(state)
   if (area !== 'applications') return unexpected(state, name)
+  if (first === '@me' && method?.trim() === 'GET')
+    return { status: 200, body: { id: state.applicationId, name: 'on-record', verify_key: state.publicKey } }
   if (first !== state.applicationId) return { status: 404, body: { message: 'Unknown Application', code: 10002 } }
   if (second === 'commands') return commands(state, `${method}`.trim(), null, body)
   if (second === 'guilds' && fourth === 'commands') return commands(state, `${method}`.trim(), third ?? '', body)

@@ -6,6 +6,7 @@ import { answerRequest, type HttpState } from './http-routes.ts'
 import { controlsIn } from './limits.ts'
 import { reader } from './messages.ts'
 import { type Asked, interactionPayload, type Options, type Sender, type SentAttachment } from './payloads.ts'
+import { newSigner, type Signer } from './signing.ts'
 import { StoredCommands, subcommandOf } from './stored-commands.ts'
 
 /**
@@ -18,11 +19,14 @@ export class LoopbackDiscord {
   readonly guildId = '500000000000000001'
   readonly gateway: Gateway
   readonly commands: StoredCommands
+  /** The application's key pair, with which requests to it are signed. */
+  readonly signer: Signer = newSigner()
   /** What the bot sent that Discord would not have taken; empty at the end of every test. */
   readonly violations: string[] = []
   readonly #server = createServer()
   readonly #exchanges = new Map<string, Exchange>()
   readonly #state: HttpState
+  #endpoint: string | null = null
   #ids = 900_000_000_000_000_000n
 
   private constructor(heartbeat: number) {
@@ -37,6 +41,7 @@ export class LoopbackDiscord {
       guildIds,
       commands: this.commands,
       exchanges: this.#exchanges,
+      publicKey: this.signer.publicKey,
       gatewayUrl: () => this.gateway.url,
       report,
       kept: new Map(),
@@ -135,6 +140,11 @@ export class LoopbackDiscord {
     return this.#send({ kind: 'message-command', command: this.#command(name), message }, sender)
   }
 
+  /** From now on interactions go as signed requests to an address, as with an application's Interactions Endpoint URL. */
+  sendTo(endpoint: string): void {
+    this.#endpoint = endpoint
+  }
+
   /** The next request whose "METHOD /path" holds these words fails so. */
   failNext(request: string, answer: HttpAnswer): void {
     this.#state.nextFailure = { request, answer }
@@ -158,8 +168,16 @@ export class LoopbackDiscord {
     const exchange = new Exchange({ id, token: `token-of-${id}`, asker: reader(sender.userId).id, pressed }, report)
     this.#exchanges.set(exchange.token, exchange)
     const envelope = { id, token: exchange.token, applicationId: this.applicationId }
-    this.gateway.dispatch('INTERACTION_CREATE', interactionPayload(envelope, asked, sender))
+    const payload = interactionPayload(envelope, asked, sender)
+    if (this.#endpoint === null) this.gateway.dispatch('INTERACTION_CREATE', payload)
+    else void this.#request(this.#endpoint, JSON.stringify(payload))
     return exchange
+  }
+
+  async #request(endpoint: string, body: string): Promise<void> {
+    const reply = await fetch(endpoint, { method: 'POST', body, headers: this.signer.headers(body) })
+    if (reply.status !== 202 || (await reply.text()).trim() !== '')
+      this.violations.push(`an interaction sent to ${endpoint} was answered with ${reply.status}`)
   }
 
   #nextId(): string {

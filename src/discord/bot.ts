@@ -1,0 +1,14 @@
+import type { Received } from './http-interactions.ts'
+import type { SignedRequest } from './signature.ts'
+
+/** A bot that has its commands registered and answers. */
+export type Bot = {
+  /** Whether interactions come in now, over the gateway or as requests; a gateway that is lost comes back by itself, or ends the session. */
+  connection(): 'connected' | 'reconnecting' | 'http'
+  /** Takes an interaction that Discord sends as a request; null for a bot that gets them over the gateway. */
+  readonly receive: ((request: SignedRequest) => Received) | null
+  /** Settles only if Discord ends the session for good (the token was reset): with one line that says why. */
+  readonly lost: Promise<string>
+  /** Takes no more interactions, lets those under way be answered for up to four seconds, and logs out. */
+  stop(): Promise<void>
+}

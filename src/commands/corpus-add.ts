@@ -5,13 +5,13 @@ import { readCorpus } from '../corpus/read-corpus.ts'
 import { largestDocument } from '../corpus/read-file.ts'
 import { safeFileName, safeName } from '../corpus/safe-name.ts'
 import { addFile } from '../corpus/shelf.ts'
-import { datePeriod } from '../index/date-period.ts'
 import { invalidAnswer } from './answer-command.ts'
 import { attachment } from './attachment.ts'
 import { type Actor, moderation } from './command.ts'
 import { changeCorpus } from './corpus-change.ts'
 import type { Desk } from './desk.ts'
 import { sizeOf } from './manifest.ts'
+import { partialDate } from './partial-date.ts'
 import { pastedDocument } from './pasted-document.ts'
 
 const mostBytes = 20_000_000
@@ -21,12 +21,7 @@ const options = z.object({
   text: z.string().max(largestDocument).optional().describe('Instead of a file: the text of one document'),
   title: z.string().max(200).optional().describe('The title of a pasted text'),
   publisher: z.string().max(100).optional().describe('Who published a pasted text'),
-  date: z
-    .string()
-    .max(10)
-    .refine(typed => datePeriod(typed) !== null, 'must be a date such as 2015-10-28, 2015-10, 2015 or 10-28')
-    .optional()
-    .describe('When a pasted text was published: 2015-10-28, 2015-10 or 2015'),
+  date: partialDate().optional().describe('When a pasted text was published: 2015-10-28, 2015-10 or 2015'),
   url: z
     .url({ protocol: /^https?$/ })
     .max(500)

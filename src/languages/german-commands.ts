@@ -43,5 +43,26 @@ export const germanCommands: Readonly<Record<string, CommandWords>> = {
     options: { document: { name: 'dokument', description: 'Sein Name oder Titel, oder ein Teil davon' } }
   },
   help: { description: 'Zeigen, was man fragen kann', options: {} },
-  reload: { description: 'Die Dokumente neu lesen', options: {} }
+  reload: { description: 'Die Dokumente neu lesen', options: {} },
+  'corpus status': { description: 'Sagen, welche Dokumente antworten und ob man sie ändern kann', options: {} },
+  'corpus add': {
+    description: 'Ein Dokument hinzufügen: eine Datei, oder einen Text mit Titel, Datum und Herausgeber',
+    options: {
+      file: { name: 'datei', description: 'Eine Datei .txt, .md oder .jsonl' },
+      text: { name: 'text', description: 'Statt einer Datei: der Text eines Dokuments' },
+      title: { name: 'titel', description: 'Der Titel eines eingefügten Textes' },
+      publisher: { name: 'herausgeber', description: 'Wer einen eingefügten Text veröffentlicht hat' },
+      date: { name: 'datum', description: 'Wann ein eingefügter Text erschienen ist: 2015-10-28, 2015-10 oder 2015' },
+      url: { name: 'adresse', description: 'Wo ein eingefügter Text zu lesen ist' },
+      replace: { name: 'ersetzen', description: 'An die Stelle eines Dokuments mit demselben Namen setzen' }
+    }
+  },
+  'corpus remove': {
+    description: 'Ein Dokument herausnehmen; seine Datei bleibt aufgehoben',
+    options: { document: { name: 'dokument', description: 'Der Name seiner Datei' } }
+  },
+  'corpus list-rejected': {
+    description: 'Die Dokumente aufzählen, die nicht gelesen werden konnten, und was man tun kann',
+    options: {}
+  }
 }

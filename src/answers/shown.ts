@@ -1,3 +1,5 @@
+import { english } from '../languages/english.ts'
+import type { Language } from '../languages/language.ts'
 import type { Answer, ShownSpeaker } from './answer.ts'
 
 /** What stands above the findings of a group. */
@@ -10,12 +12,15 @@ export type GroupHead = {
 }
 
 /** The heads of an answer's groups, each by the position of the finding that it stands before; none for a single group. */
-export const groupHeads = ({ groups = [] }: Answer): ReadonlyMap<number, GroupHead> => {
+export const groupHeads = (
+  { groups = [] }: Answer,
+  { answers }: Language = english
+): ReadonlyMap<number, GroupHead> => {
   const heads = new Map<number, GroupHead>()
   if (groups.length < 2) return heads
   let position = 0
   for (const { title, narrower, difference, findings } of groups) {
-    const warning = narrower ? 'a part of the above, not to be compared with it' : null
+    const warning = narrower ? answers.partOfTheAbove : null
     heads.set(position, { title, warning, difference: position === 0 ? null : difference })
     position += findings
   }

@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer.ts'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
 import { optionsOf } from '../commands/options.ts'
+import { languageOf } from '../languages/languages.ts'
 import { type Message, notice } from './message.ts'
 import type { MessageState } from './message-state.ts'
 import { picturesOf } from './pictures.ts'
@@ -27,8 +28,9 @@ export type Request = Pick<View, 'wanted' | 'isPrivate' | 'before'> & {
 export const answerMessage = (source: Source, request: Request): Promise<Message> => {
   const { asked, interaction, ...view } = request
   const { locale } = interaction
+  const language = languageOf(locale)
   const question = typedCommand(source.commands, asked)
-  return messageOf(source, { ...view, question, asking: asked }, interaction.id, () =>
+  return messageOf(source, { ...view, language, question, asking: asked }, interaction.id, () =>
     source.desk.answer({ ...asked, locale })
   )
 }
@@ -53,7 +55,7 @@ export const messageOf = async (
     return renderAnswer(answer, shown, page, page.number === 0 ? await picturesOf(answer, desk, log) : [])
   } catch (error) {
     log.error({ interaction, question: view.question.split(' ', 1)[0], err: error }, 'command failed')
-    return notice('Something went wrong on our side, and it has been noted. Please try again in a moment.')
+    return notice(view.language.discord.failed)
   }
 }
 

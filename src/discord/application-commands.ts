@@ -7,13 +7,16 @@ import {
 } from 'discord.js'
 import type { Command } from '../commands/command.ts'
 import { type Option, optionsOf } from '../commands/options.ts'
+import { english } from '../languages/english.ts'
+import { describedIn, optionIn } from '../languages/languages.ts'
+import { type Localisations, localised } from './localisations.ts'
 import { type MessageCommand, messageCommandsFor } from './message-commands.ts'
 
 /** Where commands are registered: in one server, at once, or everywhere. */
 export type Scope = { readonly kind: 'guild'; readonly guildId: string } | { readonly kind: 'global' }
 
 /** An option as Discord is told of it; fields that say nothing are left out. */
-export type RegisteredOption = {
+export type RegisteredOption = Localisations & {
   readonly type: ApplicationCommandOptionType
   readonly name: string
   readonly description: string
@@ -29,7 +32,7 @@ export type RegisteredOption = {
 }
 
 /** A command as Discord is told of it: a slash command, or one on messages, which has neither description nor options. */
-export type RegisteredCommand = {
+export type RegisteredCommand = Localisations & {
   readonly type: ApplicationCommandType.ChatInput | ApplicationCommandType.Message
   readonly name: string
   readonly description: string
@@ -60,13 +63,11 @@ export const applicationCommands = (commands: readonly Command[], scope: Scope):
  * Throws for a command that Discord cannot offer (no description, too many options): a bug in the command.
  */
 export const applicationCommand = (command: Command, scope: Scope): RegisteredCommand => {
-  const { name, description, kind } = command
   return {
     type: ApplicationCommandType.ChatInput,
-    name: named(name),
-    description: described(description, `/${name}`),
+    ...wordsOf(command, command.name),
     options: optionsOfCommand(command),
-    ...offered(kind, scope)
+    ...offered(command.kind, scope)
   }
 }
 
@@ -82,8 +83,7 @@ const groupCommand = (word: string, members: readonly Command[], scope: Scope): 
     description: described(names.join(', '), `/${word}`),
     options: members.map((member, at) => ({
       type: ApplicationCommandOptionType.Subcommand,
-      name: names[at] ?? '',
-      description: described(member.description, `/${member.name}`),
+      ...wordsOf(member, names[at] ?? ''),
       options: optionsOfCommand(member)
     })),
     ...offered(kind, scope)
@@ -91,13 +91,20 @@ const groupCommand = (word: string, members: readonly Command[], scope: Scope): 
 }
 
 /** A command on messages as Discord registers it: it asks, and may be used wherever questions may be. */
-const applicationMessageCommand = ({ name }: MessageCommand, scope: Scope): RegisteredCommand => ({
+const applicationMessageCommand = ({ command }: MessageCommand, scope: Scope): RegisteredCommand => ({
   type: ApplicationCommandType.Message,
-  name,
+  ...localised(({ discord }) => ({ name: discord.onMessages[command] })),
   description: '',
   options: [],
   ...offered('question', scope)
 })
+
+/** A command keeps its name in every language, so that people can tell each other what to type. */
+const wordsOf = (command: Command, name: string) =>
+  localised(language => ({
+    name: named(name),
+    description: described(describedIn(language, command), `/${command.name}`)
+  }))
 
 const named = (word: string): string => {
   if (!/^[-_\p{Ll}\p{N}]{1,32}$/u.test(word)) throw new Error(`/${word}: Discord takes no such command name`)
@@ -105,12 +112,11 @@ const named = (word: string): string => {
 }
 
 /** The option that every question has in Discord: who sees an answer is a matter of the place, not of the question. */
-export const privateOption = 'private'
+export const privateOption = english.discord.privately.name
 
 const showPrivately: RegisteredOption = {
   type: ApplicationCommandOptionType.Boolean,
-  name: privateOption,
-  description: 'Show the answer to me alone (I can show it to all afterwards)'
+  ...localised(({ discord }) => discord.privately)
 }
 
 const optionsOfCommand = (command: Command): readonly RegisteredOption[] => {
@@ -121,7 +127,7 @@ const optionsOfCommand = (command: Command): readonly RegisteredOption[] => {
   if (options.some(option => option.name === privateOption)) throw new Error(`/${name}: ${privateOption} is taken`)
   return [
     ...[...options.filter(isRequired), ...options.filter(option => !isRequired(option))].map(option =>
-      applicationOption(option, `/${name} ${option.name}`)
+      applicationOption(option, name)
     ),
     ...added
   ]
@@ -146,10 +152,12 @@ const whereOffered = (kind: Command['kind']): Pick<RegisteredCommand, 'contexts'
         contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel]
       }
 
-const applicationOption = (option: Option, where: string): RegisteredOption => ({
+const applicationOption = (option: Option, command: string): RegisteredOption => ({
   type: optionTypes[option.type],
-  name: option.name,
-  description: described(option.description, where),
+  ...localised(language => {
+    const { name, description } = optionIn(language, command, option)
+    return { name, description: described(description, `/${command} ${option.name}`) }
+  }),
   ...(option.required ? { required: true as const } : {}),
   ...(option.choices === null ? {} : { choices: option.choices.map(value => ({ name: value, value })) }),
   ...(option.choices === null && option.completes !== null ? { autocomplete: true as const } : {}),

@@ -1,5 +1,7 @@
 import type { APIChatInputApplicationCommandInteraction, APIMessageApplicationCommandInteraction } from 'discord.js'
 import type { Moderation } from '../commands/command.ts'
+import { english } from '../languages/english.ts'
+import { languageOf } from '../languages/languages.ts'
 import { answerMessage, messageOf, typedCommand } from './answer-message.ts'
 import { privateOption } from './application-commands.ts'
 import { escapedLine } from './excerpt.ts'
@@ -28,7 +30,7 @@ export const answerSlashCommand = async (
   if (!mayModerate(interaction, moderation)) {
     const { id: user } = actorOf(interaction)
     log.warn({ command: command.name, user, guild: interaction.guild_id }, 'moderation refused')
-    return replies.send(interaction, notice(`/${command.name} is for moderators of the server only.`))
+    return replies.send(interaction, notice(languageOf(interaction.locale).discord.forModeratorsHere(command.name)))
   }
   await replies.defer(interaction, true)
   await replies.edit(interaction, await moderated(responder, interaction, used, command))
@@ -41,12 +43,12 @@ export const answerMessageCommand = async (
 ): Promise<void> => {
   const { commands, replies } = responder
   const { name, target_id: target, resolved } = interaction.data
-  const command = messageCommandsFor(commands).find(candidate => candidate.name === name)
+  const says = languageOf(interaction.locale).discord
+  const command = messageCommandsFor(commands).find(({ command }) => english.discord.onMessages[command] === name)
   const message = resolved.messages[target]
-  if (command === undefined || message === undefined)
-    return replies.send(interaction, notice('This command is not in use any more.'))
+  if (command === undefined || message === undefined) return replies.send(interaction, notice(says.commandGone))
   const words = wordsOfMessage(message, command.longest)
-  if (words === null) return replies.send(interaction, notice('This message has no words to ask about.'))
+  if (words === null) return replies.send(interaction, notice(says.noWords))
   const asked = { command: command.command, options: command.options(words) }
   const request = { asked, interaction, wanted: firstPage, isPrivate: true, before: null }
   return sendInTime(replies, interaction, true, answerMessage(responder, request))
@@ -63,6 +65,7 @@ const moderated = async (
   const view = {
     question: typedCommand(commands, { command: used.name, options: shownOptions(interaction, used) }),
     asking: null,
+    language: languageOf(locale),
     wanted: firstPage,
     isPrivate: true,
     before: null

@@ -7,6 +7,7 @@ import {
 } from 'discord.js'
 import { z } from 'zod'
 import type { CitedPlace } from '../answers/context.ts'
+import type { DiscordLines } from '../languages/language.ts'
 import { customIdsWith, customIdsWithout, type MessageState, stemOf } from './message-state.ts'
 
 /** A button of ours. */
@@ -37,7 +38,7 @@ export type Paging = {
  * The controls of a page: Context beside each finding; pages, "Show to all" on a private message, and the sources below, as far as there
  * is more than one page. Where the state does not fit into the buttons, only Context is left, which needs none.
  */
-export const controlsFor = (paging: Paging, state: MessageState | null): Controls => {
+export const controlsFor = (paging: Paging, state: MessageState | null, says: DiscordLines): Controls => {
   const { page, pages, isPrivate, places, sources } = paging
   const buttons = [
     ...(pages > 1
@@ -47,17 +48,17 @@ export const controlsFor = (paging: Paging, state: MessageState | null): Control
           { does: 'on', label: '▶', ...(page === pages - 1 ? disabled : {}) }
         ]
       : []),
-    ...(isPrivate ? [{ does: 'all', label: 'Show to all' }] : [])
+    ...(isPrivate ? [{ does: 'all', label: says.showToAll }] : [])
   ]
   const choices = pages > 1 ? sources.slice(0, mostChoices) : []
   const contexts = places.flatMap(place => (place === null ? [] : [contextStem(place)]))
   const wanted = [...buttons.map(({ does }) => does), ...(choices.length > 0 ? ['jump'] : []), ...contexts]
   const withState = state === null || buttons.length === 0 ? null : customIdsWith(state, wanted)
-  if (withState === null) return { beside: besideOf(places, customIdsWithout(contexts)), rows: [] }
+  if (withState === null) return { beside: besideOf(places, customIdsWithout(contexts), says), rows: [] }
   const row = buttons.map(({ does, ...button }, at) => buttonComponent({ ...button, customId: withState[at] ?? does }))
-  const jump = choices.length > 0 ? [jumpRow(choices, withState[buttons.length] ?? '')] : []
+  const jump = choices.length > 0 ? [jumpRow(choices, withState[buttons.length] ?? '', says)] : []
   return {
-    beside: besideOf(places, withState.slice(wanted.length - contexts.length)),
+    beside: besideOf(places, withState.slice(wanted.length - contexts.length), says),
     rows: [{ type: ComponentType.ActionRow, components: row }, ...jump]
   }
 }
@@ -109,21 +110,25 @@ const findingChosen = z
   .regex(/^\d{1,4}$/u)
   .transform(Number)
 
-const besideOf = (places: readonly (CitedPlace | null)[], ids: readonly string[]): readonly (Button | null)[] => {
+const besideOf = (
+  places: readonly (CitedPlace | null)[],
+  ids: readonly string[],
+  says: DiscordLines
+): readonly (Button | null)[] => {
   let next = 0
   return places.map(place => {
     const customId = place === null ? undefined : ids[next++]
-    return customId === undefined ? null : { label: 'Context', customId }
+    return customId === undefined ? null : { label: says.context, customId }
   })
 }
 
-const jumpRow = (choices: readonly SourceChoice[], customId: string): APIComponentInContainer => ({
+const jumpRow = (choices: readonly SourceChoice[], customId: string, says: DiscordLines): APIComponentInContainer => ({
   type: ComponentType.ActionRow,
   components: [
     {
       type: ComponentType.StringSelect,
       custom_id: customId,
-      placeholder: 'Go to a source',
+      placeholder: says.goToSource,
       options: choices.map(
         ({ label, description, finding }): APISelectMenuOption => ({
           label,

@@ -6,6 +6,7 @@ import {
   ApplicationCommandType,
   InteractionType
 } from 'discord.js'
+import { languageOf } from '../languages/languages.ts'
 import type { Source } from './answer-message.ts'
 import { answerMessageCommand, answerSlashCommand } from './commands-used.ts'
 import { answerCompletion } from './completions.ts'
@@ -34,13 +35,13 @@ export const answerInteraction = async (responder: Responder, interaction: APIIn
       case InteractionType.ApplicationCommand:
         if (isSlashCommand(interaction)) return await answerSlashCommand(responder, interaction)
         if (isMessageCommand(interaction)) return await answerMessageCommand(responder, interaction)
-        return await responder.replies.send(interaction, notice('This command is not in use any more.'))
+        return await responder.replies.send(interaction, notice(languageOf(interaction.locale).discord.commandGone))
       case InteractionType.ApplicationCommandAutocomplete:
         return await answerCompletion(responder, interaction)
       case InteractionType.MessageComponent:
         return await answerPress(responder, interaction)
       case InteractionType.ModalSubmit:
-        return await responder.replies.send(interaction, notice('This form is not in use any more. Please ask again.'))
+        return await responder.replies.send(interaction, notice(languageOf(interaction.locale).discord.formGone))
       case InteractionType.Ping:
         return
     }

@@ -1,11 +1,11 @@
 import type { APIMessage } from 'discord.js'
 import type { Command } from '../commands/command.ts'
+import type { DiscordLines } from '../languages/language.ts'
 import type { MessageState } from './message-state.ts'
 
-/** A command on a message (Apps in its menu): its name there, the question it asks, and how with the message's words. */
+/** A command on a message (Apps in its menu): the question it asks, after which it is named, and how with the message's words. */
 export type MessageCommand = {
-  readonly name: string
-  readonly command: string
+  readonly command: keyof DiscordLines['onMessages']
   readonly options: (words: string) => MessageState['options']
   /** How many characters of a message it can ask about. */
   readonly longest: number
@@ -16,9 +16,8 @@ export const messageCommandsFor = (commands: readonly Command[]): readonly Messa
   messageCommands.filter(({ command }) => commands.some(({ name, kind }) => kind === 'question' && name === command))
 
 const messageCommands: readonly MessageCommand[] = [
-  { name: 'Who said this?', command: 'who-said', options: query => ({ query }), longest: 500 },
+  { command: 'who-said', options: query => ({ query }), longest: 500 },
   {
-    name: 'Find in the sources',
     command: 'search',
     options: words => ({ query: plain(words) }),
     longest: 300

@@ -1,6 +1,7 @@
 import type { Answer, Finding } from '../answers/answer.ts'
 import { type GroupHead, groupHeads } from '../answers/shown.ts'
-import { renderFinding, renderGroup } from './render-finding.ts'
+import type { Language } from '../languages/language.ts'
+import { type Look, renderFinding, renderGroup } from './render-finding.ts'
 
 /** What a reader wants to see of an answer: a page, counted from 0, or the page with a finding. Beyond the end is the last. */
 export type Wanted =
@@ -29,14 +30,10 @@ export const findingsOf = (answer: Answer): readonly Finding[] =>
 export const pageOf = (
   answer: Answer,
   wanted: Wanted,
-  {
-    firstRoom,
-    room,
-    publicUrl
-  }: { readonly firstRoom: number; readonly room: number; readonly publicUrl: string | null }
+  { firstRoom, room, ...look }: Look & { readonly firstRoom: number; readonly room: number }
 ): Page => {
   const findings = findingsOf(answer)
-  const heads = groupHeads(answer)
+  const heads = groupHeads(answer, look.language)
   const pages: ShownFinding[][] = [[]]
   let left = firstRoom
   let places = roomForPlaces
@@ -44,14 +41,14 @@ export const pageOf = (
   for (const [position, finding] of findings.entries()) {
     const own = heads.get(position) ?? null
     head = own ?? head
-    const body = renderFinding(finding, publicUrl)
+    const body = renderFinding(finding, look)
     const text = own === null ? body : `${renderGroup(own)}\n${body}`
     left -= text.length
     places -= placesOf(finding)
     if (left >= 0 && places >= 0) pages.at(-1)?.push({ finding, text })
     else {
       // A page that begins within a group says whose figures it goes on with.
-      const again = own === null && head !== null ? `${renderGroup(continued(head))}\n${body}` : text
+      const again = own === null && head !== null ? `${renderGroup(continued(head, look.language))}\n${body}` : text
       pages.push([{ finding, text: again }])
       left = room - again.length
       places = roomForPlaces - placesOf(finding)
@@ -71,7 +68,11 @@ const pageWith = (pages: readonly (readonly ShownFinding[])[], finding: number):
   return page < 0 ? pages.length - 1 : page
 }
 
-const continued = (head: GroupHead): GroupHead => ({ ...head, title: `${head.title} (continued)`, difference: null })
+const continued = (head: GroupHead, { discord }: Language): GroupHead => ({
+  ...head,
+  title: discord.continued(head.title),
+  difference: null
+})
 
 /** A finding with a button takes four of Discord's components, with the line above it; one without takes two. */
 const placesOf = ({ kind }: Finding): number => (kind === 'document' ? 2 : 4)

@@ -1,4 +1,6 @@
 import { type APIMessageComponentInteraction, MessageFlags } from 'discord.js'
+import type { Language } from '../languages/language.ts'
+import { languageOf } from '../languages/languages.ts'
 import { answerMessage, type Request } from './answer-message.ts'
 import { type Press, pressOf } from './controls.ts'
 import { sendInTime, updateInTime } from './in-time.ts'
@@ -16,14 +18,15 @@ import { actorOf } from './user.ts'
 export const answerPress = async (responder: Responder, interaction: APIMessageComponentInteraction): Promise<void> => {
   const { replies } = responder
   const { data, message } = interaction
+  const language = languageOf(interaction.locale)
   const press = pressOf(data.custom_id, 'values' in data ? data.values : [])
-  if (press === null) return replies.send(interaction, notice(notInUse))
+  if (press === null) return replies.send(interaction, notice(language.discord.buttonGone))
   if (press.kind === 'context')
-    return sendInTime(replies, interaction, true, contextMessage(responder, interaction.id, press.place))
+    return sendInTime(replies, interaction, true, contextMessage(responder, interaction.id, press.place, language))
   const state = stateIn(customIdsIn(message.components ?? []))
   // Buttons ask and do nothing else, whatever a forged one says.
   const command = responder.commands.find(({ name, kind }) => kind === 'question' && name === state?.command)
-  if (state === null || command === undefined) return replies.send(interaction, notice(notInUse))
+  if (state === null || command === undefined) return replies.send(interaction, notice(language.discord.buttonGone))
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
   const request = { asked: { command: command.name, options: state.options }, interaction, before: state.corpus }
   const answer = (view: Pick<Request, 'wanted' | 'isPrivate'>): Promise<Message> =>
@@ -47,14 +50,15 @@ const samePage = ({ page }: MessageState): Wanted => ({ kind: 'page', page })
 const contextMessage = async (
   { desk, publicUrl, log }: Responder,
   interaction: string,
-  place: Extract<Press, { kind: 'context' }>['place']
+  place: Extract<Press, { kind: 'context' }>['place'],
+  language: Language
 ): Promise<Message> => {
   try {
     const context = await desk.context(place)
-    return context === null ? notice(noContext) : renderContext(context, publicUrl)
+    return context === null ? notice(language.discord.noContext) : renderContext(context, { language, publicUrl })
   } catch (error) {
     log.error({ interaction, err: error }, 'context failed')
-    return notice('Something went wrong on our side, and it has been noted. Please try again in a moment.')
+    return notice(language.discord.failed)
   }
 }
 
@@ -67,6 +71,3 @@ const customIdsIn = (components: readonly unknown[]): readonly string[] =>
     const beside = 'accessory' in component ? [component.accessory] : []
     return [...own, ...customIdsIn([...inner, ...beside])]
   })
-
-const notInUse = 'This button is not in use any more. Please ask again.'
-const noContext = 'The document has been changed or removed since this was found. Please ask again.'

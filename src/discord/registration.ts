@@ -9,6 +9,7 @@ import {
   type RegisteredOption,
   type Scope
 } from './application-commands.ts'
+import type { Localisations } from './localisations.ts'
 import type { DiscordSettings } from './settings.ts'
 
 /** Registers a bot's commands where its settings say: in one server, or everywhere. Rejects with discord.js' errors. */
@@ -40,7 +41,9 @@ export const register = async (
     scope.kind === 'guild'
       ? Routes.applicationGuildCommands(applicationId, scope.guildId)
       : Routes.applicationCommands(applicationId)
-  const present = presentCommands.safeParse(await rest.get(route))
+  const present = presentCommands.safeParse(
+    await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
+  )
   if (present.success && isSameSet(present.data, wanted)) return 'unchanged'
   await rest.put(route, { body: wanted })
   return 'changed'
@@ -61,6 +64,7 @@ const isSameSet = (present: readonly PresentCommand[], wanted: readonly Register
 const plainWanted = (command: RegisteredCommand) => ({
   type: command.type,
   description: command.description,
+  localisations: localisationsOf(command),
   permissions: command.default_member_permissions === null ? null : String(command.default_member_permissions),
   contexts: sorted(command.contexts),
   installation: sorted(command.integration_types),
@@ -72,6 +76,7 @@ const plainWanted = (command: RegisteredCommand) => ({
 const plainPresent = (there: PresentCommand, wanted: RegisteredCommand): ReturnType<typeof plainWanted> => ({
   type: there.type,
   description: there.description,
+  localisations: localisationsOf(there),
   permissions: there.default_member_permissions,
   contexts: wanted.contexts === undefined ? [] : sorted(there.contexts ?? undefined),
   installation: wanted.integration_types === undefined ? [] : sorted(there.integration_types ?? undefined),
@@ -79,13 +84,22 @@ const plainPresent = (there: PresentCommand, wanted: RegisteredCommand): ReturnT
 })
 
 type PlainOption = {
-  readonly [key in 'type' | 'name' | 'description' | 'required' | 'autocomplete' | 'choices' | 'limits']: unknown
+  readonly [key in
+    | 'type'
+    | 'name'
+    | 'description'
+    | 'localisations'
+    | 'required'
+    | 'autocomplete'
+    | 'choices'
+    | 'limits']: unknown
 } & { readonly options: readonly PlainOption[] }
 
 const plainOption = (option: RegisteredOption | PresentOption): PlainOption => ({
   type: option.type,
   name: option.name,
   description: option.description,
+  localisations: localisationsOf(option),
   required: option.required ?? false,
   autocomplete: option.autocomplete ?? false,
   choices: (option.choices ?? []).map(({ name, value }) => ({ name, value })),
@@ -93,11 +107,18 @@ const plainOption = (option: RegisteredOption | PresentOption): PlainOption => (
   options: (option.options ?? []).map(plainOption)
 })
 
+const localisationsOf = (of: Localised): readonly unknown[] =>
+  [of.name_localizations, of.description_localizations].map(words => words ?? {})
+
+type Localised = z.infer<typeof localised> | Localisations
+
 const sorted = (numbers: readonly number[] | undefined): readonly number[] => [...(numbers ?? [])].sort((a, b) => a - b)
 
 const number = z.number().nullish()
+const words = z.record(z.string(), z.string()).nullish()
+const localised = z.object({ name_localizations: words, description_localizations: words })
 
-const presentOption = z.object({
+const presentOption = localised.extend({
   type: z.number(),
   name: z.string(),
   description: z.string(),
@@ -113,7 +134,7 @@ const presentOption = z.object({
   }
 })
 
-const presentCommand = z.object({
+const presentCommand = localised.extend({
   type: z.number(),
   name: z.string(),
   description: z.string(),

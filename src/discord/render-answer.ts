@@ -1,14 +1,15 @@
 import type { Answer } from '../answers/answer.ts'
 import { placeCited } from '../answers/context.ts'
+import type { DiscordLines } from '../languages/language.ts'
 import { controlsFor, type SourceChoice } from './controls.ts'
 import { escapedLine, plainLine } from './excerpt.ts'
 import { type Block, framed, type Message, mostCharacters, type Picture, textBlock } from './message.ts'
 import { type MessageState, shortVersion } from './message-state.ts'
 import { findingsOf, type Page, pageOf, type Wanted } from './pages.ts'
-import { counted } from './render-finding.ts'
+import type { Look } from './render-finding.ts'
 
 /** How an answer is to be shown. */
-export type View = {
+export type View = Look & {
   /** The command as a person would type it, not yet escaped. */
   readonly question: string
   /** What its buttons ask again; null for an answer that has none. */
@@ -17,14 +18,16 @@ export type View = {
   readonly isPrivate: boolean
   /** From which version of the corpus (its first characters) the page was that led to this one; null for a first answer. */
   readonly before: string | null
-  /** Where the source viewer is reached, if anywhere. */
-  readonly publicUrl: string | null
 }
 
 /** The page of an answer that a view asks for. */
-export const pageIn = (answer: Answer, { question, wanted, before, publicUrl }: View): Page => {
-  const room = mostCharacters - longestFooter - lengthOf(topOf(answer, question, before))
-  return pageOf(answer, wanted, { firstRoom: room - lengthOf(details(answer.details)), room, publicUrl })
+export const pageIn = (answer: Answer, { question, wanted, before, ...look }: View): Page => {
+  const room = mostCharacters - longestFooter - lengthOf(topOf(answer, question, before, look.language.discord))
+  return pageOf(answer, wanted, {
+    firstRoom: room - lengthOf(details(answer.details, look.language.discord)),
+    room,
+    ...look
+  })
 }
 
 /**
@@ -37,9 +40,10 @@ export const renderAnswer = (
   page: Page = pageIn(answer, view),
   pictures: readonly Picture[] = []
 ): Message => {
+  const says = view.language.discord
   const isNotice = answer.status === 'invalid'
   const isPrivate = view.isPrivate || isNotice
-  const [top = '', ...introduction] = topOf(answer, view.question, view.before)
+  const [top = '', ...introduction] = topOf(answer, view.question, view.before, says)
   const { beside, rows } = controlsFor(
     {
       page: page.number,
@@ -48,16 +52,17 @@ export const renderAnswer = (
       places: page.findings.map(({ finding }) => (finding.kind === 'document' ? null : placeCited(finding.citation))),
       sources: sourcesOf(answer)
     },
-    stateOf(answer, view.asking, page.number)
+    stateOf(answer, view.asking, page.number),
+    says
   )
   const blocks: readonly Block[] = [
     textBlock(top),
     ...(pictures.length === 0 ? [] : [{ kind: 'pictures' as const, pictures }]),
-    ...(page.number === 0 ? details(answer.details) : []).map(textBlock),
+    ...(page.number === 0 ? details(answer.details, says) : []).map(textBlock),
     ...introduction.map(textBlock),
     ...page.findings.map(({ text }, at) => ({ kind: 'text' as const, text, button: beside[at] ?? null })),
     ...(rows.length === 0 ? [] : [{ kind: 'controls' as const, rows }]),
-    textBlock(footerLine(answer, page.of > 1 && rows.length === 0 ? page.after : 0))
+    textBlock(footerLine(answer, page.of > 1 && rows.length === 0 ? page.after : 0, says))
   ]
   return framed(blocks, colours[answer.status], { isPrivate, isNotice })
 }
@@ -66,13 +71,13 @@ const stateOf = (answer: Answer, asking: View['asking'], page: number): MessageS
   asking === null ? null : { ...asking, page, corpus: shortVersion(answer.corpus.version) }
 
 /** What stands above the findings of every page. */
-const topOf = (answer: Answer, question: string, before: string | null): readonly string[] => [
+const topOf = (answer: Answer, question: string, before: string | null, says: DiscordLines): readonly string[] => [
   [
     `-# ${escapedLine(question, 240)}`,
     escapedLine(answer.message, 400),
-    ...(before === null || before === shortVersion(answer.corpus.version) ? [] : [reloadedSince])
+    ...(before === null || before === shortVersion(answer.corpus.version) ? [] : [`-# ${says.reloadedSince}`])
   ].join('\n'),
-  ...(answer.status === 'not-in-sources' && answer.nearest.length > 0 ? [notAnAnswer] : [])
+  ...(answer.status === 'not-in-sources' && answer.nearest.length > 0 ? [`**${says.notAnAnswer}**`] : [])
 ]
 
 /** The documents that the findings come from, each with its first finding; none where there is only one. */
@@ -90,7 +95,7 @@ const sourcesOf = (answer: Answer): readonly SourceChoice[] => {
   return choices.size > 1 ? [...choices.values()] : []
 }
 
-const details = (lines: readonly string[]): readonly string[] => {
+const details = (lines: readonly string[], says: DiscordLines): readonly string[] => {
   if (lines.length === 0) return []
   const shown: string[] = []
   let left = longestDetails
@@ -101,19 +106,13 @@ const details = (lines: readonly string[]): readonly string[] => {
     shown.push(escaped)
   }
   const missing = lines.length - shown.length
-  return [[...shown, ...(missing === 0 ? [] : [`-# … and ${missing} more`])].join('\n')]
+  return [[...shown, ...(missing === 0 ? [] : [`-# ${says.moreDetails(missing)}`])].join('\n')]
 }
 
-const footerLine = ({ corpus }: Answer, leftOut: number): string => {
-  const more = leftOut === 0 ? '' : ` · ${leftOut.toLocaleString('en')} more found, not shown`
-  return `-# Corpus ${escapedLine(corpus.version, 40)} · ${counted(corpus.documents, 'document')}${more}`
-}
+const footerLine = ({ corpus }: Answer, more: number, says: DiscordLines): string =>
+  `-# ${says.footer({ version: escapedLine(corpus.version, 40), documents: corpus.documents, more })}`
 
 const lengthOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0)
-
-const notAnAnswer = '**Nearest in the sources – not an answer to this**'
-const reloadedSince =
-  '-# The documents have been reloaded since this was asked. This is the answer from them as they are now.'
 
 const colours = { answered: 0x2f7d5b, 'not-in-sources': 0x8a8f98, invalid: 0xb5483a } as const satisfies Record<
   Answer['status'],

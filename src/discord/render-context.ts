@@ -1,14 +1,14 @@
 import type { Context } from '../answers/context.ts'
 import { blockQuote } from './excerpt.ts'
 import { framed, type Message, textBlock } from './message.ts'
-import { sourceLine } from './render-finding.ts'
+import { type Look, sourceLine } from './render-finding.ts'
 
 /** Cited words in bold among the sentences around them, and where they stand, for the one who asked alone. */
-export const renderContext = ({ citation, cited }: Context, publicUrl: string | null): Message =>
+export const renderContext = ({ citation, cited }: Context, look: Look): Message =>
   framed(
     [
       textBlock(blockQuote(citation, [cited], longestQuote)),
-      textBlock(sourceLine('passage', { ...citation, ...cited }, publicUrl))
+      textBlock(sourceLine('passage', { ...citation, ...cited }, look))
     ],
     colour,
     { isPrivate: true }

@@ -8,17 +8,26 @@ import type {
 } from '../answers/answer.ts'
 import { linkTo } from '../answers/links.ts'
 import { type GroupHead, speakerWords } from '../answers/shown.ts'
+import type { DiscordLines, Language } from '../languages/language.ts'
 import type { Span } from '../text/span.ts'
 import { blockQuote, escapedLine } from './excerpt.ts'
 import { maskedLink } from './link.ts'
 
+/** What findings are shown with: the language of the reader, and where the source viewer is reached, if anywhere. */
+export type Look = { readonly language: Language; readonly publicUrl: string | null }
+
 /**
  * A finding as Discord Markdown: who says it or what is counted, the quotation with the words that answer in bold, and
  * where it stands, with a link that opens there. At most 3,000 characters, whatever the documents hold, so that one always fits into
- * a message. `publicUrl` is where the source viewer is reached, if anywhere.
+ * a message.
  */
-export const renderFinding = (finding: Finding, publicUrl: string | null): string =>
-  [...heading(finding), quotation(finding), sourceLine(finding.kind, finding.citation, publicUrl), repeatsLine(finding)]
+export const renderFinding = (finding: Finding, look: Look): string =>
+  [
+    ...heading(finding, look.language.discord),
+    quotation(finding),
+    sourceLine(finding.kind, finding.citation, look),
+    repeatsLine(finding, look.language.discord)
+  ]
     .filter(isSaid)
     .join('\n')
 
@@ -28,44 +37,40 @@ export const renderGroup = ({ title, warning, difference }: GroupHead): string =
     .filter(isSaid)
     .join('\n')
 
-/** "1 figure", "1,200 sentences". */
-export const counted = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
-
-const heading = (finding: Finding): readonly string[] => {
+const heading = (finding: Finding, says: DiscordLines): readonly string[] => {
   switch (finding.kind) {
     case 'passage':
       return []
     case 'statement':
-      return statementHeading(finding.statement)
+      return statementHeading(finding.statement, says)
     case 'estimate':
-      return estimateHeading(finding.estimate)
+      return estimateHeading(finding.estimate, says)
     case 'document':
-      return documentHeading(finding.citation.document, finding.document)
+      return documentHeading(finding.citation.document, finding.document, says)
   }
 }
 
-const statementHeading = ({ speaker, kind, via }: ShownStatement): readonly string[] => {
+const statementHeading = ({ speaker, kind, via }: ShownStatement, says: DiscordLines): readonly string[] => {
   const who = speakerLine(speaker)
   // Of indirect speech the words are the document's, not the speaker's.
-  const said = kind === 'indirect' ? 'reported speech' : ''
-  return [joined([who, ...via.slice(0, mostVia).map(viaLine), said])]
+  const said = kind === 'indirect' ? says.reportedSpeech : ''
+  return [joined([who, ...via.slice(0, mostVia).map(relay => viaLine(relay, says)), said])]
 }
 
-const estimateHeading = (estimate: ShownEstimate): readonly string[] => {
+const estimateHeading = (estimate: ShownEstimate, says: DiscordLines): readonly string[] => {
   const figure = [bold(estimate.text, 160), known(estimate.of, 160)].filter(isSaid).join(' ')
-  const asOf = estimate.date === null ? '' : `as of ${escapedLine(estimate.date, 40)}`
+  const asOf = estimate.date === null ? '' : says.asOf(escapedLine(estimate.date, 40))
   return [joined([figure, known(estimate.place, 120), asOf]), speakerLine(estimate.claimant)]
 }
 
-const documentHeading = (id: string, document: ShownDocument): readonly string[] => {
-  const { title, sentences, statements, estimates, conflictingDates, dateline } = document
+const documentHeading = (id: string, document: ShownDocument, says: DiscordLines): readonly string[] => {
+  const { title, conflictingDates, dateline } = document
   const dates = conflictingDates.slice(0, 5).map(date => escapedLine(date, 40))
   return [
     bold(title ?? id, 300),
     joined([known(document.author, 120), known(dateline, 160)]),
-    `${counted(sentences, 'sentence')} · ${counted(statements, 'statement')} · ${counted(estimates, 'figure')}`,
-    dates.length === 0 ? '' : `The document also gives other dates for itself: ${dates.join(', ')}`
+    says.contents(document),
+    dates.length === 0 ? '' : says.otherDates(dates.join(', '))
   ]
 }
 
@@ -82,7 +87,7 @@ const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readonly Span
 }
 
 /** Publisher, date and title as far as they are known, and the link, in small print. */
-export const sourceLine = (kind: Finding['kind'], citation: Citation, publicUrl: string | null): string => {
+export const sourceLine = (kind: Finding['kind'], citation: Citation, { publicUrl, language }: Look): string => {
   const { publisher, date, title, document } = citation
   // A document as a whole is opened where it begins.
   const link = kind === 'document' ? (citation.url ?? linkTo(citation, publicUrl)) : linkTo(citation, publicUrl)
@@ -90,21 +95,21 @@ export const sourceLine = (kind: Finding['kind'], citation: Citation, publicUrl:
     known(publisher, 120),
     known(date, 40),
     escapedLine(kind === 'document' ? document : (title ?? document), 160),
-    link === null ? '' : openLink(link, citation.url)
+    link === null ? '' : openLink(language.discord.open, link, citation.url)
   ]
   return `-# ${joined(facts)}`
 }
 
 /** A link that is too long with the words it opens at leads to the document itself. */
-const openLink = (link: string, url: string | null): string =>
-  maskedLink('Open', link, longestLink) ?? (url === null ? '' : (maskedLink('Open', url, longestLink) ?? ''))
+const openLink = (label: string, link: string, url: string | null): string =>
+  maskedLink(label, link, longestLink) ?? (url === null ? '' : (maskedLink(label, url, longestLink) ?? ''))
 
 /** Where else the same figure stands, in small print. */
-const repeatsLine = (finding: Finding): string => {
+const repeatsLine = (finding: Finding, says: DiscordLines): string => {
   if (finding.kind !== 'estimate' || finding.repeats.length === 0) return ''
   const { repeats } = finding
-  const more = repeats.length > mostRepeats ? [`${repeats.length - mostRepeats} more`] : []
-  return `-# again in ${[...repeats.slice(0, mostRepeats).map(placeOf), ...more].join('; ')}`
+  const places = repeats.slice(0, mostRepeats).map(placeOf)
+  return `-# ${says.againIn(places, repeats.length - places.length)}`
 }
 
 const placeOf = ({ publisher, date, title, document }: Citation): string =>
@@ -116,9 +121,9 @@ const speakerLine = (speaker: ShownSpeaker | null): string => {
   return words === null ? '' : [bold(words.called, 120), known(words.role, 160)].filter(isSaid).join(', ')
 }
 
-const viaLine = (speaker: ShownSpeaker): string => {
+const viaLine = (speaker: ShownSpeaker, says: DiscordLines): string => {
   const line = speakerLine(speaker)
-  return line === '' ? '' : `via ${line}`
+  return line === '' ? '' : says.via(line)
 }
 
 const known = (fact: string | null, limit: number): string => (fact === null ? '' : escapedLine(fact, limit))

@@ -1,4 +1,14 @@
-import type { AnswerLines, DeskLines, Difference, Ends, FigureWanted, Found, Language, Wanted } from './language.ts'
+import type {
+  AnswerLines,
+  DeskLines,
+  Difference,
+  DiscordLines,
+  Ends,
+  FigureWanted,
+  Found,
+  Language,
+  Wanted
+} from './language.ts'
 import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
@@ -61,15 +71,48 @@ const desk: DeskLines = {
   stopped: 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.'
 }
 
+const discord: DiscordLines = {
+  context: 'Context',
+  showToAll: 'Show to all',
+  goToSource: 'Go to a source',
+  open: 'Open',
+  notAnAnswer: 'Nearest in the sources – not an answer to this',
+  reloadedSince: 'The documents have been reloaded since this was asked. This is the answer from them as they are now.',
+  reportedSpeech: 'reported speech',
+  via: speaker => `via ${speaker}`,
+  asOf: date => `as of ${date}`,
+  otherDates: dates => `The document also gives other dates for itself: ${dates}`,
+  contents: ({ sentences, statements, estimates }) =>
+    [count(sentences, 'sentence'), count(statements, 'statement'), count(estimates, 'figure')].join(' · '),
+  againIn: (places, more) => `again in ${[...places, ...(more > 0 ? [`${more} more`] : [])].join('; ')}`,
+  continued: title => `${title} (continued)`,
+  moreDetails: more => `… and ${more} more`,
+  footer: ({ version, documents, more }) =>
+    [
+      `Corpus ${version}`,
+      count(documents, 'document'),
+      ...(more > 0 ? [`${wholeNumber(more, 'en')} more found, not shown`] : [])
+    ].join(' · '),
+  privately: { name: 'private', description: 'Show the answer to me alone (I can show it to all afterwards)' },
+  onMessages: { 'who-said': 'Who said this?', search: 'Find in the sources' },
+  noWords: 'This message has no words to ask about.',
+  noContext: 'The document has been changed or removed since this was found. Please ask again.',
+  failed: 'Something went wrong on our side, and it has been noted. Please try again in a moment.',
+  commandGone: 'This command is not in use any more.',
+  formGone: 'This form is not in use any more. Please ask again.',
+  buttonGone: 'This button is not in use any more. Please ask again.',
+  forModeratorsHere: command => `/${command} is for moderators of the server only.`
+}
+
 /** English, in which everything is written first. */
-export const english: Language = { code: 'en', answers, desk, commands: {} }
+export const english: Language = { code: 'en', answers, desk, discord, commands: {} }
 
 const connection = { words: ' with these words', topic: ' about this', speaker: '' } as const
 
 const notFound = (why: string): string => `Not in the sources: ${why}`
 
-/** "1 estimate", "2 estimates". */
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+/** "1 estimate", "1,200 estimates". */
+const count = (number: number, noun: string): string => `${wholeNumber(number, 'en')} ${noun}${number === 1 ? '' : 's'}`
 
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map(name => `“${name}”`))

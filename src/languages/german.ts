@@ -1,5 +1,15 @@
 import { germanCommands } from './german-commands.ts'
-import type { AnswerLines, DeskLines, Difference, Ends, FigureWanted, Found, Language, Wanted } from './language.ts'
+import type {
+  AnswerLines,
+  DeskLines,
+  Difference,
+  DiscordLines,
+  Ends,
+  FigureWanted,
+  Found,
+  Language,
+  Wanted
+} from './language.ts'
 import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
@@ -65,7 +75,40 @@ const desk: DeskLines = {
   stopped: 'Das Lesen der Dokumente brach vor der Antwort ab und beginnt neu. Bitte noch einmal fragen.'
 }
 
-export const german: Language = { code: 'de', answers, desk, commands: germanCommands }
+const discord: DiscordLines = {
+  context: 'Zusammenhang',
+  showToAll: 'Allen zeigen',
+  goToSource: 'Zu einer Quelle',
+  open: 'Öffnen',
+  notAnAnswer: 'Das Nächste in den Quellen – keine Antwort hierauf',
+  reloadedSince: 'Die Dokumente wurden seither neu gelesen. Das ist die Antwort aus ihrem jetzigen Stand.',
+  reportedSpeech: 'indirekte Rede',
+  via: speaker => `laut ${speaker}`,
+  asOf: date => `Stand ${date}`,
+  otherDates: dates => `Das Dokument nennt für sich auch andere Daten: ${dates}`,
+  contents: ({ sentences, statements, estimates }) =>
+    [count(sentences, nouns.sentence), count(statements, nouns.statement), count(estimates, nouns.figure)].join(' · '),
+  againIn: (places, more) => `auch in ${[...places, ...(more > 0 ? [`${more} weiteren`] : [])].join('; ')}`,
+  continued: title => `${title} (Fortsetzung)`,
+  moreDetails: more => `… und ${more} weitere`,
+  footer: ({ version, documents, more }) =>
+    [
+      `Stand ${version}`,
+      count(documents, nouns.document),
+      ...(more > 0 ? [`${wholeNumber(more, 'de')} weitere gefunden, nicht gezeigt`] : [])
+    ].join(' · '),
+  privately: { name: 'privat', description: 'Die Antwort nur mir zeigen (ich kann sie danach allen zeigen)' },
+  onMessages: { 'who-said': 'Wer hat das gesagt?', search: 'In den Quellen suchen' },
+  noWords: 'In dieser Nachricht stehen keine Worte, nach denen sich fragen ließe.',
+  noContext: 'Das Dokument wurde seither geändert oder entfernt. Bitte noch einmal fragen.',
+  failed: 'Bei uns ist etwas schiefgegangen und wurde vermerkt. Bitte gleich noch einmal versuchen.',
+  commandGone: 'Diesen Befehl gibt es nicht mehr.',
+  formGone: 'Dieses Formular gibt es nicht mehr. Bitte noch einmal fragen.',
+  buttonGone: 'Diese Schaltfläche gibt es nicht mehr. Bitte noch einmal fragen.',
+  forModeratorsHere: command => `/${command} ist nur für Moderatoren dieses Servers.`
+}
+
+export const german: Language = { code: 'de', answers, desk, discord, commands: germanCommands }
 
 /** One, and several. */
 type Noun = readonly [string, string]
@@ -74,6 +117,8 @@ const nouns = {
   statement: ['Aussage', 'Aussagen'],
   estimate: ['Schätzung', 'Schätzungen'],
   passage: ['Stelle', 'Stellen'],
+  sentence: ['Satz', 'Sätze'],
+  figure: ['Zahl', 'Zahlen'],
   document: ['Dokument', 'Dokumente']
 } as const satisfies Record<string, Noun>
 
@@ -81,7 +126,8 @@ const connection = { words: ' mit diesen Worten', topic: ' hierzu', speaker: '' 
 
 const notFound = (why: string): string => `Nicht in den Quellen: ${why}`
 
-const count = (number: number, [one, several]: Noun): string => `${number} ${number === 1 ? one : several}`
+const count = (number: number, [one, several]: Noun): string =>
+  `${wholeNumber(number, 'de')} ${number === 1 ? one : several}`
 
 /** "1 Dokument", "2 Dokumenten". */
 const dative = (documents: number): string => (documents === 1 ? '1 Dokument' : `${documents} Dokumenten`)

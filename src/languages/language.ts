@@ -7,6 +7,7 @@ export type Language = {
   readonly code: string
   readonly answers: AnswerLines
   readonly desk: DeskLines
+  readonly discord: DiscordLines
   /**
    * Names and descriptions of commands and their options where they are not the declared ones, by the command's name. An option's
    * name as Discord takes it: lower case, no spaces.
@@ -32,6 +33,36 @@ export type DeskLines = {
   forModerators(command: string): string
   unreadable(reason: string): string
   stopped: string
+}
+
+/** What stands around answers in Discord. Names and places come in escaped for Discord's Markdown, and stay as they are. */
+export type DiscordLines = {
+  readonly context: string
+  readonly showToAll: string
+  readonly goToSource: string
+  readonly open: string
+  readonly notAnAnswer: string
+  readonly reloadedSince: string
+  readonly reportedSpeech: string
+  via(speaker: string): string
+  asOf(date: string): string
+  otherDates(dates: string): string
+  contents(of: { readonly sentences: number; readonly statements: number; readonly estimates: number }): string
+  againIn(places: readonly string[], more: number): string
+  continued(title: string): string
+  moreDetails(more: number): string
+  footer(of: { readonly version: string; readonly documents: number; readonly more: number }): string
+  /** The option that every question has. */
+  readonly privately: { readonly name: string; readonly description: string }
+  /** Commands on messages, by the question that they ask. */
+  readonly onMessages: { readonly 'who-said': string; readonly search: string }
+  readonly noWords: string
+  readonly noContext: string
+  readonly failed: string
+  readonly commandGone: string
+  readonly formGone: string
+  readonly buttonGone: string
+  forModeratorsHere(command: string): string
 }
 
 /** What an option takes. */

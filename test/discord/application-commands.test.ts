@@ -40,7 +40,13 @@ describe('a command in Discord', () => {
           ]
         },
         { type: 5, name: 'nests', description: 'Count nests instead' },
-        { type: 5, name: 'private', description: expect.stringMatching(/alone/) }
+        {
+          type: 5,
+          name: 'private',
+          description: expect.stringMatching(/alone/),
+          name_localizations: { de: 'privat' },
+          description_localizations: { de: expect.stringMatching(/mir/) }
+        }
       ]
     })
   })
@@ -88,7 +94,16 @@ describe('a command in Discord', () => {
     const offered = { contexts: [0, 1, 2], integration_types: [0, 1], default_member_permissions: null }
     expect(applicationCommand(count, everywhere)).toMatchObject(offered)
     const onMessages = applicationCommands([{ ...count, name: 'search' }], everywhere).slice(1)
-    expect(onMessages).toEqual([{ ...offered, type: 3, name: 'Find in the sources', description: '', options: [] }])
+    expect(onMessages).toEqual([
+      {
+        ...offered,
+        type: 3,
+        name: 'Find in the sources',
+        name_localizations: { de: 'In den Quellen suchen' },
+        description: '',
+        options: []
+      }
+    ])
   })
 
   test('may not have an option of the name that the room adds', () => {

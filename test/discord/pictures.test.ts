@@ -61,7 +61,7 @@ describe('pictures', () => {
   ])('that %s are done without', async (_, draw) => {
     desk.pictures = draw
     const { text, files, body } = await ask()
-    expect(text).toContain('World Seal Fund')
+    expect(text).toContain('Astrid Hovland')
     expect(files).toEqual([])
     expect(shownIn(body)).toEqual([])
   })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Citation, Finding, ShownSpeaker } from '../../src/answers/answer.ts'
 import { renderAnswer, type View } from '../../src/discord/render-answer.ts'
+import { english } from '../../src/languages/english.ts'
+import { german } from '../../src/languages/german.ts'
 import { answered, cited, passage } from './invented-desk.ts'
 import { faultsOf } from './loopback/description.ts'
 import { controlsIn, messageFaults, messageSchema, withNested } from './loopback/limits.ts'
@@ -12,7 +14,8 @@ const view: View = {
   wanted: { kind: 'page', page: 0 },
   isPrivate: false,
   before: null,
-  publicUrl: null
+  publicUrl: null,
+  language: english
 }
 
 /** The message's text, and what Discord would refuse about it. */
@@ -73,6 +76,17 @@ const estimate = (
 }
 
 describe('estimates', () => {
+  test('speaks the language of the one who asks around words that stay as they are', () => {
+    const nearest = [statement({ kind: 'indirect', via: [warden] })]
+    const answer: Answer = { ...answered([]), status: 'not-in-sources', findings: [], nearest }
+    const { blocks, labels } = rendered(answer, '/count heron', { language: german, isPrivate: true })
+    const text = blocks.join('\n')
+    expect(text).toContain('Das Nächste in den Quellen – keine Antwort hierauf')
+    expect(text).toContain('laut **Mira Talvik**, head of the reserve · indirekte Rede')
+    expect(text).toContain('> The herons are back, the warden said.')
+    expect(labels).toEqual(['Zusammenhang', 'Allen zeigen'])
+  })
+
   test('of several things stand under headings, which tell how those of the later ones differ', () => {
     const answer = {
       ...answered([estimate(null), estimate(null), estimate(null)]),

@@ -80,6 +80,7 @@ describe.each(languages.slice(1).map(language => [language.code, language] as co
   it('says all that English says', () => {
     expect(shapeOf(language.answers)).toEqual(shapeOf(english.answers))
     expect(shapeOf(language.desk)).toEqual(shapeOf(english.desk))
+    expect(shapeOf(language.discord)).toEqual(shapeOf(english.discord))
   })
 
   it('has words for every command and option, as long as Discord takes', () => {

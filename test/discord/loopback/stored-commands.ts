@@ -75,7 +75,7 @@ export class StoredCommands {
   }
 }
 
-/** Discord leaves out what an option does not say and what is false, and adds empty localisations and "nsfw". */
+/** Discord leaves out what an option does not say and what is false, and adds empty localisations where there are none and "nsfw". */
 const optionSchema: z.ZodType<StoredOption> = z
   .looseObject({
     type: z.number(),
@@ -87,7 +87,7 @@ const optionSchema: z.ZodType<StoredOption> = z
       return z.array(optionSchema).optional()
     }
   })
-  .transform(option => ({ ...option, name_localizations: null, description_localizations: null }))
+  .transform(option => ({ name_localizations: null, description_localizations: null, ...option }))
 
 const wantedSchema = z
   .object({
@@ -97,11 +97,8 @@ const wantedSchema = z
     options: z.array(optionSchema).default([]),
     default_member_permissions: z.number().nullable().default(null),
     contexts: z.array(z.number()).nullable().optional(),
-    integration_types: z.array(z.number()).optional()
+    integration_types: z.array(z.number()).optional(),
+    name_localizations: z.record(z.string(), z.string()).nullable().default(null),
+    description_localizations: z.record(z.string(), z.string()).nullable().default(null)
   })
-  .transform(command => ({
-    ...command,
-    nsfw: false,
-    name_localizations: null,
-    description_localizations: null
-  }))
+  .transform(command => ({ ...command, nsfw: false }))

@@ -2,7 +2,7 @@ import { findPlace } from '../text/places.ts'
 import type { Span } from '../text/span.ts'
 import { type AskedSubject, dependsOnAnother } from './asked-subject.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
-import { fits } from './typed-spans.ts'
+import { figures, fits } from './typed-spans.ts'
 
 /**
  * Whether words of a sentence may be marked as the answer: no share for "how many", no figure that somebody else's verb
@@ -10,7 +10,7 @@ import { fits } from './typed-spans.ts'
  */
 export const mayAnswer = (
   { question, wanted }: Looked,
-  { document: { text }, words, typed }: SentenceCandidate,
+  { document, words, typed }: SentenceCandidate,
   subject: AskedSubject | null,
   span: Span
 ): boolean => {
@@ -18,8 +18,8 @@ export const mayAnswer = (
   const isShare = over.some(({ kind }) => kind === 'percentage')
   if (wanted === 'quantity' && isShare && countsThings(question)) return false
   const isFigure = over.some(({ kind }) => figures.has(kind))
-  if (isFigure && subject !== null && dependsOnAnother(subject, { words, typed }, span)) return false
-  return wanted !== 'place' || isPlaceAsked(question, text.slice(span.start, span.end))
+  if (isFigure && subject !== null && dependsOnAnother(subject, { document, words, typed }, span)) return false
+  return wanted !== 'place' || isPlaceAsked(question, document.text.slice(span.start, span.end))
 }
 
 /** Whether a sentence holds words of the wanted form that may be the answer, or none of that form that may not. */
@@ -32,8 +32,6 @@ export const holdsAbleWords = (looked: Looked, sentence: SentenceCandidate, subj
 /** Whether a question counts things: "how many" of anything but a percentage. */
 export const countsThings = (question: string): boolean =>
   /\bhow many\b/iu.test(question) && !/\bper ?cent(?:age)?|\bshare\b|%/iu.test(question)
-
-const figures = new Set(['count', 'percentage', 'money', 'measure', 'duration'])
 
 const isPlaceAsked = (question: string, written: string): boolean => {
   const place = findPlace(written)

@@ -1,7 +1,7 @@
 import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'
 import { holdsAbleWords } from './able-words.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Finding } from './answer.ts'
 import { answerWords } from './answer-words.ts'
 import type { Archive } from './archive.ts'
 import { askedSubject, isAboutAnother } from './asked-subject.ts'
@@ -34,7 +34,7 @@ const passedOver = 10
 /** Answers a question in free words with the sentence that holds the answer, or says that the sources do not. */
 export const ask = (archive: Archive, asked: string, language: Language = english): Answer => {
   const office = readOffice(asked)
-  if (office !== null) return whoHolds(archive, office, language)
+  if (office !== null) return withNearest(whoHolds(archive, office, language), () => nearestTo(archive, asked))
   const question = readQuestion(asked)
   switch (question.kind) {
     case 'said-by': {
@@ -77,6 +77,15 @@ const withoutHearer = (archive: Archive, said: Answer, hearer: string, language:
   if (byOthers.length > 0) return reply.answered(reply.says.statements(found), byOthers)
   return reply.notInSources(reply.says.noStatementTo(hearer), said.findings.slice(0, 2))
 }
+
+/** An answer that has nothing near to show, with what `find` finds. */
+const withNearest = (answer: Answer, find: () => readonly Finding[]): Answer =>
+  answer.status === 'not-in-sources' && answer.nearest.length === 0 ? { ...answer, nearest: find() } : answer
+
+const nearestTo = (archive: Archive, asked: string): readonly Finding[] =>
+  sentencesFor(archive, asked, 'person')
+    .candidates.slice(0, 1)
+    .map(({ document, sentence }) => passageFinding(document, sentence))
 
 /** The second where it answers, or where the first has nothing near to show. */
 const orElse = (first: Answer, second: Answer): Answer =>
@@ -144,6 +153,7 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
   return best.filter(
     candidate =>
       (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
+      (candidate.features.related > 0 || candidate.features.pointsBack > 0) &&
       !unfit.has(candidate) &&
       candidate.features.inSentence >= least &&
       (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&

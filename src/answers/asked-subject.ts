@@ -12,7 +12,11 @@ export type AskedSubject = {
 }
 
 /** A sentence to hold against it. */
-type Read = { readonly words: readonly Word[]; readonly typed: readonly TypedSpan[] }
+type Read = {
+  readonly document: { readonly text: string }
+  readonly words: readonly Word[]
+  readonly typed: readonly TypedSpan[]
+}
 
 /** The named subject of a question, where its verb stands right behind it; null for others. */
 export const askedSubject = (question: string, terms: readonly Term[]): AskedSubject | null => {
@@ -24,7 +28,7 @@ export const askedSubject = (question: string, terms: readonly Term[]): AskedSub
     const verb = words.find(word => word.start >= start + term.text.length)
     const before = words.slice(Math.max(0, first - 2), Math.max(0, first)).map(({ key }) => key)
     const auxiliary = before.findLast(key => doing.has(key) || being.has(key))
-    if (start < 0 || !verb || auxiliary === undefined) continue
+    if (start < 0 || !verb || auxiliary === undefined || isNominal(question, verb)) continue
     return { term, verb: verb.key, isPassive: being.has(auxiliary) }
   }
   return null
@@ -43,7 +47,7 @@ const reach = 8
  * may stand for it; a sentence without the verb tells it in other words.
  */
 export const isAboutAnother = (asked: AskedSubject, read: Read): boolean => {
-  const verbs = verbsOf(asked, read.words)
+  const verbs = verbsOf(asked, read)
   const evidence = evidenceOf(read.words)
   return (
     verbs.length > 0 &&
@@ -54,7 +58,7 @@ export const isAboutAnother = (asked: AskedSubject, read: Read): boolean => {
 
 /** The same of one stretch of it: the verb that it depends on is the last one before it, or the first behind. */
 export const dependsOnAnother = (asked: AskedSubject, read: Read, span: Span): boolean => {
-  const verbs = verbsOf(asked, read.words)
+  const verbs = verbsOf(asked, read)
   const evidence = evidenceOf(read.words)
   const at = verbs.findLast(verb => (read.words[verb]?.end ?? 0) <= span.start) ?? verbs[0]
   if (at === undefined || !hasRival(asked, read, evidence, at)) return false
@@ -73,21 +77,33 @@ const isNamedAfter = (
   return first !== undefined && occurrences(evidence, term.forms).some(({ start }) => start >= first.end)
 }
 
-const verbsOf = ({ verb }: AskedSubject, words: readonly Word[]): number[] =>
-  words.flatMap(({ key }, at) => (key === verb ? at : []))
+const verbsOf = ({ verb }: AskedSubject, { words, document: { text } }: Read): number[] =>
+  words.flatMap((word, at) => (word.key === verb && !isNominal(text, word) ? at : []))
+
+/** Nouns made of verbs: a "translation" by somebody is no verb of theirs. */
+const isNominal = (text: string, { start, end }: Span): boolean =>
+  /(?:[ts]ion|ment|[ae]nce|[eo]r)s?$/.test(text.slice(start, end))
 
 /** Whether the name that stands nearest before a verb of the same voice is of the same kind and another. */
 const hasRival = (
   { term, isPassive }: AskedSubject,
-  { words, typed }: Read,
+  { words, typed, document: { text } }: Read,
   evidence: Evidence,
   verb: number
 ): boolean => {
   const before = words.slice(Math.max(0, verb - 2), verb)
   if (before.some(({ key }) => being.has(key)) !== isPassive) return false
   const own = occurrences(evidence, term.forms)
-  for (let at = verb - 1; at >= Math.max(0, verb - reach); at--) {
+  let isAside = false
+  let looked = 0
+  for (let at = verb - 1; at >= 0 && looked < reach; at--) {
     const word = words[at]
+    // What stands in brackets before a verb is not its subject.
+    const gap = word === undefined ? '' : text.slice(word.end, words[at + 1]?.start ?? word.end)
+    if (gap.includes('(')) isAside = false
+    if (gap.includes(')')) isAside = true
+    if (isAside) continue
+    looked++
     if (word === undefined || standIns.has(word.key)) return false
     if (own.some(({ start, end }) => word.start < end && word.end > start)) return false
     const name = typed.find(({ kind, start, end }) => nameKinds.has(kind) && word.start < end && word.end > start)

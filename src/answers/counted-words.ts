@@ -9,6 +9,7 @@ import { evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
 import { meetings } from './sentence-features.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
 import type { Term } from './terms.ts'
+import type { TypedSpan } from './typed-spans.ts'
 
 /**
  * Whether a sentence's figures can be about what a question counts: one of them counts the thing ("how many *trawlers*"),
@@ -21,8 +22,17 @@ export const countsWhatIsAsked = (
 ): boolean => {
   const counted = new Set(countedIn(question))
   const sought = asked.filter(({ key }) => counted.has(key))
-  if (sought.length > 0 && meetings(words, sought).places.length === 0) return false
-  if (countsThings(question) && sought.length > 0 && !isCounted(document.text, sentence, sought)) return false
+  if (sought.length > 0 && !sought.some(isEverybody) && meetings(words, sought).places.length === 0) return false
+  if (countsThings(question) && sought.length > 0 && !isCounted(document.text, sentence, sought)) {
+    // "2000 guests" that may be a year, "tackles (118)".
+    const isBeside = ({ kind, start, end }: TypedSpan): boolean => {
+      if (kind !== 'count') return false
+      const isBracketed = document.text[start - 1] === '('
+      const beside = isBracketed ? words.findLast(word => word.end <= start) : words.find(word => word.start >= end)
+      return beside !== undefined && meetings([beside], sought).places.length > 0
+    }
+    if (!typed.some(isBeside)) return false
+  }
   const evidence = evidenceOf(words)
   const places = terms.filter(({ kind }) => kind === 'place')
   if (places.length === 0 || places.some(({ forms }) => holds(evidence, forms))) return true
@@ -37,10 +47,17 @@ const isCounted = (text: string, sentence: Span, sought: readonly AskedWord[]): 
     const named = [counted, unitAt].flatMap(part => (part === null ? [] : wordsIn(text, part)))
     if (meetings(named, sought).places.length > 0) return true
     const noun = counted?.text.split(' ').at(-1) ?? ''
-    return isPeopleNoun(noun) && sought.some(word => isPeopleNoun(word.text) && everybody.has(word.text.toLowerCase()))
+    return (isPeopleNoun(noun) || crowds.has(noun)) && sought.some(isEverybody)
   })
 
+const isEverybody = ({ text }: AskedWord): boolean => everybody.has(text.toLowerCase())
+
 const everybody = new Set(['people', 'persons', 'others', 'residents', 'members'])
+
+/** Nouns of people who are no more than people, wherever they are counted. */
+const crowds = new Set(
+  'inhabitants civilians citizens persons souls individuals men women children lives dead'.split(' ')
+)
 
 const isElsewhere = (name: string, places: readonly Term[]): boolean => {
   const keys = keysOf(name).join(' ')

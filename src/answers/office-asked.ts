@@ -33,6 +33,7 @@ export const readOffice = (asked: string): OfficeAsked | null => {
   const head = words[headAt]
   const [first, last] = [phrase[0], phrase.at(-1)]
   if (head === undefined || !first || !last || !isPost(head) || !phrase.every(isPartOfOffice)) return null
+  if (words.slice(0, headAt).some((word, at) => isCounted(word, words[at + 1] ?? ''))) return null
   if (from === 0 && words.length < 3) return null
   return { phrase: asked.slice(first.start, last.end), head, isPast: lower.slice(0, from).includes('was'), year }
 }
@@ -49,6 +50,14 @@ const posts = wordSet(`minister secretary undersecretary president premier chanc
   superintendent vice-president ombudsman rapporteur sheriff attorney deputy general`)
 
 const isPost = (word: string): boolean => posts.has(word) || /^(?:vice|co|ex)-\p{L}+$/u.test(word)
+
+/** "the *first* chair", "the *last* king": who of all holders is no office; a *first* deputy, minister or secretary is. */
+const isCounted = (word: string, next: string): boolean =>
+  counting.has(word) || (ordinals.has(word) && !numberedOffices.has(next))
+
+const counting = wordSet('last final original founding inaugural only oldest youngest longest-serving')
+const ordinals = wordSet('first second third fourth fifth')
+const numberedOffices = wordSet('deputy vice minister secretary undersecretary assistant lady vice-president officer')
 
 const prepositions = wordSet('of for at in to')
 

@@ -137,7 +137,8 @@ const accordingTo = (
   return { position, name: between(asked, words, position + 2, end) }
 }
 
-const wantedBy = (lower: readonly string[]): Wanted => {
+const wantedBy = (words: readonly string[]): Wanted => {
+  const lower = withoutCondition(words)
   const [first = ''] = lower
   const how = lower.indexOf('how')
   const measured = how < 0 ? undefined : wantedByMeasure[lower[how + 1] ?? '']
@@ -149,6 +150,15 @@ const wantedBy = (lower: readonly string[]): Wanted => {
     (auxiliaries.has(first) ? 'truth' : 'thing')
   )
 }
+
+/** "*When the talks fail*, what follows?" asks what: the words from the later question word on, where the first only sets the scene. */
+const withoutCondition = (lower: readonly string[]): readonly string[] => {
+  if (!scenes.has(lower[0] ?? '') || auxiliaries.has(lower[1] ?? '')) return lower
+  const asker = lower.findIndex((word, at) => at > 2 && questionWords.has(word) && auxiliaries.has(lower[at + 1] ?? ''))
+  return asker < 0 ? lower : lower.slice(asker)
+}
+
+const scenes = new Set(['when', 'where'])
 
 const wantedByLead: Readonly<Record<string, Wanted>> = {
   who: 'person',

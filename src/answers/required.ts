@@ -11,7 +11,7 @@ export const missingNames = (terms: readonly Term[], evidence: readonly Evidence
  */
 const isNamedIn = (evidence: Evidence, { kind, text, forms }: Term): boolean =>
   holds(evidence, forms) ||
-  (kind === 'number' && spelled(text).some(key => evidence.places.has(key))) ||
+  (kind === 'number' && (spelled(text).some(key => evidence.places.has(key)) || isHyphened(evidence, text))) ||
   (kind === 'name' && (isAbbreviated(evidence, text) || isJoined(evidence, text)))
 
 /** Whether all words of a name of several stand in the evidence, though not side by side: "Carolina's … the Panthers". */
@@ -25,6 +25,9 @@ const hasWord = ({ places, words }: Evidence, key: string): boolean => {
   const beginning = key.slice(0, Math.max(6, key.length - 2))
   return words.some(word => word.key.startsWith(beginning))
 }
+
+/** "18" in "oxygen-18". */
+const isHyphened = ({ words }: Evidence, number: string): boolean => words.some(({ key }) => key.endsWith(`-${number}`))
 
 const longestAbbreviation = 6
 

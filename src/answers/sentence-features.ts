@@ -1,7 +1,7 @@
 import type { AskedWord } from './asked-words.ts'
 import type { Word } from './evidence.ts'
 import type { Wanted } from './question.ts'
-import { fits, type TypedSpan } from './typed-spans.ts'
+import { figures, fits, type TypedSpan } from './typed-spans.ts'
 
 /** By what a sentence is judged to answer a question or not. Shares are of the weight of the question's words, 0 to 1. */
 export type SentenceFeatures = {
@@ -76,7 +76,7 @@ export const measureSentences = (
     const beside = [met[at - 1], met[at + 1]]
     const holds = (place: number, by: Meetings | undefined): number => by?.how[place] ?? 0
     const isNear = (place: number): boolean => [here, titled, ...beside].some(by => holds(place, by) === 1)
-    const kindAt = kindNearness(sentence, here, wanted)
+    const kindAt = kindNearness(sentence, here, asked, wanted)
     return {
       passage: passage.score,
       passageRank: 1 / (1 + passage.rank),
@@ -159,13 +159,21 @@ const bestWindow = ({ places }: Meetings, asked: readonly AskedWord[]): number =
 }
 
 /** How near words of the wanted kind stand to the asked words (1 beside them, halved at eight words), null without any. */
-const kindNearness = ({ words, typed }: ReadSentence, { places }: Meetings, wanted: Wanted): number | null => {
+const kindNearness = (
+  { words, typed }: ReadSentence,
+  { places }: Meetings,
+  asked: readonly AskedWord[],
+  wanted: Wanted
+): number | null => {
   let best: number | null = null
   for (const span of typed) {
     if (!fits(wanted, span.kind)) continue
     const own = words.flatMap(({ start, end }, at) => (start < span.end && end > span.start ? at : []))
     const [first = 0, last = 0] = [own[0], own.at(-1)]
-    if (places.some(({ at, how }) => how === 1 && at >= first && at <= last)) continue
+    // "17 seconds" answers "how many seconds": what repeats the question is a figure that it names, or a name.
+    const isRepeated = ({ at, how, word }: Meetings['places'][number]): boolean =>
+      how === 1 && at >= first && at <= last && (!figures.has(span.kind) || asked[word]?.kind === 'number')
+    if (places.some(isRepeated)) continue
     const away = Math.min(nowhere, ...places.map(({ at }) => (at < first ? first - at : at - last)))
     best = Math.max(best ?? 0, 1 / (1 + away / 8))
   }

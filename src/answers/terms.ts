@@ -1,5 +1,6 @@
 import { rarity } from '../index/term-counts.ts'
 import { findNames, type Name } from '../text/names.ts'
+import { verbs } from '../text/noun-words.ts'
 import { namesOfPlace } from '../text/places.ts'
 import { isStopWord } from '../text/stems.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
@@ -80,12 +81,12 @@ const termAt = (
 
 /**
  * Words in small letters that name nothing, though some document may abbreviate something so ("get", "order", "the land"):
- * those that stand in one passage in fifty, and what begins with a function word.
+ * common verbs, those that stand in one passage in fifty, and what begins with a function word.
  */
 const isCommon = ({ engine }: Archive, text: string, first: Token): boolean =>
   text === text.toLowerCase() &&
   (isStopWord(first.text) ||
-    (text === first.text && engine.frequency(text) > Math.max(leastCommon, engine.passages / 50)))
+    (text === first.text && (verbs.has(text) || engine.frequency(text) > Math.max(leastCommon, engine.passages / 50))))
 
 const leastCommon = 40
 

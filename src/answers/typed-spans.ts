@@ -2,6 +2,7 @@ import { findDates } from '../text/dates.ts'
 import { findNames } from '../text/names.ts'
 import { findQuantities } from '../text/quantities.ts'
 import type { Span } from '../text/span.ts'
+import { findBareFigures } from './bare-figures.ts'
 import type { Wanted } from './question.ts'
 
 /** Words whose form tells what they are. */
@@ -21,21 +22,24 @@ export type TypedSpan = Span & {
 
 /** The dates, quantities and names in sentences of one text, in no order; names need the sentences around them to be told. */
 export const findTypedSpans = (text: string, sentences: readonly Span[]): TypedSpan[] => [
-  ...sentences.flatMap(sentence => [
-    ...findDates(text, sentence).map(({ start, end }): TypedSpan => ({ start, end, kind: 'date' })),
-    ...findQuantities(text, sentence).map(
-      ({ start, end, kind, unit }): TypedSpan => ({
-        start,
-        end,
-        kind:
-          kind === 'age' || (unit !== null && durations.has(unit)) ? 'duration' : kind === 'share' ? 'percentage' : kind
+  ...sentences.flatMap(sentence => {
+    const told = [
+      ...findDates(text, sentence).map(({ start, end }): TypedSpan => ({ start, end, kind: 'date' })),
+      ...findQuantities(text, sentence).map(({ start, end, kind, unit }): TypedSpan => {
+        const isDuration = kind === 'age' || (unit !== null && durations.has(unit))
+        return { start, end, kind: isDuration ? 'duration' : kind === 'share' ? 'percentage' : kind }
       })
-    )
-  ]),
+    ]
+    const bare = findBareFigures(text, sentence, told)
+    return [...told.filter(each => !bare.some(({ start, end }) => start === each.start && end === each.end)), ...bare]
+  }),
   ...findNames(text, sentences).map(
     ({ start, end, kind }): TypedSpan => ({ start, end, kind: kind === 'unknown' ? 'name' : kind })
   )
 ]
+
+/** Kinds of spans that are a figure and what it counts or measures. */
+export const figures: ReadonlySet<TypedSpan['kind']> = new Set(['count', 'percentage', 'money', 'measure', 'duration'])
 
 /** Whether words of this kind may answer a question that wants such words. */
 export const fits = (wanted: Wanted, kind: TypedSpan['kind']): boolean => fitting[wanted]?.has(kind) ?? false

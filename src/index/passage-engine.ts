@@ -2,6 +2,7 @@ import type { Register } from '../claims/register.ts'
 import { type Candidate, CandidateIndex } from './candidates.ts'
 import { type Judged, judge } from './features.ts'
 import { allowedBy } from './filters.ts'
+import { likenessToLeaders } from './likeness.ts'
 import { findMatches } from './matches.ts'
 import { Outlets } from './outlets.ts'
 import { type DocumentsById, dateOf } from './passage-table.ts'
@@ -62,7 +63,7 @@ export class PassageEngine implements SearchEngine {
 
   search(query: Query, limit: number): readonly Hit[] {
     const { question, judged } = this.judge(query)
-    return rank(judged, question.outlets.length)
+    return rank(judged, question, best => likenessToLeaders(this.#index, best))
       .slice(0, limit)
       .map(ranked => findMatches(this.#index.table, this.#documents, question, query.phrases, ranked))
   }

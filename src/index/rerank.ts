@@ -1,5 +1,5 @@
 import { type Features, featureNames, type Judged } from './features.ts'
-import { profiles, type Weights } from './weights.ts'
+import { likenessWeight, profiles, type Weights } from './weights.ts'
 
 /** A passage with its place in the order: higher is better. */
 export type Ranked = { readonly passage: number; readonly score: number }
@@ -11,13 +11,43 @@ const slots = 10
 /** Share of a part's remaining need that a passage answering it fully meets. */
 const partMet = 0.7
 
-/** Orders judged candidates, best first; `parts` is the number of outlets that the question names. */
-export const rank = (judged: readonly Judged[], parts: number): readonly Ranked[] => {
+/** So many of the best are held against the first few of them (see `likenessToLeaders`). */
+const likenessDepth = 100
+
+/** What the order depends on of a question: how many terms it has and how many outlets it names. */
+type Asked = { readonly terms: { readonly length: number }; readonly outlets: { readonly length: number } }
+
+/** How like each of some passages, best first, is to the best of them, 0 to 1. */
+export type LikenessOf = (best: readonly Ranked[]) => readonly number[]
+
+/**
+ * Orders judged candidates, best first. Likeness to the leaders
+ * counts for questions that name none: the reports that a compound question asks for need not be like each other.
+ */
+export const rank = (
+  judged: readonly Judged[],
+  { terms, outlets }: Asked,
+  likenessOf: LikenessOf
+): readonly Ranked[] => {
+  const parts = outlets.length
   const weights = parts > 0 ? profiles.compound : profiles.simple
-  const scored = judged
-    .map(each => ({ ...each, score: weigh(each.features, weights) }))
-    .sort((a, b) => b.score - a.score || a.passage - b.passage)
-  return parts < 2 ? scored : spread(scored, parts)
+  const scored = judged.map(each => ({ ...each, score: weigh(each.features, weights) })).sort(byScore)
+  return parts === 0 ? gather(scored, terms.length, likenessOf) : parts < 2 ? scored : spread(scored, parts)
+}
+
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.passage - b.passage
+
+/** Raises the passages that are like the leaders. */
+const gather = (scored: readonly Ranked[], terms: number, likenessOf: LikenessOf): readonly Ranked[] => {
+  const weight = likenessWeight(terms)
+  if (weight === 0) return scored
+  const best = scored.slice(0, likenessDepth)
+  const likeness = likenessOf(best)
+  const raised = best.map(({ passage, score }, at) => ({
+    passage,
+    score: score + weight * (likeness[at] ?? 0)
+  }))
+  return [...raised, ...scored.slice(likenessDepth)].sort(byScore)
 }
 
 /** The weighted sum of the features. */

@@ -34,6 +34,13 @@ export const profiles: { readonly compound: Weights; readonly simple: Weights } 
     window: 0.1,
     relatives: 0.3,
     names: 0.25,
-    clause: 0.25
+    clause: 0.5,
+    title: 0.15
   }
 }
+
+/**
+ * How much likeness to the leaders (see `likenessToLeaders`) counts in the simple profile, by how many terms a question has:
+ * nothing for one that is short, whose words say all there is to go by, and more the more it describes.
+ */
+export const likenessWeight = (terms: number): number => 0.35 * Math.min(1, Math.max(0, (terms - 3) / 4))

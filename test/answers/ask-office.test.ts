@@ -91,3 +91,19 @@ describe('readOffice', () => {
     expect(readOffice(question)).toBeNull()
   })
 })
+
+describe('readOffice', () => {
+  it.each(['Who was the first chair of the NHO?', 'Who was the last king of Kvaloyland?'])(
+    '“%s” asks for one of all holders, which is no office',
+    question => {
+      expect(readOffice(question)).toBeNull()
+    }
+  )
+
+  it.each(['Who is the first deputy minister of Chad?', 'Who is the first secretary of the NHO?'])(
+    '“%s” asks for an office',
+    question => {
+      expect(readOffice(question)).not.toBeNull()
+    }
+  )
+})

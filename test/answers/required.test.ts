@@ -30,6 +30,10 @@ describe('missingNames', () => {
     expect(missing('Which are the 3 banks?', 'The three banks are shallow.')).toEqual([])
   })
 
+  it('takes a number from behind a hyphen', () => {
+    expect(missing('How heavy is krypton 18 in water?', 'Much krypton-18 is in water.')).toEqual([])
+  })
+
   it('never asks for a verb', () => {
     expect(missing('Why did Orrinfleet yodel?', 'Orrinfleet sang.')).toEqual([])
   })

@@ -29,7 +29,9 @@ const judged = (passage: number, known: Partial<Features>, parts: readonly numbe
   features: { ...nothing, ...known },
   parts
 })
-const order = (of: readonly Judged[], parts: number) => rank(of, parts).map(({ passage }) => passage)
+const asked = (outlets: number, terms = 0) => ({ terms: { length: terms }, outlets: { length: outlets } })
+const unlike = (best: readonly unknown[]) => best.map(() => 0)
+const order = (of: readonly Judged[], outlets: number) => rank(of, asked(outlets), unlike).map(({ passage }) => passage)
 
 describe('weigh', () => {
   it('adds up what is named, and nothing else', () => {
@@ -54,13 +56,23 @@ describe('rank', () => {
     expect(order([...first, second], 2)).toEqual([1, 3, 2])
   })
 
+  it('raises what is like the leaders where a question describes much, and not where it is short or names an outlet', () => {
+    const all = [judged(1, { engine: 1 }), judged(2, { engine: 0.45 }), judged(3, { engine: 0.4 })]
+    const like = (best: readonly { readonly passage: number }[]) => best.map(({ passage }) => (passage === 3 ? 1 : 0))
+    const ranked = (terms: number, outlets: number) =>
+      rank(all, asked(outlets, terms), like).map(({ passage }) => passage)
+    expect(ranked(9, 0)).toEqual([1, 3, 2])
+    expect(ranked(3, 0)).toEqual([1, 2, 3])
+    expect(ranked(9, 1)).toEqual(rank(all, asked(1, 9), unlike).map(({ passage }) => passage))
+  })
+
   it('keeps every candidate once, with scores that never rise', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     const candidate = fc.record({ clause: share, density: share, part: share, parts: fc.tuple(share, share, share) })
     fc.assert(
       fc.property(fc.array(candidate, { maxLength: 70 }), fc.integer({ min: 0, max: 3 }), (candidates, outlets) => {
         const all = candidates.map(({ parts, ...known }, at) => judged(at, known, parts.slice(0, outlets)))
-        const ranked = rank(all, outlets)
+        const ranked = rank(all, asked(outlets, 9), unlike)
         expect(ranked.map(({ passage }) => passage).toSorted((a, b) => a - b)).toEqual(all.map((_, at) => at))
         ranked.forEach(({ score }, at) => {
           expect(score).toBeLessThanOrEqual(ranked[at - 1]?.score ?? score)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { outlineOf } from '../../src/answers/analyses.ts'
 import type { Archive } from '../../src/answers/archive.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import { buildRegister } from '../../src/claims/register.ts'
@@ -74,6 +75,8 @@ export const archiveFor = ({ corpus, questions }: AskedSet, cut: number | null, 
     corpus: left,
     documents: new Map(documents.map(document => [document.id, document])),
     claims,
+    outlines: () =>
+      documents.map(document => outlineOf(document, claims.get(document.id) ?? { statements: [], estimates: [] })),
     register,
     engine: indexCorpus(left, claims, register)
   }

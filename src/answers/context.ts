@@ -33,10 +33,13 @@ export const placeCited = ({ document: id, sha256, start, end }: Citation): Cite
  * document is in the archive, and where no sentence that may be quoted stands at the place.
  */
 export const contextOf = (archive: Archive, place: CitedPlace): Context | null => {
-  const document = archive.corpus.documents.find(
-    ({ id, sha256 }) =>
-      place.document.startsWith(sha256.slice(0, textDigits)) && documentKey({ id, sha256 }) === place.document
-  )
+  const outline = archive
+    .outlines()
+    .find(
+      ({ id, sha256 }) =>
+        place.document.startsWith(sha256.slice(0, textDigits)) && documentKey({ id, sha256 }) === place.document
+    )
+  const document = outline && archive.documents.get(outline.id)
   if (document === undefined) return null
   const { sentences, text } = document
   const first = firstEndingAfter(sentences, place.start)

@@ -155,7 +155,7 @@ const readAsked = (archive: Archive, { subject, by, place, after, before }: Esti
 }
 
 const allEstimates = ({ corpus, claims }: Archive): Placed[] =>
-  corpus.documents.flatMap(document =>
+  Array.from(corpus.documents).flatMap(document =>
     (claims.get(document.id)?.estimates ?? []).map(estimate => ({ document, estimate }))
   )
 

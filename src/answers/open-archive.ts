@@ -1,52 +1,103 @@
 import { resolve } from 'node:path'
-import type { Claims } from '../claims/claims.ts'
-import { buildRegister } from '../claims/register.ts'
+import { gatherRegister, registerOf } from '../claims/register.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
+import { fingerprintOf } from '../corpus/read-sources.ts'
 import { indexCorpus } from '../index/index-corpus.ts'
-import { type Analyse, type Analysis, analyse, analysisOf, KeptAnalyses } from './analyses.ts'
+import { analysisOf, outlineOf } from './analyses.ts'
 import type { Archive } from './archive.ts'
+import {
+  type ArchiveContents,
+  archiveFrom,
+  contentsOf,
+  emptyContents,
+  partsOnDisk,
+  sectionsOf
+} from './archive-contents.ts'
+import { snapshotPath, tidyDataFolder } from './data-folder.ts'
+import { programVersion } from './program-version.ts'
+import { type Progress, ReadingProgress } from './reading-progress.ts'
+import { renewContents } from './renew-contents.ts'
+import { openSnapshot, type Snapshot, writeSnapshot } from './snapshot-file.ts'
 
 /**
- * Reads a folder (or one file) into everything that answers need.
+ * Reads a folder (or one file) into everything that answers need, in memory.
  * Rejects with a `CorpusError` of one clear line where the path itself cannot be read.
  */
-export const openArchive = (path: string): Promise<Archive> => readArchive(path, analyse)
-
-/** An archive, and how to keep what was read of its documents for the next time. Keeping rejects where the disk does. */
-export type OpenedArchive = { readonly archive: Archive; readonly keep: () => Promise<void> }
-
-/** As `openArchive`, but reads anew only documents that are not as they were when the folder `data` was last written to. */
-export const openKeptArchive = async (path: string, data: string): Promise<OpenedArchive> => {
-  const kept = await KeptAnalyses.open(data, resolve(path))
-  return { archive: await readArchive(path, kept.analyse), keep: () => kept.save() }
-}
+export const openArchive = async (path: string): Promise<Archive> => archiveOf(await readCorpus(path))
 
 /** Adds to a corpus what its documents claim, who speaks in them, and the index over their passages. */
-export const archiveOf = (corpus: Corpus): Archive => assemble(corpus, corpus.documents.map(analysisOf))
-
-const readArchive = async (path: string, analyse: Analyse): Promise<Archive> => {
-  const analyses = new Map<string, Analysis>()
-  const corpus = await readCorpus(path, (...of) => {
-    const analysis = analyse(...of)
-    analyses.set(analysis.document.id, analysis)
-    return analysis.document
-  })
-  return assemble(
-    corpus,
-    corpus.documents.map(document => analyses.get(document.id) ?? analysisOf(document))
-  )
-}
-
-const assemble = (corpus: Corpus, analyses: readonly Analysis[]): Archive => {
-  const claims: ReadonlyMap<string, Claims> = new Map(analyses.map(({ document, claims }) => [document.id, claims]))
-  const names = analyses.map(({ names }) => names)
-  const register = buildRegister(corpus.documents, claims, names)
+export const archiveOf = (corpus: Corpus): Archive => {
+  const analyses = corpus.documents.map(analysisOf)
+  const claims = new Map(analyses.map(({ document, claims }) => [document.id, claims]))
+  const register = registerOf(gatherRegister(analyses.map(({ naming }) => naming)))
   return {
     corpus,
     documents: new Map(corpus.documents.map(document => [document.id, document])),
     claims,
+    outlines: () => analyses.map(({ document, claims }) => outlineOf(document, claims)),
     register,
     engine: indexCorpus(corpus, claims, register)
+  }
+}
+
+/** An archive, and how to keep what was read of its documents for the next time. */
+export type OpenedArchive = {
+  readonly archive: Archive
+  /** Writes the snapshot, unless it holds this already; answers go on meanwhile. Rejects where the disk does. */
+  readonly keep: () => Promise<void>
+  /** Lets go of the file. The archive answers no more. */
+  readonly close: () => void
+}
+
+/**
+ * As `openArchive`, but with what is kept in the folder `data`: where no file has changed since that was written, all of it
+ * is taken from there; where some have, only they are read. Texts and claims stay on the disk.
+ */
+export const openKeptArchive = async (
+  path: string,
+  data: string,
+  tell?: (progress: Progress) => void
+): Promise<OpenedArchive> => {
+  const of = { program: await programVersion(), corpus: resolve(path) }
+  const place = snapshotPath(data, of.corpus)
+  await tidyDataFolder(data, place)
+  let snapshot = openSnapshot(place, of)
+  const close = (): void => snapshot?.close()
+  try {
+    const older = snapshot === null ? emptyContents() : contentsOf(snapshot)
+    const { fingerprint } = older.facts
+    if (snapshot !== null && fingerprint !== null && fingerprint === (await fingerprintOf(path)))
+      return { archive: archiveFrom(older), keep: async () => undefined, close }
+    const renewed = await renewContents(path, older, new ReadingProgress(tell))
+    const contents = withMovableRecords(renewed)
+    const keep = async (): Promise<void> => {
+      const written = await writeSnapshot(place, of, sectionsOf(contents))
+      contents.moveTo(written)
+      snapshot?.close()
+      snapshot = written
+    }
+    return { archive: archiveFrom(contents), keep, close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+/** Contents whose records can be moved from memory and from an older snapshot into a newer one, while they are in use. */
+const withMovableRecords = (contents: ArchiveContents): ArchiveContents & { moveTo(snapshot: Snapshot): void } => {
+  let { namings, outlines, records } = contents
+  return {
+    ...contents,
+    namings: () => namings(),
+    outlines: () => outlines(),
+    records: {
+      documents: number => records.documents(number),
+      claims: number => records.claims(number),
+      texts: number => records.texts(number)
+    },
+    moveTo: snapshot => {
+      ;({ namings, outlines, records } = partsOnDisk(snapshot))
+    }
   }
 }

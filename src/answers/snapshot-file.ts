@@ -1,131 +1,200 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { close, closeSync, fstatSync, fsync, open, openSync, readSync, write } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
-
-/** What a snapshot is of: another program or another corpus makes it worthless. */
-export type SnapshotOf = { readonly program: string; readonly corpus: string }
+import { nameUnfinished } from './data-folder.ts'
 
 /**
- * The body of a snapshot file, or null where there is none that can be trusted: a file that is missing, torn, damaged, in
- * another form, or of another program or corpus is nothing but a reason to do the work again. Never throws.
+ * A snapshot is one file:
+ *
+ *     header      headerLength bytes: JSON, filled up with spaces
+ *     sections    each from a multiple of eight bytes on, zeros between them
+ *     directory   JSON: for each section its name, where it starts and how many bytes it has
+ *
+ * The header tells what the snapshot is of, how long the directory is, and the SHA-256 of everything behind the header.
  */
-export const readSnapshot = async (path: string, of: SnapshotOf): Promise<Buffer | null> => {
+const headerLength = 8192
+
+/** What a snapshot is of: another program or another corpus (its path) makes it worthless. */
+export type SnapshotOf = { readonly program: string; readonly corpus: string }
+
+/** A section to be written: its bytes in parts, made while they are written. */
+export type Section = { readonly name: string; readonly parts: Iterable<Uint8Array> }
+
+const headerShape = z.object({
+  program: z.string(),
+  corpus: z.string(),
+  bytes: z.number().int().nonnegative(),
+  directory: z.number().int().nonnegative(),
+  sha256: z.string()
+})
+type Header = z.infer<typeof headerShape>
+
+const directoryShape = z.array(
+  z.object({ name: z.string(), start: z.number().int().nonnegative(), bytes: z.number().int().nonnegative() })
+)
+type Directory = z.infer<typeof directoryShape>
+
+/** An open snapshot that can be trusted. What it holds stays as it is, also when another takes its place on the disk. */
+export class Snapshot {
+  readonly #file: number
+  readonly #sections: ReadonlyMap<string, { readonly start: number; readonly bytes: number }>
+
+  constructor(file: number, directory: Directory) {
+    this.#file = file
+    this.#sections = new Map(directory.map(({ name, start, bytes }) => [name, { start, bytes }]))
+  }
+
+  /** A whole section, in memory of its own. Throws for one that is not there. */
+  read(name: string): Buffer {
+    return this.readPart(name, 0, this.#section(name).bytes)
+  }
+
+  /** A part of a section. Throws where that is not there. */
+  readPart(name: string, from: number, to: number): Buffer {
+    const { start, bytes } = this.#section(name)
+    if (from < 0 || to < from || to > bytes) throw new RangeError(`no bytes ${from} to ${to} in section ${name}`)
+    return readAt(this.#file, start + from, to - from)
+  }
+
+  close(): void {
+    closeSync(this.#file)
+  }
+
+  #section(name: string): { readonly start: number; readonly bytes: number } {
+    const section = this.#sections.get(name)
+    if (section === undefined) throw new RangeError(`no section ${name} in the snapshot`)
+    return section
+  }
+}
+
+/**
+ * Opens a snapshot, or gives null where there is none that can be trusted: a file that is missing, torn, damaged, in another
+ * form, or of another program or corpus is nothing but a reason to do the work again. Reads every byte of it once. Never throws.
+ */
+export const openSnapshot = (path: string, of: SnapshotOf): Snapshot | null => {
+  let file: number | null = null
   try {
-    const bytes = await readFile(path)
-    const header = headerSchema.parse(JSON.parse(bytes.toString('utf8', 0, headerLength)))
-    const body = bytes.subarray(headerLength)
-    const trusted =
+    file = openSync(path, 'r')
+    const header = readHeader(file)
+    const sizeOnDisk = fstatSync(file).size
+    const isTrusted =
       header.program === of.program &&
       header.corpus === of.corpus &&
-      header.bytes === body.length &&
-      header.sha256 === createHash('sha256').update(body).digest('hex')
-    return trusted ? body : null
+      header.bytes === sizeOnDisk - headerLength &&
+      header.directory <= header.bytes &&
+      header.sha256 === hashOfBody(file, header)
+    if (isTrusted) {
+      const directory = readAt(file, headerLength + header.bytes - header.directory, header.directory)
+      return new Snapshot(file, directoryShape.parse(JSON.parse(directory.toString())))
+    }
   } catch {
-    return null
+    // What cannot be read is as good as missing.
   }
+  if (file !== null) closeSync(file)
+  return null
 }
 
 /**
  * Replaces a snapshot in one step: under a name of its own until every byte is on the disk, then renamed. Whoever reads
- * meanwhile, or after a crash at any moment, finds the old one or the new one whole. Rejects where the disk does.
+ * meanwhile, or after a crash at any moment, finds the old one or the new one whole. Gives the new one, open. Lets other work
+ * of its thread go on between two pieces. Rejects where the disk does.
  */
-export const writeSnapshot = async (path: string, of: SnapshotOf, parts: Iterable<Buffer>): Promise<void> => {
+export const writeSnapshot = async (path: string, of: SnapshotOf, sections: Iterable<Section>): Promise<Snapshot> => {
   await mkdir(dirname(path), { recursive: true })
-  const written = `${path}.${process.pid}-${counter++}${unfinished}`
+  const unfinished = nameUnfinished(path)
+  const file = await promisify(open)(unfinished, 'wx+')
   try {
-    const file = await open(written, 'wx')
-    try {
-      await fill(file, of, parts)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(written, path)
+    const directory = await fill(file, of, sections)
+    await promisify(fsync)(file)
+    await rename(unfinished, path)
     await syncFolder(dirname(path))
+    return new Snapshot(file, directory)
   } catch (error) {
-    await rm(written, { force: true })
+    await promisify(close)(file)
+    await rm(unfinished, { force: true })
     throw error
   }
 }
 
-/** Removes what writers of this snapshot left behind that ended before they were done. Never throws. */
-export const removeLeftovers = async (path: string): Promise<void> => {
-  const start = `${basename(path)}.`
-  const names = await readdir(dirname(path)).catch(() => [])
-  for (const name of names) {
-    if (!name.startsWith(start) || !name.endsWith(unfinished)) continue
-    const leftover = join(dirname(path), name)
-    if (await isAbandoned(leftover, Number.parseInt(name.slice(start.length), 10)))
-      await rm(leftover, { force: true }).catch(() => undefined)
-  }
-}
+const alignment = 8
+/** As much is gathered before it is written, hashed before others may go on. */
+const pieceLength = 1 << 20
 
-const unfinished = '.tmp'
-let counter = 0
-
-/** The header is as long whatever it holds, so that it can be written last, when the body is known. */
-const headerLength = 1024
-
-const headerSchema = z.object({
-  program: z.string(),
-  corpus: z.string(),
-  bytes: z.number().int().nonnegative(),
-  sha256: z.string()
-})
-
-const fill = async (file: FileHandle, of: SnapshotOf, parts: Iterable<Buffer>): Promise<void> => {
+/** Writes everything behind the header, then the header, which needs to know it. */
+const fill = async (file: number, of: SnapshotOf, sections: Iterable<Section>): Promise<Directory> => {
   const hash = createHash('sha256')
+  const piece = Buffer.alloc(pieceLength)
+  let held = 0
   let at = headerLength
-  let gathered: Buffer[] = []
-  let size = 0
   const flush = async (): Promise<void> => {
-    const chunk = Buffer.concat(gathered)
-    hash.update(chunk)
-    for (let done = 0; done < chunk.length; )
-      done += (await file.write(chunk, done, chunk.length - done, at + done)).bytesWritten
-    at += chunk.length
-    gathered = []
-    size = 0
+    hash.update(piece.subarray(0, held))
+    await writeAll(file, piece.subarray(0, held), at - held)
+    held = 0
   }
-  for (const part of parts) {
-    gathered.push(part)
-    size += part.length
-    if (size >= writtenAtOnce) await flush()
+  const put = async (bytes: Uint8Array): Promise<void> => {
+    for (let done = 0; done < bytes.length; ) {
+      const part = bytes.subarray(done, done + pieceLength - held)
+      piece.set(part, held)
+      held += part.length
+      at += part.length
+      done += part.length
+      if (held === pieceLength) await flush()
+    }
   }
+  const directory: Directory = []
+  for (const { name, parts } of sections) {
+    const start = at
+    for (const part of parts) await put(part)
+    directory.push({ name, start, bytes: at - start })
+    await put(new Uint8Array((alignment - (at % alignment)) % alignment))
+  }
+  const written = Buffer.from(JSON.stringify(directory))
+  await put(written)
   await flush()
-  const header: z.infer<typeof headerSchema> = { ...of, bytes: at - headerLength, sha256: hash.digest('hex') }
-  const line = Buffer.alloc(headerLength, ' ')
-  const written = Buffer.from(JSON.stringify(header))
-  if (written.length > headerLength) throw new RangeError('a snapshot of a corpus with too long a name')
-  written.copy(line)
-  await file.write(line, 0, headerLength, 0)
+  const sha256 = hash.update(String(written.length)).digest('hex')
+  const header: Header = { ...of, bytes: at - headerLength, directory: written.length, sha256 }
+  const told = Buffer.from(JSON.stringify(header))
+  if (told.length > headerLength) throw new RangeError('a snapshot of a corpus with too long a path')
+  await writeAll(file, Buffer.concat([told, Buffer.alloc(headerLength - told.length, ' ')]), 0)
+  return directory
 }
 
-const writtenAtOnce = 1 << 20
+const writeAll = async (file: number, bytes: Uint8Array, at: number): Promise<void> => {
+  for (let done = 0; done < bytes.length; )
+    done += (await promisify(write)(file, bytes, done, bytes.length - done, at + done)).bytesWritten
+}
+
+const readHeader = (file: number): Header => headerShape.parse(JSON.parse(readAt(file, 0, headerLength).toString()))
+
+const hashOfBody = (file: number, { bytes, directory }: Header): string => {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafeSlow(4 * pieceLength)
+  for (let done = 0; done < bytes; ) {
+    const read = readSync(file, piece, 0, Math.min(piece.length, bytes - done), headerLength + done)
+    if (read === 0) throw new RangeError('the snapshot ends too early')
+    hash.update(piece.subarray(0, read))
+    done += read
+  }
+  return hash.update(String(directory)).digest('hex')
+}
+
+const readAt = (file: number, at: number, length: number): Buffer => {
+  const bytes = Buffer.allocUnsafeSlow(length)
+  for (let done = 0; done < length; ) {
+    const read = readSync(file, bytes, done, length - done, at + done)
+    if (read === 0) throw new RangeError('the snapshot ends too early')
+    done += read
+  }
+  return bytes
+}
 
 /** A rename lasts only once its folder is on the disk; systems that cannot open folders see to that themselves. */
 const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r').catch(() => null)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
-}
-
-/** A writer adds to its file many times a second: one that has not for so long is gone, or was ended within its process. */
-const longestPause = 3_600_000
-
-/** Whether nobody writes a file any more. A process's number may have been given to this one, which is younger. */
-const isAbandoned = async (path: string, writer: number): Promise<boolean> => {
-  const written = await stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => Number.POSITIVE_INFINITY
-  )
-  if (written < Date.now() - longestPause) return true
-  if (writer === process.pid) return written < Date.now() - process.uptime() * 1000
-  try {
-    process.kill(writer, 0)
-    return false
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
-  }
+  const handle = await promisify(open)(folder, 'r').catch(() => null)
+  if (handle === null) return
+  await promisify(fsync)(handle).catch(() => undefined)
+  await promisify(close)(handle)
 }

@@ -1,3 +1,4 @@
+import type { Documents } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'
@@ -34,7 +35,7 @@ export const showSource = (
   language: Language = english
 ): Answer => {
   const exact = archive.documents.get(name)
-  const [document, ...others] = exact ? [exact] : sourcesNamed(archive, name)
+  const [document, ...others] = exact ? [exact] : sourcesNamed(archive, name).slice(0, 2)
   if (!document || others.length > 0) return { ...listSources(archive, { filter: name }, language), command: 'source' }
   const reply = replyTo('source', archive, language)
   return reply.answered(
@@ -44,13 +45,18 @@ export const showSource = (
   )
 }
 
-const sourcesNamed = ({ corpus }: Archive, name: string): Document[] => {
+/** The documents that have a name in their id, title or publisher. */
+const sourcesNamed = ({ documents, outlines }: Archive, name: string): Pick<Documents, 'length' | 'slice'> => {
   const words = keysOf(name)
-  return corpus.documents.filter(({ id, metadata }) => {
+  const named = outlines().filter(({ id, title, publisher }) => {
     if (id.toLowerCase().includes(name.toLowerCase())) return true
-    const facts = [metadata.title, metadata.publisher].map(fact => evidenceOf(wordsIn(fact?.value ?? '')))
+    const facts = [title, publisher].map(fact => evidenceOf(wordsIn(fact ?? '')))
     return words.length > 0 && words.every(key => facts.some(fact => holds(fact, [[key]])))
   })
+  return {
+    length: named.length,
+    slice: (start, end) => named.slice(start, end).flatMap(({ id }) => documents.get(id) ?? [])
+  }
 }
 
 /** Who speaks in a document, and how often, most statements first. */

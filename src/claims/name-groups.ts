@@ -6,6 +6,8 @@ import { findRenamings, type Renaming } from './renamings.ts'
 
 /** Names that mean the same thing, grouped. */
 export type NameGroups = {
+  /** Each name is in one group at most. */
+  readonly groups: readonly (readonly string[])[]
   /** One key for all names of a group; the name itself where it has no group. */
   keyOf(name: string): string
   /** The other names of the group, lower-case; none that is also a common word ("is"), for that would mean anything. */
@@ -59,19 +61,22 @@ export const groupNames = (stated: readonly StatedNames[]): NameGroups => {
   }
   for (const [short, forms] of longs) if (areOneName([...forms])) for (const form of forms) join(form, short)
   for (const [name, other] of stated.flatMap(names => names.same)) join(name, other)
-  const groups = new Map<string, string[]>()
-  for (const name of names) {
-    const key = root(name)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [name])
-    else group.push(name)
-  }
+  return nameGroupsOf([...Map.groupBy(names, root).values()])
+}
+
+/** Groups of comparable names, as `groupNames` made them. */
+export const nameGroupsOf = (groups: readonly (readonly string[])[]): NameGroups => {
+  const groupOf = new Map(groups.flatMap(group => group.map(name => [name, group] as const)))
   return {
-    keyOf: name => root(comparableName(name)),
+    groups,
+    keyOf: name => {
+      const own = comparableName(name)
+      return groupOf.get(own)?.[0] ?? own
+    },
     othersOf: name => {
       const own = comparableName(name)
       if (isStopWord(own) && name !== name.toUpperCase()) return []
-      return (groups.get(root(own)) ?? []).filter(other => other !== own && !isStopWord(other))
+      return (groupOf.get(own) ?? []).filter(other => other !== own && !isStopWord(other))
     }
   }
 }

@@ -2,7 +2,15 @@ import type { Document } from '../corpus/document.ts'
 import { inCodeOrder } from '../text/characters.ts'
 import { findPlace } from '../text/places.ts'
 import type { Claims, Speaker } from './claims.ts'
-import { comparableName, groupNames, type NameGroups, namesIn, plainName, type StatedNames } from './name-groups.ts'
+import {
+  comparableName,
+  groupNames,
+  type NameGroups,
+  nameGroupsOf,
+  namesIn,
+  plainName,
+  type StatedNames
+} from './name-groups.ts'
 import { isBodyNoun } from './role-words.ts'
 
 /** A person or body that speaks in the corpus, under all the names the documents give it. */
@@ -26,28 +34,64 @@ export type Register = {
   aliasesOf(name: string): readonly string[]
 }
 
+/** A register as it is stored: the speakers, and the groups of names that mean the same. */
+export type RegisterContents = Pick<Register, 'speakers'> & Pick<NameGroups, 'groups'>
+
+/** What one document tells a register: what it says about names, and who speaks in it. */
+export type Naming = {
+  /** The document's id. */
+  readonly document: string
+  readonly names: StatedNames
+  readonly speaking: readonly Speaking[]
+}
+
+/** A named speaker of a statement, or one who relays it, in the words of the document. */
+export type Speaking = {
+  readonly name: string
+  readonly role: string | null
+  readonly mention: string | null
+  /** 1 for the speaker of a statement, 0 for who relays it. */
+  readonly statements: number
+}
+
+/** Reads what a document tells a register. */
+export const namingOf = (document: Document, { statements }: Claims): Naming => ({
+  document: document.id,
+  names: namesIn(document),
+  speaking: statements.flatMap(({ speaker, via }) => [
+    ...(speaker === null ? [] : speakingOf(speaker, 1)),
+    ...via.flatMap(relay => speakingOf(relay, 0))
+  ])
+})
+
+const speakingOf = ({ name, role, mention }: Speaker, statements: number): readonly Speaking[] =>
+  name === null ? [] : [{ name: name.text, role: role?.text ?? null, mention: mention?.text ?? null, statements }]
+
+/** The register of a corpus, given each document's claims by its id. */
+export const buildRegister = (documents: readonly Document[], claims: ReadonlyMap<string, Claims>): Register =>
+  registerOf(gatherRegister(documents.map(document => namingOf(document, claims.get(document.id) ?? noClaims))))
+
+const noClaims: Claims = { statements: [], estimates: [] }
+
+/** A register out of what it was stored as. */
+export const registerOf = ({ speakers, groups }: RegisterContents): Register => {
+  const aliases = nameGroupsOf(groups)
+  return { speakers, aliasesOf: name => aliases.othersOf(name) }
+}
+
 /**
- * Gathers who speaks in a corpus and what the documents call it. `claims` holds each document's claims by its id.
+ * Gathers who speaks in a corpus and what its documents, in their order, call it.
  * A full name is one person throughout the corpus; a surname alone is joined to a full name only inside a document
- * (which `traceSpeakers` has done), never across documents. Bodies are one under all their aliases. `names` is what each
- * document says about names, where that has been read before. Linear in the corpus.
+ * (which `traceSpeakers` has done), never across documents. Bodies are one under all their aliases. Linear in the corpus.
  */
-export const buildRegister = (
-  documents: readonly Document[],
-  claims: ReadonlyMap<string, Claims>,
-  names: readonly StatedNames[] = documents.map(namesIn)
-): Register => {
-  const aliases = groupNames(names)
+export const gatherRegister = (namings: readonly Naming[]): RegisterContents => {
+  const aliases = groupNames(namings.map(({ names }) => names))
   const entries = new Map<string, Entry>()
-  for (const { id } of documents)
-    for (const { speaker, via } of claims.get(id)?.statements ?? []) {
-      if (speaker !== null) enter(entries, aliases, id, speaker, 1)
-      for (const relay of via) enter(entries, aliases, id, relay, 0)
-    }
+  for (const { document, speaking } of namings) for (const each of speaking) enter(entries, aliases, document, each)
   const speakers = [...entries.values()]
     .map(registered)
     .toSorted((a, b) => b.statements - a.statements || inCodeOrder(a.name, b.name))
-  return { speakers, aliasesOf: name => aliases.othersOf(name) }
+  return { speakers, groups: aliases.groups }
 }
 
 type Entry = {
@@ -62,13 +106,9 @@ const enter = (
   entries: Map<string, Entry>,
   aliases: NameGroups,
   document: string,
-  { name, role, mention }: Speaker,
-  statements: number
+  { name, role, mention, statements }: Speaking
 ): void => {
-  if (name === null) return
-  const key = isOnlyOneWord(name.text, mention?.text ?? '')
-    ? `${comparableName(name.text)} ${document}`
-    : aliases.keyOf(name.text)
+  const key = isOnlyOneWord(name, mention ?? '') ? `${comparableName(name)} ${document}` : aliases.keyOf(name)
   const known = entries.get(key)
   const entry: Entry = known ?? {
     names: new Map(),
@@ -78,9 +118,9 @@ const enter = (
     statements: 0
   }
   if (known === undefined) entries.set(key, entry)
-  count(entry.names, plainName(name.text))
-  if (role !== null) count(entry.roles, plainName(role.text))
-  if (mention !== null && isPartOf(mention.text, name.text)) count(entry.mentions, plainName(mention.text))
+  count(entry.names, plainName(name))
+  if (role !== null) count(entry.roles, plainName(role))
+  if (mention !== null && isPartOf(mention, name)) count(entry.mentions, plainName(mention))
   entry.documents.add(document)
   entry.statements += statements
 }

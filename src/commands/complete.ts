@@ -38,14 +38,16 @@ const candidatesOf = (archive: Archive, completes: Completes): readonly Candidat
 
 const candidate = (shown: string, found: string): Candidate => ({ shown: shortened(shown), words: folded(found) })
 
-const sourcesOf = ({ corpus: { documents } }: Archive): readonly string[] => [
-  ...mostFrequentFirst(documents.flatMap(({ metadata }) => metadata.publisher?.value ?? [])),
-  ...documents.flatMap(({ metadata }) => metadata.title?.value ?? []),
-  ...documents.map(({ id }) => id)
-]
+const sourcesOf = (archive: Archive): readonly string[] => {
+  const outlines = archive.outlines()
+  return [
+    ...mostFrequentFirst(outlines.flatMap(({ publisher }) => publisher ?? [])),
+    ...outlines.flatMap(({ title }) => title ?? []),
+    ...outlines.map(({ id }) => id)
+  ]
+}
 
-const subjectsOf = ({ claims }: Archive): readonly string[] =>
-  [...claims.values()].flatMap(({ estimates }) => estimates.flatMap(({ of }) => of?.text ?? []))
+const subjectsOf = (archive: Archive): readonly string[] => archive.outlines().flatMap(({ counted }) => counted)
 
 /** Each text once, in its first spelling; those that differ only in case, accents and punctuation are one. */
 const mostFrequentFirst = (texts: readonly string[]): readonly string[] => {

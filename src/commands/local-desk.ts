@@ -39,7 +39,7 @@ export class LocalDesk implements Desk {
   }
 
   get manifest(): Manifest {
-    return manifestOf(this.#archive.corpus)
+    return manifestOf(this.#archive)
   }
 
   async answer(asking: Asking, actor?: Actor): Promise<Answer> {
@@ -75,7 +75,7 @@ export class LocalDesk implements Desk {
     this.#reloading = true
     try {
       const archive = await this.#open()
-      const read = manifestOf(archive.corpus)
+      const read = manifestOf(archive)
       const reason = reasonToKeep(running, read)
       if (reason !== null) return reloadFailure(running, reason)
       this.#archive = archive

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
-import type { Corpus, Rejection } from '../corpus/corpus.ts'
+import type { Archive } from '../answers/archive.ts'
+import type { Rejection } from '../corpus/corpus.ts'
 
 /** What a corpus consists of, without its texts, as it crosses threads. */
 export type Manifest = {
@@ -21,16 +22,16 @@ export type Listing = SharedArrayBuffer
 export type Changed = { readonly count: number; readonly first: readonly string[] }
 export type Differences = { readonly added: Changed; readonly changed: Changed; readonly removed: Changed }
 
-/** The manifest of a corpus. */
-export const manifestOf = ({ version, documents, rejected }: Corpus): Manifest => ({
+/** The manifest of an archive. */
+export const manifestOf = ({ corpus: { version, documents, rejected }, outlines }: Archive): Manifest => ({
   version,
   documents: documents.length,
   rejected,
-  listing: listingOf(documents)
+  listing: listingOf(outlines())
 })
 
 /** A corpus, or its manifest, as every answer names it. */
-export const sizeOf = ({ version, documents }: Corpus | Manifest): Answer['corpus'] => ({
+export const sizeOf = ({ version, documents }: Archive['corpus'] | Manifest): Answer['corpus'] => ({
   version,
   documents: typeof documents === 'number' ? documents : documents.length
 })

@@ -44,7 +44,7 @@ export const serveArchive = async (
   port.on('message', async ({ number, request }: NumberedRequest) => {
     send({ kind: 'reply', number, reply: await replyTo(request).catch(thrown) })
   })
-  const manifest = manifestOf(archive.corpus)
+  const manifest = manifestOf(archive)
   send({ kind: 'opened', manifest, differences: differences(before, manifest.listing) })
 }
 

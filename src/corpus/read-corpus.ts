@@ -1,75 +1,71 @@
 import { createHash } from 'node:crypto'
-import { realpath, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { inCodeOrder } from '../text/characters.ts'
 import type { Corpus, Rejection } from './corpus.ts'
-import type { Document } from './document.ts'
-import { type CorpusFile, codeOf, findFiles, isReadable } from './find-files.ts'
-import { readFrontMatter } from './front-matter.ts'
-import { isMarkdown, type TakeApart, takeApart } from './read-document.ts'
-import { readTextFile } from './read-file.ts'
-import { readRecords } from './read-records.ts'
+import { takeApart } from './read-document.ts'
+import { findSources, type Source, type SourceParts } from './read-sources.ts'
 
-/** The corpus as a whole cannot be read; the message is one line that names the path and what to do. */
-export class CorpusError extends Error {
-  override readonly name = 'CorpusError'
-}
+export { CorpusError } from './read-sources.ts'
 
 /**
  * Reads a folder, recursively, or a single `.txt`, `.md` or `.jsonl` file. A document that cannot be read is rejected alone; of two with
- * one id the first in reading order stays. Throws `CorpusError` when `path` itself cannot be read. `read` takes each accepted text apart; it is
- * called once for each document of the corpus.
+ * one id the first in reading order stays. Throws `CorpusError` when `path` itself cannot be read.
  */
-export const readCorpus = async (path: string, read: TakeApart = takeApart): Promise<Corpus> => {
-  const { files, leftOut, rejected: refused } = await filesOf(path)
-  const documents = new Map<string, Document>()
-  const rejected: Rejection[] = [...refused]
-  const accept = (name: string, id: string, document: () => Document) => {
-    if (documents.has(id))
-      rejected.push({ document: name, reason: `its id "${id}" is taken by another document; give it one of its own` })
-    else documents.set(id, document())
-  }
-  for (const file of files) {
-    if (isRecords(file)) {
-      for await (const record of readRecords(file.path)) {
-        const name = `${file.id}:${record.line}`
-        if ('reason' in record) rejected.push({ document: name, reason: record.reason })
-        else accept(name, record.id, () => read(record.id, record.text, record.fields, null))
+export const readCorpus = async (path: string): Promise<Corpus> => {
+  const { read, rejected, leftOut } = await gatherSources(path, {
+    recall: () => null,
+    read: ({ id, text, fields, front }) => takeApart(id, text, fields, front)
+  })
+  const documents = read.map(({ value }) => value)
+  return { version: versionOf(documents), documents, rejected, leftOut }
+}
+
+/** How a source becomes what is wanted of it. */
+export type SourceReader<Value> = {
+  /** What came of this very source before, with the id of its document; null where that is not known. */
+  recall(source: Source): { readonly id: string; readonly value: Value } | null
+  /** Called once for each other source that becomes a document. */
+  read(parts: SourceParts, source: Source): Value
+  /** Told after every source how many documents there are, and what share of the bytes was read. */
+  onProgress?(documents: number, share: number): void
+}
+
+/** What became of the sources of a corpus, sorted by the ids of their documents. */
+export type Gathered<Value> = {
+  readonly read: readonly { readonly id: string; readonly key: string; readonly value: Value }[]
+  readonly rejected: readonly Rejection[]
+  readonly leftOut: readonly string[]
+  /** As `fingerprintOf` the files that were read; null where one broke off. */
+  readonly fingerprint: string | null
+}
+
+/** Reads the sources of a corpus, as `readCorpus` does, into values of any kind. */
+export const gatherSources = async <Value>(path: string, reader: SourceReader<Value>): Promise<Gathered<Value>> => {
+  const sources = await findSources(path)
+  const taken = new Map<string, { readonly id: string; readonly key: string; readonly value: Value }>()
+  const rejected: Rejection[] = []
+  for await (const source of sources.each()) {
+    if ('reason' in source) rejected.push(source)
+    else {
+      const { name, key } = source
+      const known = reader.recall(source)
+      const parts = known ?? source.read()
+      if ('reason' in parts) rejected.push({ document: name, reason: parts.reason })
+      else if (taken.has(parts.id)) rejected.push({ document: name, reason: idTaken(parts.id) })
+      else {
+        const value = 'value' in parts ? parts.value : reader.read(parts, source)
+        taken.set(parts.id, { id: parts.id, key, value })
       }
-      continue
     }
-    const reading = await readTextFile(file.path)
-    if ('reason' in reading) {
-      rejected.push({ document: file.id, reason: reading.reason })
-      continue
-    }
-    const front = isMarkdown(file.id) ? readFrontMatter(reading.text) : null
-    if (front?.broken) rejected.push({ document: file.id, reason: front.broken })
-    else if (front?.span && reading.text.slice(front.span.end).trim() === '')
-      rejected.push({ document: file.id, reason: 'is empty below its front matter; add text to it or remove it' })
-    else accept(file.id, file.id, () => read(file.id, reading.text, front?.fields ?? {}, front))
+    reader.onProgress?.(taken.size, sources.bytes === 0 ? 1 : Math.min(1, sources.bytesRead() / sources.bytes))
   }
-  const sorted = [...documents.values()].sort((a, b) => inCodeOrder(a.id, b.id))
-  return { version: versionOf(sorted), documents: sorted, rejected, leftOut }
+  const read = [...taken.values()].sort((a, b) => inCodeOrder(a.id, b.id))
+  return { read, rejected, leftOut: sources.leftOut, fingerprint: sources.fingerprint() }
 }
 
-const isRecords = ({ id }: CorpusFile): boolean => id.toLowerCase().endsWith('.jsonl')
-
-const filesOf = async (path: string) => {
-  try {
-    const root = await realpath(path)
-    if ((await stat(root)).isDirectory()) return await findFiles(root)
-    if (isReadable(root)) return { files: [{ path: root, id: basename(root) }], leftOut: [], rejected: [] }
-  } catch (error) {
-    throw new CorpusError(
-      `${path}: cannot be read as a corpus: ${codeOf(error)}; name a folder or file that exists and may be read`
-    )
-  }
-  throw new CorpusError(`${path}: is no corpus; name a folder, or a .txt, .md or .jsonl file`)
-}
+const idTaken = (id: string): string => `its id "${id}" is taken by another document; give it one of its own`
 
 /** Twelve hexadecimal digits over ids and texts. */
-const versionOf = (documents: readonly Document[]): string => {
+export const versionOf = (documents: Iterable<{ readonly id: string; readonly sha256: string }>): string => {
   const hash = createHash('sha256')
   for (const { id, sha256 } of documents) hash.update(`${JSON.stringify(id)} ${sha256}\n`)
   return hash.digest('hex').slice(0, 12)

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { codeOf } from './find-files.ts'
 
@@ -8,24 +8,28 @@ export const largestDocument = 4_000_000
 /** A text, or in one line why it could not be read and what to do. */
 export type Reading = { readonly text: string } | { readonly reason: string }
 
-/** Opens a regular file for reading without following a link in its last step or waiting for a pipe. Throws what the system throws. */
-export const openFile = (path: string): Promise<FileHandle> =>
-  open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+/** The bytes of a file, or in one line why it could not be read. */
+export type Bytes = { readonly bytes: Uint8Array } | { readonly reason: string }
 
-/** Reads one file as a document's text. */
-export const readTextFile = async (path: string): Promise<Reading> => {
+/** Opens a regular file for reading without following a link in its last step or waiting for a pipe. Throws what the system throws. */
+export const openFile = (path: string): Promise<FileHandle> => open(path, openFlags)
+
+/** Reads one file that holds one document, and holds its thread meanwhile: for many small files that is much the fastest. */
+export const readBytes = (path: string): Bytes => {
   try {
-    const file = await openFile(path)
+    const file = openSync(path, openFlags)
     try {
-      const { size } = await file.stat()
-      return size > largestDocument ? tooLarge(size) : decodeText(await file.readFile())
+      const { size } = fstatSync(file)
+      return size > largestDocument ? tooLarge(size) : { bytes: readFileSync(file) }
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     return { reason: `cannot be read: ${codeOf(error)}; check that it exists and may be read` }
   }
 }
+
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /**
  * Decodes UTF-8 without forgiveness. A byte order mark is the encoding's signature and not text: it is left out, so that offsets count as
@@ -54,6 +58,6 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
 
-const tooLarge = (bytes: number): Reading => ({
+const tooLarge = (bytes: number): { readonly reason: string } => ({
   reason: `is too large (${megabytes(bytes)}, at most ${megabytes(largestDocument)}); split it into several documents`
 })

@@ -3,28 +3,37 @@ import { codeOf } from './find-files.ts'
 import type { Fields, FieldValue } from './metadata.ts'
 import { decodeText, largestDocument, openFile, textOrReason } from './read-file.ts'
 
-/** One document of a `.jsonl` file, or the line that is none and why. */
+/** What a line of a `.jsonl` file holds: one document, or nothing and why. */
 export type RecordReading =
-  | { readonly line: number; readonly id: string; readonly text: string; readonly fields: Fields }
-  | { readonly line: number; readonly reason: string }
+  | { readonly id: string; readonly text: string; readonly fields: Fields }
+  | { readonly reason: string }
+
+/** A line of a `.jsonl` file that is not blank, before it is read: its bytes, or why they were not taken. */
+export type RecordLine = { readonly line: number } & (
+  | { readonly kind: 'taken'; readonly bytes: Uint8Array }
+  | { readonly kind: 'too long' | 'broken off'; readonly reason: string }
+)
 
 /**
- * Reads a `.jsonl` file line by line: never more of it than one line is in memory. Blank lines are skipped; a bad line is told and the next
- * one read. Line numbers count from 1.
+ * Takes a `.jsonl` file apart line by line: never more of it than one line is in memory. Line numbers count from 1. `seen` is given
+ * every piece of the file as it is read. A file that breaks off ends with a line that says why.
  */
-export async function* readRecords(path: string): AsyncGenerator<RecordReading> {
+export async function* linesOfRecords(path: string, seen: (bytes: Uint8Array) => void): AsyncGenerator<RecordLine> {
   let line = 0
   try {
-    for await (const bytes of linesOfFile(path)) {
+    for await (const bytes of linesOfFile(path, seen)) {
       line++
-      if (bytes === null) {
-        yield { line, reason: `is a line longer than ${longestLine} bytes; split its text into several documents` }
-      } else if (!isBlank(bytes)) {
-        yield { line, ...readRecord(bytes) }
-      }
+      if (bytes === null)
+        yield {
+          line,
+          kind: 'too long',
+          reason: `is a line longer than ${longestLine} bytes; split its text into several documents`
+        }
+      else if (!isBlank(bytes)) yield { line, kind: 'taken', bytes }
     }
   } catch (error) {
-    yield { line: line + 1, reason: `cannot be read: ${codeOf(error)}; check that the file exists and may be read` }
+    const reason = `cannot be read: ${codeOf(error)}; check that the file exists and may be read`
+    yield { line: line + 1, kind: 'broken off', reason }
   }
 }
 
@@ -60,9 +69,8 @@ const recordShape = z
   })
   .refine(record => (record._id ?? record.id) !== undefined, { path: ['_id'], message: 'is missing' })
 
-const readRecord = (
-  bytes: Uint8Array
-): { readonly id: string; readonly text: string; readonly fields: Fields } | { readonly reason: string } => {
+/** Reads the line of one record. */
+export const readRecord = (bytes: Uint8Array): RecordReading => {
   const decoded = decodeText(bytes)
   if ('reason' in decoded) return { reason: decoded.reason }
   const json = parseJson(decoded.text)
@@ -118,7 +126,7 @@ const lineFeed = 10
 const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 32 || byte === 9 || byte === 13)
 
 /** The lines of a file as bytes, null for one that is too long; the last needs no line feed. Throws what the system throws. */
-async function* linesOfFile(path: string): AsyncGenerator<Uint8Array | null> {
+async function* linesOfFile(path: string, seen: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array | null> {
   const file = await openFile(path)
   let parts: Uint8Array[] = []
   let length = 0
@@ -136,6 +144,7 @@ async function* linesOfFile(path: string): AsyncGenerator<Uint8Array | null> {
   }
   for await (const chunk of file.createReadStream({ highWaterMark: 1 << 18 })) {
     const bytes: Uint8Array = chunk
+    seen(bytes)
     let start = 0
     for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
       add(bytes.subarray(start, end))

@@ -53,6 +53,11 @@ export const invert = (terms: number, passages: number, termsOf: (passage: numbe
       counts[entry] = Math.min(mostCounted, (counts[entry] ?? 0) + 1)
     }
   }
-  const length = lengths.reduce((sum, each) => sum + each, 0)
-  return { from, passages: found, counts, lengths, meanLength: length / Math.max(1, passages) }
+  return withMeanLength({ from, passages: found, counts, lengths })
+}
+
+/** Adds what can be told from the columns. */
+export const withMeanLength = (columns: Omit<Postings, 'meanLength'>): Postings => {
+  const { lengths } = columns
+  return { ...columns, meanLength: lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, lengths.length) }
 }

@@ -7,7 +7,8 @@ import { inventedReport } from './invented-reports.ts'
 const [, , corpus = '', data = ''] = process.argv
 for (let round = 0; ; round++) {
   writeFileSync(join(corpus, `${process.pid % 7}.txt`), inventedReport(Math.floor(Math.random() * 40)))
-  const { keep } = await openKeptArchive(corpus, data)
+  const { keep, close } = await openKeptArchive(corpus, data)
   await keep()
+  close()
   if (round === 0) console.log('reloading')
 }

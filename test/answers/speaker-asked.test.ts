@@ -18,7 +18,7 @@ The Northern Weather Office said on Friday that storms were near.
 /** Whom a name or description stands for, by the names the document gives. */
 const meant = (asked: string): string[] => {
   const isAsked = speakerAsked(archive, asked)
-  const names = archive.corpus.documents.flatMap(document =>
+  const names = [...archive.documents.values()].flatMap(document =>
     (archive.claims.get(document.id)?.statements ?? []).flatMap(({ speaker }) =>
       isAsked(document, speaker) ? (speaker?.name?.text ?? speaker?.mention?.text ?? '') : []
     )

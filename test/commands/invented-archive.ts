@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { outlineOf } from '../../src/answers/analyses.ts'
 import type { Archive } from '../../src/answers/archive.ts'
 import type { Claims } from '../../src/claims/claims.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
@@ -29,6 +30,8 @@ export const inventedArchive = ({
     corpus: { version: 'v1', documents, rejected, leftOut: [] },
     documents: new Map(documents.map(document => [document.id, document])),
     claims: new Map(claims),
+    outlines: () =>
+      documents.map((document, at) => outlineOf(document, claims[at]?.[1] ?? { statements: [], estimates })),
     register: { speakers, aliasesOf: () => [] },
     engine: { search: () => [], frequency: () => 0, spellings: () => [], passages: 0 }
   }

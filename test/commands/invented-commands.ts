@@ -46,7 +46,7 @@ const list: Question<typeof nothing> = {
   description: 'Lists the documents',
   example: '/list',
   options: nothing,
-  run: archive => answered(archive, 'list', archive.corpus.documents.map(({ id }) => id).join(' '))
+  run: archive => answered(archive, 'list', [...archive.documents.keys()].join(' '))
 }
 
 /** Ends the thread that runs it. */
@@ -80,7 +80,7 @@ const wait: Question<typeof nothing> = {
   options: nothing,
   run: archive => {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
-    return answered(archive, 'wait', archive.corpus.documents.map(({ id }) => id).join(' '))
+    return answered(archive, 'wait', [...archive.documents.keys()].join(' '))
   }
 }
 

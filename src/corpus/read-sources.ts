@@ -1,0 +1,184 @@
+import { createHash, hash } from 'node:crypto'
+import { realpath, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Rejection } from './corpus.ts'
+import { type CorpusFile, codeOf, type FoundFiles, findFiles, isReadable } from './find-files.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import type { Fields } from './metadata.ts'
+import { isMarkdown } from './read-document.ts'
+import { decodeText, openFile, readBytes } from './read-file.ts'
+import { linesOfRecords, readRecord } from './read-records.ts'
+
+/** The corpus as a whole cannot be read; the message is one line that names the path and what to do. */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError'
+}
+
+/** What a document is made of: its id, its text, the facts from beside it, and for Markdown what stands above it. */
+export type SourceParts = {
+  readonly id: string
+  readonly text: string
+  readonly fields: Fields
+  readonly front: FrontMatter | null
+}
+
+/** One stored text, a file or a line of a `.jsonl` file, before anything is read in it. */
+export type Source = {
+  /** What a rejection calls it: the path of the file, with the number of the line. */
+  readonly name: string
+  /** A hash over all that is read from it: two sources with one key are read alike. */
+  readonly key: string
+  read(): SourceParts | { readonly reason: string }
+}
+
+/** The sources of a corpus in reading order, and those that are none and why. Paths are relative to the corpus. */
+export type Sources = {
+  readonly leftOut: readonly string[]
+  /** How many bytes the files had when they were found. */
+  readonly bytes: number
+  each(): AsyncGenerator<Source | Rejection>
+  /** How many bytes of them were read so far. */
+  bytesRead(): number
+  /** The fingerprint of the files as they were read; null before the last source was given, and where a file broke off. */
+  fingerprint(): string | null
+}
+
+/**
+ * Finds the sources of a folder, recursively, or of a single `.txt`, `.md` or `.jsonl` file.
+ * Rejects with a `CorpusError` where the path itself cannot be read.
+ */
+export const findSources = async (path: string): Promise<Sources> => {
+  const found = await filesOf(path)
+  const print = new Fingerprint(found)
+  let read = 0
+  async function* each(): AsyncGenerator<Source | Rejection> {
+    yield* found.rejected
+    for (const file of found.files) {
+      if (isRecords(file)) {
+        const contents = createHash('sha256')
+        const seen = (bytes: Uint8Array): void => {
+          contents.update(bytes)
+          read += bytes.length
+        }
+        let isWhole = true
+        for await (const line of linesOfRecords(file.path, seen)) {
+          const name = `${file.id}:${line.line}`
+          isWhole &&= line.kind !== 'broken off'
+          yield line.kind === 'taken' ? recordSource(name, line.bytes) : { document: name, reason: line.reason }
+        }
+        print.add(file, isWhole ? contents.digest('hex') : null)
+        continue
+      }
+      const taken = readBytes(file.path)
+      if ('reason' in taken) {
+        print.add(file, taken.reason)
+        yield { document: file.id, reason: taken.reason }
+      } else {
+        read += taken.bytes.length
+        const digest = hash('sha256', taken.bytes)
+        print.add(file, digest)
+        yield { name: file.id, key: `${digest} ${file.id}`, read: () => readText(file.id, taken.bytes) }
+      }
+    }
+  }
+  return { leftOut: found.leftOut, bytes: found.bytes, each, bytesRead: () => read, fingerprint: () => print.value() }
+}
+
+/**
+ * A hash over the names and the bytes of all files of a corpus, and over what is refused or left out: as long as it is the same,
+ * everything that is read from them is. Null where a file cannot be read to its end.
+ */
+export const fingerprintOf = async (path: string): Promise<string | null> => {
+  const found = await filesOf(path)
+  const print = new Fingerprint(found)
+  for (const file of found.files) {
+    if (isRecords(file)) {
+      const digest = await digestOf(file.path).catch(() => null)
+      if (digest === null) return null
+      print.add(file, digest)
+    } else {
+      const taken = readBytes(file.path)
+      print.add(file, 'reason' in taken ? taken.reason : hash('sha256', taken.bytes))
+    }
+  }
+  return print.value()
+}
+
+/** The hash of a corpus while its files are read, in their order. */
+class Fingerprint {
+  readonly #hash = createHash('sha256')
+  #left: number
+  #isWhole = true
+
+  constructor({ files, leftOut, rejected }: FoundFiles) {
+    this.#left = files.length
+    this.#hash.update(JSON.stringify([leftOut, rejected]))
+  }
+
+  /** Adds a file by the hash of its contents, or by why there are none; null for one that broke off. */
+  add({ id }: CorpusFile, contents: string | null): void {
+    this.#left--
+    this.#isWhole &&= contents !== null
+    this.#hash.update(`\n${JSON.stringify([id, contents])}`)
+  }
+
+  value(): string | null {
+    return this.#left === 0 && this.#isWhole ? this.#hash.copy().digest('hex') : null
+  }
+}
+
+const digestOf = async (path: string): Promise<string> => {
+  const contents = createHash('sha256')
+  const file = await openFile(path)
+  for await (const chunk of file.createReadStream({ highWaterMark: 1 << 20 })) contents.update(chunk)
+  return contents.digest('hex')
+}
+
+const isRecords = ({ id }: CorpusFile): boolean => id.toLowerCase().endsWith('.jsonl')
+
+const recordSource = (name: string, bytes: Uint8Array): Source => ({
+  name,
+  key: hash('sha256', bytes),
+  read: () => {
+    const record = readRecord(bytes)
+    return 'reason' in record ? record : { ...record, front: null }
+  }
+})
+
+const readText = (id: string, bytes: Uint8Array): ReturnType<Source['read']> => {
+  const reading = decodeText(bytes)
+  if ('reason' in reading) return reading
+  const front = isMarkdown(id) ? readFrontMatter(reading.text) : null
+  if (front?.broken) return { reason: front.broken }
+  if (front?.span && reading.text.slice(front.span.end).trim() === '')
+    return { reason: 'is empty below its front matter; add text to it or remove it' }
+  return { id, text: reading.text, fields: front?.fields ?? {}, front }
+}
+
+const filesOf = async (path: string): Promise<FoundFiles & { readonly bytes: number }> => {
+  try {
+    const root = await realpath(path)
+    const found = await stat(root)
+    if (found.isDirectory()) {
+      const files = await findFiles(root)
+      return { ...files, bytes: await bytesOf(files.files) }
+    }
+    if (isReadable(root))
+      return { files: [{ path: root, id: basename(root) }], leftOut: [], rejected: [], bytes: found.size }
+  } catch (error) {
+    throw new CorpusError(
+      `${path}: cannot be read as a corpus: ${codeOf(error)}; name a folder or file that exists and may be read`
+    )
+  }
+  throw new CorpusError(`${path}: is no corpus; name a folder, or a .txt, .md or .jsonl file`)
+}
+
+const bytesOf = async (files: readonly CorpusFile[]): Promise<number> => {
+  let bytes = 0
+  for (const { path } of files)
+    bytes += await stat(path).then(
+      ({ size }) => size,
+      () => 0
+    )
+  return bytes
+}

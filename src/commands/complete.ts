@@ -29,9 +29,10 @@ const candidatesOf = (archive: Archive, completes: Completes): readonly Candidat
     return archive.register.speakers.map(({ name, aliases }) => candidate(name, [name, ...aliases].join(' ')))
   // An id that is cut is another one, so that overlong ones are not offered.
   if (completes === 'document')
-    return archive.corpus.documents
+    return archive
+      .outlines()
       .filter(({ id }) => id.length <= longestChoice)
-      .map(({ id, metadata }) => ({ shown: id, words: folded(`${id} ${metadata.title?.value ?? ''}`) }))
+      .map(({ id, title }) => ({ shown: id, words: folded(`${id} ${title ?? ''}`) }))
   const texts = completes === 'source' ? sourcesOf(archive) : mostFrequentFirst(subjectsOf(archive))
   return texts.map(text => candidate(text, text))
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
-import type { Document } from '../corpus/document.ts'
-import { readCorpus } from '../corpus/read-corpus.ts'
+import { gatherSources } from '../corpus/read-corpus.ts'
 import { largestDocument } from '../corpus/read-file.ts'
 import { safeFileName, safeName } from '../corpus/safe-name.ts'
 import { addFile } from '../corpus/shelf.ts'
@@ -69,26 +68,8 @@ const fileOf = ({
 
 /** Why the corpus would reject a file, by a look at it alone: most of what is wrong with a file needs no reload to be found. */
 const faultOf = async (path: string): Promise<string | null> => {
-  const { documents, rejected } = await readCorpus(path, unread)
+  const { read, rejected } = await gatherSources(path, { recall: () => null, read: () => null })
   const [first] = rejected
   if (first !== undefined) return `${first.document} ${first.reason}.`
-  return documents.length === 0 ? 'there is no document in it.' : null
+  return read.length === 0 ? 'there is no document in it.' : null
 }
-
-/** What matters of a document before it is taken in: that it can be read at all. */
-const unread = (id: string, text: string): Document => ({
-  id,
-  text,
-  sha256: '',
-  metadata: {
-    title: null,
-    publisher: null,
-    author: null,
-    date: null,
-    conflictingDates: [],
-    dateline: null,
-    url: null
-  },
-  blocks: [],
-  sentences: []
-})

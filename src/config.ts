@@ -62,7 +62,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
               guildId: rest.DISCORD_GUILD_ID ?? null,
               apiUrl: rest.DISCORD_API_URL ?? null,
               moderatorRoleIds: rest.MODERATOR_ROLE_IDS,
-              publicUrl: rest.PUBLIC_URL ?? null
+              publicUrl: rest.PUBLIC_URL ?? null,
+              shards: rest.DISCORD_SHARDS
             },
       corpusDir: corpus === undefined ? inPackage('corpus') : resolve(corpus),
       dataDir: data === undefined ? inPackage('data') : resolve(data),
@@ -111,6 +112,12 @@ const schema = z.object({
     .trim()
     .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hex digits: General Information of your application, Public Key')
     .optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .trim()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/, 'must be a number from 1 to 9999, or auto')
+    .default('1')
+    .transform(shards => (shards === 'auto' ? shards : Number(shards))),
   MODERATOR_ROLE_IDS: z
     .string()
     .default('')

@@ -29,6 +29,7 @@ describe('readConfig', () => {
         DISCORD_APPLICATION_ID: '100000000000000001',
         DISCORD_GUILD_ID: '100000000000000002',
         DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+        DISCORD_SHARDS: 'auto',
         MODERATOR_ROLE_IDS: '100000000000000003, 100000000000000004',
         CORPUS_DIR: 'elsewhere/news',
         DATA_DIR: '/var/lib/somewhere',
@@ -45,7 +46,8 @@ describe('readConfig', () => {
         guildId: '100000000000000002',
         apiUrl: 'http://127.0.0.1:8080/api',
         moderatorRoleIds: ['100000000000000003', '100000000000000004'],
-        publicUrl: 'https://sources.example.org'
+        publicUrl: 'https://sources.example.org',
+        shards: 'auto'
       },
       corpusDir: resolve('elsewhere/news'),
       dataDir: '/var/lib/somewhere',
@@ -68,6 +70,7 @@ describe('readConfig', () => {
     ['DISCORD_API_URL', 'nowhere'],
     ['MODERATOR_ROLE_IDS', '100000000000000003,Editors'],
     ['PUBLIC_URL', 'ftp://files.example.org'],
+    ['DISCORD_SHARDS', '0'],
     ['WEB_PORT', '65536'],
     ['WEB_PORT', 'http'],
     ['DISCORD_PUBLIC_KEY', 'ab12'],

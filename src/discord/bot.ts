@@ -9,6 +9,6 @@ export type Bot = {
   readonly receive: ((request: SignedRequest) => Received) | null
   /** Settles only if Discord ends the session for good (the token was reset): with one line that says why. */
   readonly lost: Promise<string>
-  /** Takes no more interactions, lets those under way be answered for up to four seconds, and logs out. */
+  /** Sends newcomers away, lets those under way be answered for up to four seconds, and logs out. */
   stop(): Promise<void>
 }

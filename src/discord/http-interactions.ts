@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
-import { answering } from './answering.ts'
 import type { Bot } from './bot.ts'
+import { Reception } from './reception.ts'
 import { registerCommands } from './registration.ts'
 import { responderFor } from './responder.ts'
 import { apiOf, type DiscordSettings } from './settings.ts'
@@ -33,7 +33,7 @@ export const startHttpInteractions = async (
   } catch (error) {
     throw startUpError(error, settings)
   }
-  const answers = answering(responderFor(settings, commands, desk, rest, log))
+  const reception = new Reception(responderFor(settings, commands, desk, rest, log))
   const check = signatureCheck(publicKey)
   return {
     connection: () => 'http',
@@ -44,12 +44,12 @@ export const startHttpInteractions = async (
       const interaction = interactionIn(request)
       if (interaction === null) return 'unreadable'
       if (interaction.type === InteractionType.Ping) return 'pong'
-      answers.take(interaction)
+      void reception.receive(interaction)
       return 'taken'
     },
     lost: new Promise(() => {}),
     stop: async () => {
-      await answers.finish()
+      await reception.close()
       log.info('takes no more interactions')
     }
   }

@@ -50,7 +50,8 @@ export const answerInteraction = async (responder: Responder, interaction: APIIn
   }
 }
 
-const isSlashCommand = (
+/** Whether a command was typed, rather than chosen from the menu of a message. */
+export const isSlashCommand = (
   interaction: APIApplicationCommandInteraction
 ): interaction is APIChatInputApplicationCommandInteraction =>
   interaction.data.type === ApplicationCommandType.ChatInput

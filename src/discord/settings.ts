@@ -12,6 +12,8 @@ export type DiscordSettings = {
   readonly moderatorRoleIds: readonly string[]
   /** Where the source viewer is reached, without a slash at its end; null where there is none. */
   readonly publicUrl: string | null
+  /** How many gateway connections there are; "auto" leaves it to Discord. */
+  readonly shards: number | 'auto'
 }
 
 /** Where Discord's API is reached: discord.js adds the version itself. */

@@ -2,17 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 import {
   type APIInteraction,
   Client,
+  type ClientOptions,
   Events,
   GatewayCloseCodes,
   GatewayDispatchEvents,
   Options,
-  Status
+  Status,
+  WorkerShardingStrategy
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
-import { answering } from './answering.ts'
 import type { Bot } from './bot.ts'
+import { Reception, type ReceptionLimits } from './reception.ts'
 import { registerCommands } from './registration.ts'
 import { responderFor } from './responder.ts'
 import { apiOf, type DiscordSettings } from './settings.ts'
@@ -26,11 +28,14 @@ export const startDiscord = async (
   settings: DiscordSettings,
   commands: readonly Command[],
   desk: Desk,
-  log: Logger
+  log: Logger,
+  limits?: ReceptionLimits
 ): Promise<Bot> => {
   const client = createClient(settings, log)
-  const answers = answering(responderFor(settings, commands, desk, client.rest, log))
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => answers.take(interaction))
+  const reception = new Reception(responderFor(settings, commands, desk, client.rest, log), limits)
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    void reception.receive(interaction)
+  })
   const lost = sessionEnd(client)
   try {
     const applicationId = await Promise.race([logIn(client, settings), lost.then(failToStart)])
@@ -44,7 +49,7 @@ export const startDiscord = async (
     receive: null,
     connection: () => (client.ws.shards.every(({ status }) => status === Status.Ready) ? 'connected' : 'reconnecting'),
     stop: async () => {
-      await answers.finish()
+      await reception.close()
       await Promise.race([client.destroy(), wait(lastFarewell, null, { ref: false })])
       log.info('logged out of Discord')
     }
@@ -59,6 +64,7 @@ const createClient = (settings: DiscordSettings, log: Logger): Client => {
   const client = new Client({
     intents: [],
     rest: { api: apiOf(settings) },
+    ...shardsOf(settings),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -72,6 +78,18 @@ const createClient = (settings: DiscordSettings, log: Logger): Client => {
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'))
   return client
 }
+
+/**
+ * One connection lives in this thread. Several live in a thread of their own, that their heartbeats keep time however busy this one is;
+ * their interactions come here, so that one desk answers all.
+ */
+const shardsOf = ({ shards }: DiscordSettings): Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> =>
+  shards === 1
+    ? {}
+    : {
+        ...(shards === 'auto' ? { shards } : { shardCount: shards }),
+        ws: { buildStrategy: manager => new WorkerShardingStrategy(manager, { shardsPerWorker: 'all' }) }
+      }
 
 /** Logs in and gives the application's id. */
 const logIn = async (client: Client, settings: DiscordSettings): Promise<string> => {

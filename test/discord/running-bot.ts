@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { Command } from '../../src/commands/command.ts'
 import type { Desk } from '../../src/commands/desk.ts'
 import type { Bot } from '../../src/discord/bot.ts'
+import { type ReceptionLimits, usualLimits } from '../../src/discord/reception.ts'
 import type { DiscordSettings } from '../../src/discord/settings.ts'
 import { startDiscord } from '../../src/discord/start-discord.ts'
 import type { LoopbackDiscord } from './loopback/loopback-discord.ts'
@@ -18,15 +19,20 @@ export const settingsFor = (discord: LoopbackDiscord, changes: Partial<DiscordSe
   apiUrl: discord.apiUrl,
   moderatorRoleIds: ['600000000000000001'],
   publicUrl: null,
+  shards: 1,
   ...changes
 })
+
+/** Limits for tests in which one user asks much. */
+export const patient: ReceptionLimits = { ...usualLimits, burst: 1000 }
 
 /** Starts a bot against a loopback Discord; its log is kept as text, every level of it. */
 export const runBot = async (
   discord: LoopbackDiscord,
   commands: readonly Command[],
   desk: Desk,
-  changes: Partial<DiscordSettings> = {}
+  changes: Partial<DiscordSettings> = {},
+  limits: ReceptionLimits = patient
 ): Promise<RunningBot> => {
   let text = ''
   const sink = new Writable({
@@ -35,6 +41,6 @@ export const runBot = async (
       done()
     }
   })
-  const bot = await startDiscord(settingsFor(discord, changes), commands, desk, pino({ level: 'trace' }, sink))
+  const bot = await startDiscord(settingsFor(discord, changes), commands, desk, pino({ level: 'trace' }, sink), limits)
   return { bot, logged: () => text }
 }

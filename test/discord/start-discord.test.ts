@@ -159,7 +159,7 @@ describe('the gateway', () => {
 })
 
 describe('stopping', () => {
-  test('lets an answer under way be given, and takes no more', async () => {
+  test('lets an answer under way be given, and sends newcomers away', async () => {
     let release = (): void => {}
     const { bot } = await runBot(discord, inventedCommands, desk)
     const { answers } = desk
@@ -172,10 +172,21 @@ describe('stopping', () => {
     const exchange = discord.slash('count', { lake: 'Long Mere', bird: 'heron' })
     await expect.poll(() => desk.asked.length).toBe(1)
     const stopped = bot.stop()
-    discord.slash('count', { lake: 'Long Mere', bird: 'stork' })
+    const late = await discord.slash('count', { lake: 'Long Mere', bird: 'stork' }).shown
+    expect(late.text).toContain('being restarted')
     release()
     expect((await exchange.shown).text).toContain('Forty')
     await stopped
     expect(desk.asked).toHaveLength(1)
+  })
+
+  test('tells those whose answer does not come in time', async () => {
+    const { bot } = await runBot(discord, inventedCommands, desk)
+    desk.answers = () => new Promise(() => {})
+    const exchange = discord.slash('count', { lake: 'Long Mere', bird: 'heron' })
+    await expect.poll(() => desk.asked.length).toBe(1)
+    await bot.stop()
+    expect((await exchange.shown).text).toContain('being restarted')
+    expect(exchange.times).toBe(1)
   })
 })

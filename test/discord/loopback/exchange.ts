@@ -28,7 +28,11 @@ export type Shown = {
 }
 
 /** Discord's answer to a request. */
-export type HttpAnswer = { readonly status: number; readonly body?: unknown }
+export type HttpAnswer = {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** What an exchange begins with; `pressed` is the message whose button was pressed. */
 export type Origin = {

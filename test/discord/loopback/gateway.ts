@@ -17,11 +17,13 @@ type Session = {
   readonly id: string
   readonly sent: { readonly t: string; readonly d: unknown; readonly s: number }[]
   socket: WebSocket | null
+  /** The number of the shard, and of how many. */
+  readonly shard: readonly [number, number]
 }
 
 /**
  * Discord's gateway (https://docs.discord.com/developers/events/gateway): hello, identify, ready, heartbeats, dispatches and
- * resuming after a lost connection. One shard, JSON, no compression.
+ * resuming after a lost connection. JSON, no compression; as many shards as clients identify.
  */
 export class Gateway {
   /** How clients came in, in order. */
@@ -30,7 +32,8 @@ export class Gateway {
   readonly #settings: GatewaySettings
   readonly #server: WebSocketServer
   readonly #sessions = new Map<string, Session>()
-  #current: Session | null = null
+  /** The session of each shard that identified last. */
+  readonly #current = new Map<number, Session>()
 
   constructor(http: Server, settings: GatewaySettings) {
     this.#settings = settings
@@ -42,20 +45,34 @@ export class Gateway {
     })
   }
 
-  /** Sends an event to the client; one that is away gets it when it resumes. */
-  dispatch(event: string, data: unknown): void {
-    if (this.#current === null) throw new Error('no client is identified')
-    this.#send(this.#current, event, data)
+  /** Sends an event to the shard of a server, or of direct messages; one that is away gets it when it resumes. */
+  dispatch(event: string, data: unknown, guildId: string | null): void {
+    // https://docs.discord.com/developers/events/gateway#sharding
+    const shards = this.#current.get(0)?.shard[1] ?? 1
+    const session = this.#current.get(guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards)))
+    if (session === undefined) throw new Error('no client is identified')
+    this.#send(session, event, data)
   }
 
-  /** Breaks the connection, as a network does: without a closing handshake. */
+  /** Breaks all connections, as a network does: without a closing handshake. */
   drop(): void {
-    this.#current?.socket?.terminate()
+    for (const { socket } of this.#current.values()) socket?.terminate()
   }
 
-  /** Closes the connection with one of Discord's codes. */
+  /** Closes all connections with one of Discord's codes. */
   kick(code: number): void {
-    this.#current?.socket?.close(code)
+    for (const { socket } of this.#current.values()) socket?.close(code)
+  }
+
+  /** Asks all clients to reconnect and resume, as Discord does before it restarts a gateway. */
+  askToReconnect(): void {
+    for (const { socket } of this.#current.values())
+      if (socket !== null) say(socket, { op: 7, d: null, s: null, t: null })
+  }
+
+  /** The shards that are identified. */
+  get shards(): readonly number[] {
+    return [...this.#current.keys()].sort((a, b) => a - b)
   }
 
   /** Forgets the session, so that resuming fails and the client has to identify again. */
@@ -85,7 +102,7 @@ export class Gateway {
         break
       case 2:
         this.log.push('identify')
-        this.#identify(socket, message.d.token)
+        this.#identify(socket, message.d.token, message.d.shard)
         break
       case 6:
         this.log.push('resume')
@@ -94,26 +111,28 @@ export class Gateway {
     }
   }
 
-  #identify(socket: WebSocket, token: string): void {
+  #identify(socket: WebSocket, token: string, shard: readonly [number, number]): void {
     const { applicationId, guildIds } = this.#settings
     if (token !== this.#settings.token) {
       socket.close(4004, 'Authentication failed.')
       return
     }
-    const session: Session = { id: randomUUID(), sent: [], socket }
+    const session: Session = { id: randomUUID(), sent: [], socket, shard }
     this.#sessions.set(session.id, session)
-    this.#current = session
+    this.#current.set(shard[0], session)
     this.#send(session, 'READY', {
       v: 10,
       user: { id: applicationId, username: 'on-record', discriminator: '0', bot: true, avatar: null, flags: 0 },
-      guilds: guildIds.map(id => ({ id, unavailable: true })),
+      guilds: guildIds
+        .filter(id => Number((BigInt(id) >> 22n) % BigInt(shard[1])) === shard[0])
+        .map(id => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.url,
       session_type: 'normal',
       private_channels: [],
       relationships: [],
       presences: [],
-      shard: [0, 1],
+      shard,
       application: { id: applicationId, flags: 0 }
     })
   }
@@ -156,7 +175,7 @@ const clientMessage = z.discriminatedUnion('op', [
       // No intent is needed for interactions; more than none is more than this bot may ask for.
       intents: z.literal(0),
       properties: z.object({ os: z.string(), browser: z.string(), device: z.string() }),
-      shard: z.tuple([z.literal(0), z.literal(1)])
+      shard: z.tuple([z.int().min(0), z.int().min(1)])
     })
   }),
   z.object({ op: z.literal(6), d: z.object({ token: z.string(), session_id: z.string(), seq: z.number() }) })

@@ -15,6 +15,8 @@ export type HttpState = {
   readonly commands: StoredCommands
   readonly exchanges: ReadonlyMap<string, Exchange>
   readonly gatewayUrl: () => string
+  /** How many shards the application is told to open. */
+  readonly shards: number
   readonly report: (violation: string) => void
   /** Files that users have attached, by id. */
   readonly kept: Map<string, Uint8Array>
@@ -38,7 +40,7 @@ export const answerRequest = async (
   const { body, files } = await bodyOf(request)
   const answer = failure(state, name) ?? route(state, name, request.headers.authorization, body, files)
   const isEmpty = answer.body === undefined
-  response.writeHead(answer.status, isEmpty ? {} : { 'content-type': 'application/json' })
+  response.writeHead(answer.status, { ...(isEmpty ? {} : { 'content-type': 'application/json' }), ...answer.headers })
   response.end(isEmpty ? undefined : JSON.stringify(answer.body))
 }
 
@@ -88,11 +90,11 @@ const route = (
   return unexpected(state, name)
 }
 
-const gatewayBot = ({ gatewayUrl, report }: HttpState): HttpAnswer => {
+const gatewayBot = ({ gatewayUrl, shards, report }: HttpState): HttpAnswer => {
   const body = {
     url: gatewayUrl(),
-    shards: 1,
-    session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 }
+    shards,
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: shards }
   }
   faultsOfAnswer('gateway', body).forEach(report)
   return { status: 200, body }

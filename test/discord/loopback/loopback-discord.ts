@@ -9,6 +9,9 @@ import { type Asked, interactionPayload, type Options, type Sender, type SentAtt
 import { newSigner, type Signer } from './signing.ts'
 import { StoredCommands, subcommandOf } from './stored-commands.ts'
 
+/** Milliseconds between heartbeats, and how many shards the application is told to open. */
+type LoopbackSettings = { readonly heartbeat?: number; readonly shards?: number }
+
 /**
  * Discord on 127.0.0.1, as far as a bot with slash commands sees it: discord.js logs in to it unmodified when its API
  * address is `apiUrl`. It checks every request against Discord's description and limits and keeps a list of what was wrong.
@@ -29,7 +32,7 @@ export class LoopbackDiscord {
   #endpoint: string | null = null
   #ids = 900_000_000_000_000_000n
 
-  private constructor(heartbeat: number) {
+  private constructor({ heartbeat, shards }: Required<LoopbackSettings>) {
     const { token, applicationId, guildId } = this
     const report = (violation: string): void => void this.violations.push(violation)
     const guildIds = [guildId]
@@ -43,6 +46,7 @@ export class LoopbackDiscord {
       exchanges: this.#exchanges,
       publicKey: this.signer.publicKey,
       gatewayUrl: () => this.gateway.url,
+      shards,
       report,
       kept: new Map(),
       nextFailure: null
@@ -55,8 +59,8 @@ export class LoopbackDiscord {
     })
   }
 
-  static async start({ heartbeat = 41_250 }: { readonly heartbeat?: number } = {}): Promise<LoopbackDiscord> {
-    const loopback = new LoopbackDiscord(heartbeat)
+  static async start({ heartbeat = 41_250, shards = 1 }: LoopbackSettings = {}): Promise<LoopbackDiscord> {
+    const loopback = new LoopbackDiscord({ heartbeat, shards })
     loopback.#server.listen(0, '127.0.0.1')
     await once(loopback.#server, 'listening')
     return loopback
@@ -169,7 +173,8 @@ export class LoopbackDiscord {
     this.#exchanges.set(exchange.token, exchange)
     const envelope = { id, token: exchange.token, applicationId: this.applicationId }
     const payload = interactionPayload(envelope, asked, sender)
-    if (this.#endpoint === null) this.gateway.dispatch('INTERACTION_CREATE', payload)
+    const guildId = sender.kind === 'member' ? sender.guildId : null
+    if (this.#endpoint === null) this.gateway.dispatch('INTERACTION_CREATE', payload, guildId)
     else void this.#request(this.#endpoint, JSON.stringify(payload))
     return exchange
   }

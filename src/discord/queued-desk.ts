@@ -1,0 +1,41 @@
+import { invalidAnswer } from '../commands/answer-command.ts'
+import type { Desk } from '../commands/desk.ts'
+import { sizeOf } from '../commands/manifest.ts'
+import type { Queue } from './queue.ts'
+
+/**
+ * A desk whose questions wait for their turn, so that completions, which do not, are quick however many ask. What is not done when
+ * `closing` settles is answered with a line that says so. Moderation waits for nobody.
+ */
+export const queuedDesk = (desk: Desk, queue: Queue, closing: Promise<void>): Desk => {
+  const unlessClosing = <T>(work: Promise<T>, instead: () => T): Promise<T> =>
+    Promise.race([work, closing.then(instead)])
+  return {
+    get manifest() {
+      return desk.manifest
+    },
+    keeper: desk.keeper,
+    answer: (asking, actor) =>
+      unlessClosing(actor === undefined ? queue.run(() => desk.answer(asking)) : desk.answer(asking, actor), () =>
+        invalidAnswer(asking.command, beingRestarted, sizeOf(desk.manifest))
+      ),
+    complete: (completes, typed) => desk.complete(completes, typed),
+    context: place =>
+      unlessClosing(
+        queue.run(() => desk.context(place)),
+        () => null
+      ),
+    reload: () => desk.reload(),
+    draw: plot =>
+      unlessClosing(
+        queue.run(() => desk.draw(plot)),
+        () => null
+      ),
+    page: (id, offset) => desk.page(id, offset),
+    list: first => desk.list(first),
+    close: () => desk.close()
+  }
+}
+
+/** Said to whoever asks while the program ends. */
+export const beingRestarted = 'The bot is being restarted. Please ask again in a minute.'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choiceFaults, choicesSchema, fileFaults, messageFaults, messageSchema, withNested } from './limits.ts'
 import type { PressedMessage } from './messages.ts'
+import { stopwatch } from './stopwatch.ts'
 
 /** A file as it came with a message. */
 export type SentFile = {
@@ -53,7 +54,7 @@ export class Exchange {
   /** How often a message was shown: twice would be one too many. */
   times = 0
   readonly #origin: Origin
-  readonly #sentAt = performance.now()
+  readonly #sinceSent = stopwatch()
   readonly #report: (violation: string) => void
   #isPrivate = false
   #show: (shown: Shown) => void = () => {}
@@ -79,7 +80,7 @@ export class Exchange {
       this.#report(`interaction ${this.id} was answered twice`)
       return { status: 400, body: { message: 'Interaction has already been acknowledged.', code: 40060 } }
     }
-    if (performance.now() - this.#sentAt > 3000) {
+    if (this.#sinceSent() > 3000) {
       this.#report(`interaction ${this.id} was answered after three seconds`)
       return { status: 404, body: { message: 'Unknown interaction', code: 10062 } }
     }

@@ -18,6 +18,8 @@ export type HttpState = {
   /** How many shards the application is told to open. */
   readonly shards: number
   readonly report: (violation: string) => void
+  /** Puts a long check off, that no reply waits for it. */
+  readonly later: (check: () => void) => void
   /** Files that users have attached, by id. */
   readonly kept: Map<string, Uint8Array>
   /** An answer that takes the place of the next one to a request whose "METHOD /path" holds the given words; once. */
@@ -143,9 +145,10 @@ const interaction = (
   return unexpected(state, action)
 }
 
-const check = ({ report }: HttpState, endpoint: Endpoint, body: unknown): void => {
-  for (const fault of faultsOf(endpoint, body)) report(`${endpoint}: ${fault}`)
-}
+const check = ({ report, later }: HttpState, endpoint: Endpoint, body: unknown): void =>
+  later(() => {
+    for (const fault of faultsOf(endpoint, body)) report(`${endpoint}: ${fault}`)
+  })
 
 const unexpected = ({ report }: HttpState, name: string): HttpAnswer => {
   report(`unexpected request: ${name}`)

@@ -24,8 +24,8 @@ export class LoopbackDiscord {
   readonly commands: StoredCommands
   /** The application's key pair, with which requests to it are signed. */
   readonly signer: Signer = newSigner()
-  /** What the bot sent that Discord would not have taken; empty at the end of every test. */
-  readonly violations: string[] = []
+  readonly #violations: string[] = []
+  readonly #checks: (() => void)[] = []
   readonly #server = createServer()
   readonly #exchanges = new Map<string, Exchange>()
   readonly #state: HttpState
@@ -34,7 +34,7 @@ export class LoopbackDiscord {
 
   private constructor({ heartbeat, shards }: Required<LoopbackSettings>) {
     const { token, applicationId, guildId } = this
-    const report = (violation: string): void => void this.violations.push(violation)
+    const report = (violation: string): void => void this.#violations.push(violation)
     const guildIds = [guildId]
     this.commands = new StoredCommands(applicationId, () => this.#nextId())
     this.gateway = new Gateway(this.#server, { token, applicationId, guildIds, heartbeat, report })
@@ -48,6 +48,7 @@ export class LoopbackDiscord {
       gatewayUrl: () => this.gateway.url,
       shards,
       report,
+      later: check => void this.#checks.push(check),
       kept: new Map(),
       nextFailure: null
     }
@@ -64,6 +65,12 @@ export class LoopbackDiscord {
     loopback.#server.listen(0, '127.0.0.1')
     await once(loopback.#server, 'listening')
     return loopback
+  }
+
+  /** What the bot sent that Discord would not have taken; empty at the end of every test. */
+  get violations(): readonly string[] {
+    for (const check of this.#checks.splice(0)) check()
+    return this.#violations
   }
 
   get apiUrl(): string {
@@ -168,7 +175,7 @@ export class LoopbackDiscord {
 
   #send(asked: Asked, sender: Sender, pressed: Shown | null = null): Exchange {
     const id = this.#nextId()
-    const report = (violation: string): void => void this.violations.push(violation)
+    const report = (violation: string): void => void this.#violations.push(violation)
     const exchange = new Exchange({ id, token: `token-of-${id}`, asker: reader(sender.userId).id, pressed }, report)
     this.#exchanges.set(exchange.token, exchange)
     const envelope = { id, token: exchange.token, applicationId: this.applicationId }
@@ -182,7 +189,7 @@ export class LoopbackDiscord {
   async #request(endpoint: string, body: string): Promise<void> {
     const reply = await fetch(endpoint, { method: 'POST', body, headers: this.signer.headers(body) })
     if (reply.status !== 202 || (await reply.text()).trim() !== '')
-      this.violations.push(`an interaction sent to ${endpoint} was answered with ${reply.status}`)
+      this.#violations.push(`an interaction sent to ${endpoint} was answered with ${reply.status}`)
   }
 
   #nextId(): string {

@@ -32,11 +32,15 @@ export type ShownStatement = {
 export type ShownEstimate = Slice & {
   readonly kind: QuantityKind
   readonly bound: '=' | '~' | '<' | '>' | 'range'
+  /** What the bound's words say, also of a range: "about 400-600" is '~', "more than 400-600" '>', open at its high end. */
+  readonly limit: '=' | '~' | '<' | '>'
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null
   readonly unit: string | null
   readonly of: string | null
+  /** Of a share, the whole it is a share of ("40% of the seats"), null where `of` names the part ("the share of women is 40%"). */
+  readonly whole: string | null
   readonly place: string | null
   readonly claimant: ShownSpeaker | null
   readonly date: string | null

@@ -110,15 +110,21 @@ const showStatement = (document: Document, { speaker, cue, content, kind, via }:
   via: via.map(showSpeaker)
 })
 
+/** The whole of a share follows its figure. */
+const isShareOfWhole = ({ kind, of, figure }: Estimate): boolean =>
+  (kind === 'percentage' || kind === 'share') && of !== null && of.start >= figure.end
+
 const showEstimate = (document: Document, estimate: Estimate): ShownEstimate => ({
   ...slice(document.text, estimate),
   kind: estimate.kind,
   bound: estimate.bound,
+  limit: estimate.limit,
   value: estimate.value,
   low: estimate.low,
   high: estimate.high,
   unit: estimate.unit,
   of: estimate.of?.text ?? null,
+  whole: isShareOfWhole(estimate) ? (estimate.of?.text ?? null) : null,
   place: estimate.place?.text ?? null,
   claimant: estimate.claimant && showSpeaker(estimate.claimant),
   date: estimate.date

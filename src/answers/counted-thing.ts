@@ -52,7 +52,8 @@ export const isPartOf = (part: CountedThing, whole: CountedThing): boolean =>
   [...whole.names].every(name => part.names.has(name)) &&
   [...whole.nouns].every(noun => part.nouns.has(noun) || part.written.has(noun)) &&
   (whole.place === null || whole.place === part.place || isInside(part.place, whole.place)) &&
-  (whole.aspectStem === null || whole.aspectStem === part.aspectStem)
+  (whole.aspectStem === part.aspectStem ||
+    (whole.aspectStem === null && part.aspectStem !== null && !ofDoers.has(part.aspectStem)))
 
 /** Whether a place lies in another: a city or state in its country. */
 export const isInside = (place: string | null, other: string): boolean =>
@@ -103,6 +104,9 @@ const aspects = tabled({
   destroyed: 'destroyed sunk scrapped destroying',
   sent: 'sent dispatched sending'
 })
+
+/** What those counted do themselves: "100 countries joined" are no part of other countries that are counted. */
+const ofDoers: ReadonlySet<string> = new Set(['joined', 'sent'])
 
 /** Words between a figure and what befell those it counts. */
 const furthest = 5

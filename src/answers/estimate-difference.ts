@@ -4,7 +4,7 @@ import { type Interval, intervalOf } from './interval.ts'
 
 /** A figure as it is compared: its numbers, and who gives it. */
 export type Compared = {
-  readonly quantity: Pick<Quantity, 'kind' | 'bound' | 'limit' | 'value' | 'low' | 'high'>
+  readonly quantity: Pick<Quantity, 'kind' | 'bound' | 'limit' | 'value' | 'low' | 'high' | 'unitAt'>
   /** One key for one claimant; null where no claimant is named. */
   readonly claimant: string | null
   /** As of when, as far as it is known. */
@@ -61,7 +61,13 @@ const inPoints = ({ quantity }: Compared): Interval | null => {
   return { low: low === null ? null : low * 100, high: high === null ? null : high * 100 }
 }
 
-const endsOf = ({ figure, interval }: Ranged): Difference['from'] => ({ ...interval, isShare: isShare(figure) })
+const endsOf = ({ figure, interval }: Ranged): Difference['from'] => ({ ...interval, unit: unitOf(figure) })
+
+const unitOf = (figure: Compared): string | null => {
+  const { kind, unitAt } = figure.quantity
+  if (isShare(figure)) return '%'
+  return kind === 'money' || kind === 'measure' ? (unitAt?.text ?? null) : null
+}
 
 const claimantsOf = (figures: readonly Compared[]): Difference['claimants'] => {
   const claimants = new Set(figures.map(({ claimant }) => claimant))

@@ -4,11 +4,13 @@ import { liesWithin } from '../index/date-period.ts'
 import { english } from '../languages/english.ts'
 import type { AnswerLines, Language } from '../languages/language.ts'
 import { placeOf } from '../text/places.ts'
+import { hull, type Span } from '../text/span.ts'
 import { stem } from '../text/stems.ts'
+import { tokenize } from '../text/tokens.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { cite, estimateFinding } from './cite.ts'
-import { isInside } from './counted-thing.ts'
+import { isInside, isPartOf } from './counted-thing.ts'
 import { coverage, evidenceIn, textsOf } from './coverage.ts'
 import {
   dateOf,
@@ -94,7 +96,7 @@ export const estimates = (
   return reply.notInSources(whyNot(archive, asked, candidates, reply.says), nearestFindings)
 }
 
-/** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. */
+/** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. Parts follow their whole. */
 const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): EstimateGroup<Candidate>[] => {
   const wanted = new Set([...asked.words, ...asked.names, ...asked.places].flatMap(({ forms }) => forms.flat()))
   const extra = ({ thing }: EstimateGroup<Candidate>): number =>
@@ -104,9 +106,12 @@ const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): 
   const isAside = ({ thing, estimates }: EstimateGroup<Candidate>): number =>
     Number(thing.aspect !== null && !wanted.has(stem(thing.aspect))) +
     Number(estimates.every(({ estimate }) => estimate.vague))
-  return groupEstimates(archive, found).sort(
+  const [first, ...others] = groupEstimates(archive, found).sort(
     (a, b) => isAside(a) - isAside(b) || extra(a) - extra(b) || b.estimates.length - a.estimates.length
   )
+  if (first === undefined) return []
+  const isPart = ({ thing }: EstimateGroup<Candidate>): boolean => isPartOf(thing, first.thing)
+  return [first, ...others.filter(isPart), ...others.filter(group => !isPart(group))]
 }
 
 /** The finding of an estimate; `isAnswer` where its figure is what was asked for. */
@@ -143,8 +148,9 @@ const showGroups = (
 const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): Asked => {
   const terms = readTerms(archive, subject)
   const places = [...terms.filter(({ kind }) => kind === 'place'), ...(place ? readTerms(archive, place) : [])]
+  const words = terms.filter(({ kind }) => kind === 'word' || kind === 'number')
   return {
-    words: terms.filter(({ kind }) => kind === 'word' || kind === 'number'),
+    words: words.length > 1 || terms.length > words.length ? words.filter(term => !isOfFigures(term)) : words,
     names: terms.filter(({ kind }) => kind === 'name'),
     places,
     within: places.flatMap(({ text }) => placeOf(text) ?? placeOf(inTitleCase(text)) ?? []),
@@ -175,7 +181,7 @@ const judge = (placed: Placed, asked: Asked): Candidate => {
  * "Members of NAME" is also met by people, or by no noun at all, where the figure is about NAME.
  */
 const countsWhatWasAsked = (document: Document, estimate: Estimate, { words, names }: Asked): boolean => {
-  const counted = evidenceIn(document, spansOf(estimate.of, estimate.unitAt))
+  const counted = evidenceIn(document, spansOf(estimate.of, estimate.unitAt, predicateOfShare(document, estimate)))
   const about = evidenceIn(document, spansOf(estimate.about))
   if (coverage(names, counted, about).missing.length > 0) return false
   if (words.length === 0) return true
@@ -192,6 +198,25 @@ const isWhereAsked = (document: Document, estimate: Estimate, { places }: Asked)
 
 const isByClaimant = (document: Document, { claimant }: Estimate, { by }: Asked): boolean =>
   by === null || by.isAsked(document, claimant)
+
+/** Words that ask for a figure and not for what it counts: "number of herons", "share of herons". */
+const figureWords = new Set(
+  'number figure estimate total count amount share percentage proportion percent many much'.split(' ').map(stem)
+)
+
+const isOfFigures = ({ forms }: Term): boolean => forms.some(([key]) => key !== undefined && figureWords.has(key))
+
+const copulas = new Set(['are', 'were', 'is', 'was'])
+const longestPredicate = 6
+
+/** What a share of a whole is said to be: "40% of the members are *foreign divers*". */
+const predicateOfShare = ({ text }: Document, { kind, of, figure, sentence }: Estimate): Span | null => {
+  if ((kind !== 'percentage' && kind !== 'share') || of === null || of.start < figure.end) return null
+  const [copula, ...words] = tokenize(text, { start: of.end, end: sentence.end }).slice(0, longestPredicate)
+  if (copula === undefined || !copulas.has(copula.text)) return null
+  const end = words.findIndex(({ kind, text }) => kind === 'mark' && text !== '-')
+  return hull(end < 0 ? words : words.slice(0, end))
+}
 
 /** Nouns that count the people of a group, whatever the group calls them. */
 const peopleWords = new Set(
@@ -239,7 +264,7 @@ const whyNot = (
   says: AnswerLines
 ): string => {
   const wanted = {
-    subject: textsOf([...words, ...names]),
+    subject: [textsOf(words).join(' '), ...textsOf(names)].filter(Boolean),
     places: textsOf(places),
     by: by?.name ?? null,
     after,

@@ -1,4 +1,5 @@
 import type { Answer, Finding, FindingGroup, ShownEstimate, ShownSpeaker } from '../answers/answer.ts'
+import { intervalOf } from '../answers/interval.ts'
 import { datePeriod } from '../index/date-period.ts'
 import { dateInWords } from './date-words.ts'
 import type { Plot, PlotRow, PlotSection } from './plot.ts'
@@ -63,10 +64,10 @@ const rowOf = (finding: Finding): readonly PlotRow[] => {
   ]
 }
 
-const endsOf = ({ kind, bound, value, low, high }: ShownEstimate): Pick<PlotRow, 'low' | 'high'> => {
-  const scale = (number: number | null): number | null => (number !== null && kind === 'share' ? number * 100 : number)
-  if (value === null) return { low: scale(low), high: scale(high) }
-  return { low: bound === '<' ? null : scale(value), high: bound === '>' ? null : scale(value) }
+const endsOf = (estimate: ShownEstimate): Pick<PlotRow, 'low' | 'high'> => {
+  const { low, high } = intervalOf(estimate) ?? { low: null, high: null }
+  const scale = (end: number | null): number | null => (end !== null && estimate.kind === 'share' ? end * 100 : end)
+  return { low: scale(low), high: scale(high) }
 }
 
 const nameOf = (speaker: ShownSpeaker | null): string | null =>

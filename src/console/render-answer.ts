@@ -7,6 +7,7 @@ import type {
   ShownSpeaker,
   ShownStatement
 } from '../answers/answer.ts'
+import { countedInWords, placeToShow } from '../answers/figure-words.ts'
 import { count } from '../answers/reply.ts'
 import { type GroupHead, groupHeads, speakerWords } from '../answers/shown.ts'
 import { renderQuote } from './render-quote.ts'
@@ -113,9 +114,10 @@ const statementLines = ({ speaker, cue, kind, via }: ShownStatement, page: Page)
 const speech = { direct: 'direct speech', indirect: 'reported speech', mixed: 'partly direct speech' } as const
 
 const estimateLines = (estimate: ShownEstimate, quote: string, page: Page): readonly string[] => {
-  const { place, claimant, date } = estimate
+  const { claimant, date } = estimate
+  const figure = [countedInWords(estimate, quote), placeToShow(estimate)].filter(part => part !== null)
   return [
-    ...strongFirst([whatIsCounted(estimate, quote), place].filter(part => part !== null).join(', '), page),
+    ...strongFirst(figure.join(', '), page),
     ...quietLine(
       [
         claimant === null ? 'in the publisher’s own words' : `according to ${whoIs(claimant) ?? 'someone not named'}`,
@@ -124,12 +126,6 @@ const estimateLines = (estimate: ShownEstimate, quote: string, page: Page): read
       page
     )
   ]
-}
-
-/** "up to 50 herons"; "dozens of herons" where the quotation puts it so. */
-const whatIsCounted = ({ text, of }: ShownEstimate, quote: string): string => {
-  if (of === null || text.endsWith(of)) return text
-  return quote.includes(`${text} of ${of}`) ? `${text} of ${of}` : `${text} ${of}`
 }
 
 const documentLines = (id: string, document: ShownDocument, page: Page): readonly string[] => {

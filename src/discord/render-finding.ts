@@ -6,6 +6,7 @@ import type {
   ShownSpeaker,
   ShownStatement
 } from '../answers/answer.ts'
+import { countedInWords, placeToShow } from '../answers/figure-words.ts'
 import { linkTo } from '../answers/links.ts'
 import { type GroupHead, speakerWords } from '../answers/shown.ts'
 import type { DiscordLines, Language } from '../languages/language.ts'
@@ -44,7 +45,7 @@ const heading = (finding: Finding, says: DiscordLines): readonly string[] => {
     case 'statement':
       return statementHeading(finding.statement, says)
     case 'estimate':
-      return estimateHeading(finding.estimate, says)
+      return estimateHeading(finding.estimate, finding.citation.text, says)
     case 'document':
       return documentHeading(finding.citation.document, finding.document, says)
   }
@@ -57,10 +58,14 @@ const statementHeading = ({ speaker, kind, via }: ShownStatement, says: DiscordL
   return [joined([who, ...via.slice(0, mostVia).map(relay => viaLine(relay, says)), said])]
 }
 
-const estimateHeading = (estimate: ShownEstimate, says: DiscordLines): readonly string[] => {
-  const figure = [bold(estimate.text, 160), known(estimate.of, 160)].filter(isSaid).join(' ')
+const estimateHeading = (estimate: ShownEstimate, quote: string, says: DiscordLines): readonly string[] => {
+  const words = countedInWords(estimate, quote)
+  const isFirst = words.startsWith(estimate.text)
+  const figure = isFirst
+    ? [bold(estimate.text, 160), known(words.slice(estimate.text.length).trim(), 160)].filter(isSaid).join(' ')
+    : bold(words, 160)
   const asOf = estimate.date === null ? '' : says.asOf(escapedLine(estimate.date, 40))
-  return [joined([figure, known(estimate.place, 120), asOf]), speakerLine(estimate.claimant)]
+  return [joined([figure, known(placeToShow(estimate), 120), asOf]), speakerLine(estimate.claimant)]
 }
 
 const documentHeading = (id: string, document: ShownDocument, says: DiscordLines): readonly string[] => {

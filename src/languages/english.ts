@@ -9,7 +9,7 @@ import type {
   Language,
   Wanted
 } from './language.ts'
-import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
+import { besideUnit, capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
   statements: ({ about, by, ...found }) =>
@@ -131,12 +131,14 @@ const figureWanted = ({ subject, places, by, after, before, lack }: FigureWanted
   return `${whose} ${when}`
 }
 
-const endsInWords = ({ low, high, isShare }: Ends): string => {
-  const unit = isShare ? '%' : ''
-  if (low === null) return `at most ${wholeNumber(high ?? 0, 'en')}${unit}`
-  if (high === null) return `at least ${wholeNumber(low, 'en')}${unit}`
-  return `${wholeNumber(low, 'en')}${low === high ? '' : `–${wholeNumber(high, 'en')}`}${unit}`
+const endsInWords = ({ low, high, unit }: Ends): string => {
+  if (low === null) return `at most ${withUnit(wholeNumber(high ?? 0, 'en'), unit)}`
+  if (high === null) return `at least ${withUnit(wholeNumber(low, 'en'), unit)}`
+  return withUnit(`${wholeNumber(low, 'en')}${low === high ? '' : `–${wholeNumber(high, 'en')}`}`, unit)
 }
+
+const withUnit = (numbers: string, unit: string | null): string =>
+  unit === '%' ? `${numbers}%` : besideUnit(numbers, unit)
 
 const outcomeWords = (outcome: Difference['outcome']): string => {
   if (outcome.kind === 'same') return 'the same'

@@ -10,7 +10,7 @@ import type {
   Language,
   Wanted
 } from './language.ts'
-import { capitalised, shortNumber, wholeNumber } from './numbers.ts'
+import { besideUnit, capitalised, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
   statements: ({ about, by, ...found }) =>
@@ -149,12 +149,14 @@ const figureWanted = ({ subject, places, by, after, before, lack }: FigureWanted
   return `${whose} ${when}`
 }
 
-const endsInWords = ({ low, high, isShare }: Ends): string => {
-  const unit = isShare ? ' %' : ''
-  if (low === null) return `höchstens ${wholeNumber(high ?? 0, 'de')}${unit}`
-  if (high === null) return `mindestens ${wholeNumber(low, 'de')}${unit}`
-  return `${wholeNumber(low, 'de')}${low === high ? '' : `–${wholeNumber(high, 'de')}`}${unit}`
+const endsInWords = ({ low, high, unit }: Ends): string => {
+  if (low === null) return `höchstens ${withUnit(wholeNumber(high ?? 0, 'de'), unit)}`
+  if (high === null) return `mindestens ${withUnit(wholeNumber(low, 'de'), unit)}`
+  return withUnit(`${wholeNumber(low, 'de')}${low === high ? '' : `–${wholeNumber(high, 'de')}`}`, unit)
 }
+
+const withUnit = (numbers: string, unit: string | null): string =>
+  unit === '%' ? `${numbers} %` : besideUnit(numbers, unit)
 
 const outcomeWords = (outcome: Difference['outcome']): string => {
   if (outcome.kind === 'same') return 'gleich'

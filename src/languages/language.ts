@@ -150,8 +150,8 @@ export type Difference = {
     | { readonly kind: 'different'; readonly all: number; readonly isEach: boolean }
 }
 
-/** The ends of a figure; null for an open one. */
-export type Ends = { readonly low: number | null; readonly high: number | null; readonly isShare: boolean }
+/** The ends of a figure; null for an open one. `unit` is "%" for shares, else a unit of money or measure as a document writes it. */
+export type Ends = { readonly low: number | null; readonly high: number | null; readonly unit: string | null }
 
 /** A word that stands nowhere, and the one that it was read as. */
 export type Correction = { readonly asked: string; readonly read: string }

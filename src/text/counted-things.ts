@@ -3,7 +3,7 @@ import { readBoundAfter } from './bounds.ts'
 import type { FigureToken } from './figure-tokens.ts'
 import { readDivisor } from './measures.ts'
 import { type CountedNoun, readCountedNoun } from './noun-phrases.ts'
-import { extents, functionWords, levelNouns } from './noun-words.ts'
+import { extents, functionWords, levelNouns, verbs } from './noun-words.ts'
 import { isNumberWord } from './number-words.ts'
 import type { Reading } from './readings.ts'
 import { wordSet } from './word-set.ts'
@@ -43,18 +43,43 @@ export const readCounted = (
   return readCountedNoun(tokens, from, one) ?? readNounAfterMeasure(tokens, from)
 }
 
-/** Tokens of what a figure counts, the whole of a share, or what "the number of" before it names. */
+/** Tokens of what a figure counts, the whole of a share, what "the number of" before it names, or what money and measures are of. */
 export const readCountedSpan = (
   tokens: readonly FigureToken[],
   { from, next }: { readonly from: number; readonly next: number },
   noun: CountedNoun | null,
-  share: boolean
+  share: boolean,
+  measured: boolean
 ): { readonly from: number; readonly next: number } | null => {
   if (noun !== null) return { from: noun.from, next: endOfPair(tokens, noun) }
   const whole = tokens[next]?.lower === 'of' ? readCountedNoun(tokens, next) : null
   if (whole !== null) return { from: whole.from, next: endOfPair(tokens, whole) }
-  return share || tokens[next]?.kind !== 'word' || isVerbal(tokens[next]) ? readCountedBefore(tokens, from) : null
+  const level =
+    share || tokens[next]?.kind !== 'word' || isVerbal(tokens[next]) ? readCountedBefore(tokens, from) : null
+  return level ?? (measured ? (readMeasuredBefore(tokens, from) ?? readPurpose(tokens, next)) : null)
 }
+
+const longestMeasured = 4
+
+/** "losses of $3 billion", "a top range of up to 90 kilometres": what is measured, where "of" leads to the figure. */
+const readMeasuredBefore = (tokens: readonly FigureToken[], at: number): { from: number; next: number } | null => {
+  const of = at - 1
+  if (tokens[of]?.lower !== 'of' || !isNounLike(tokens[of - 1])) return null
+  let from = of - 1
+  while (from > 0 && of - from < longestMeasured && isNounLike(tokens[from - 1])) from--
+  return levelNouns.has(tokens[of - 1]?.lower ?? '') ? null : { from, next: of }
+}
+
+/** "$3 billion in aid", "40 tonnes for repairs". A capital names a place or a month. */
+const readPurpose = (tokens: readonly FigureToken[], at: number): { from: number; next: number } | null => {
+  const [joint, first] = [tokens[at]?.lower ?? '', tokens[at + 1]]
+  if ((joint !== 'in' && joint !== 'for') || first?.kind !== 'word' || first.text !== first.lower) return null
+  const noun = readCountedNoun(tokens, at + 1)
+  return noun !== null && noun.from === at + 1 && isNounLike(first) ? noun : null
+}
+
+const isNounLike = (token: FigureToken | undefined): boolean =>
+  token?.kind === 'word' && !functionWords.has(token.lower) && !verbs.has(token.lower) && !token.lower.endsWith('ly')
 
 const isVerbal = (token: FigureToken | undefined): boolean => token !== undefined && functionWords.has(token.lower)
 

@@ -82,6 +82,7 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
   if (!isAge && isDesignation(tokens, reading, counted, before !== null || after !== null, cased)) return null
   if (!Number.isFinite(first.numeral.value) || !Number.isFinite(last.numeral.value)) return null
   const afterNoun = noun === null ? null : readBoundAfter(tokens, noun.next)
+  const isSum = !isAge && (measure?.kind === 'money' || measure?.kind === 'measure')
   const amount = measure?.kind === 'percentage' || noun?.unit === 'point'
   const own = noun === null ? nounBeforeOr(tokens, reading) : unitWithRate(tokens, noun)
   return {
@@ -94,7 +95,7 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
     change: readChange(tokens, from, floor, amount),
     unit: measure?.unit ?? (isAge ? 'year' : own),
     unitTokens: unit ?? noun,
-    counted: readCountedSpan(tokens, { from, next: close }, noun, measure?.kind === 'percentage')
+    counted: readCountedSpan(tokens, { from, next: close }, noun, measure?.kind === 'percentage', isSum)
   }
 }
 

@@ -32,7 +32,8 @@ export type Quantity = Span & {
   /**
    * What is counted, as written and without its article: "old fishing boats", "ferries and rafts"; "the number of ferries reached
    * 300" → "ferries". Of a share it is the whole where the figure stands before it ("30% of the seats" → "seats"), and the part where
-   * the share is named ("the share of ferries is 30%" → "ferries").
+   * the share is named ("the share of ferries is 30%" → "ferries"). Of money and measures it is what they are of ("losses of $3 billion",
+   * "$3 billion in aid").
    */
   readonly counted: Slice | null
   /** The number itself, without the bound's words and the unit. */

@@ -6,7 +6,7 @@ import { english } from '../../src/languages/english.ts'
 type Figure = Partial<Compared['quantity']> & { readonly claimant?: string | null; readonly date?: string }
 
 const compared = ({ claimant = null, date, ...quantity }: Figure): Compared => ({
-  quantity: { kind: 'count', bound: '=', limit: '=', value: null, low: null, high: null, ...quantity },
+  quantity: { kind: 'count', bound: '=', limit: '=', value: null, low: null, high: null, unitAt: null, ...quantity },
   claimant,
   date: date ?? null
 })
@@ -25,6 +25,21 @@ describe('differenceOf', () => {
       '100 and 110: 10% apart, the same claimant'
     )
     expect(difference({ value: 0, claimant: 'a' }, { value: 7 })).toBe('0 and 7: 7 apart, one claimant named')
+  })
+
+  it('names the unit of money and measures as the documents do', () => {
+    const unitAt = (text: string) => ({ start: 0, end: text.length, text })
+    const money = { kind: 'money', unitAt: unitAt('$'), claimant: 'a' } as const
+    expect(difference({ ...money, value: 3e6 }, { ...money, value: 9e6 })).toBe(
+      '$3,000,000 and $9,000,000: 3 times apart, the same claimant'
+    )
+    const measure = { kind: 'measure', unitAt: unitAt('kilometres'), claimant: 'a' } as const
+    expect(difference({ ...measure, limit: '<', value: 40 }, { ...measure, value: 90 })).toBe(
+      'At most 40 kilometres and 90 kilometres: at least 2.3 times apart, the same claimant'
+    )
+    expect(difference({ low: 34, high: 12, claimant: 'a' }, { value: 40, claimant: 'a' })).toBe(
+      '12–34 and 40: at least 18% apart, the same claimant'
+    )
   })
 
   it('takes the nearest ends of ranges and bounds, and says that the rest is open', () => {

@@ -67,3 +67,46 @@ describe('estimates', () => {
     expect(answer.message).toContain('“tajikistan” does not occur')
   })
 })
+
+describe('a question put in more words', () => {
+  const reeds = archiveWith({
+    'reeds.txt': [
+      'Reed Guard Counts Divers',
+      'Captain Ada Lind said there are up to 900 divers in Norway, organised into over 40 crews in Norway.',
+      'Captain Ada Lind said about 200 divers were arrested in Norway.',
+      'Around 35% of Reed League members are foreign rowers, Captain Ada Lind said.',
+      'Nationals of more than 90 nations have joined the rowing clubs, Captain Ada Lind said.',
+      'The clubs have offices in 70 nations.',
+      'The guard sails a distance of 60 kilometres. It had losses of $4 million.'
+    ].join('\n\n')
+  })
+
+  it.each(['number of divers in norway', 'how many divers are in norway'])('%s', subject =>
+    expect(textsOf(estimates(reeds, { subject }))).toEqual(textsOf(estimates(reeds, { subject: 'divers norway' })))
+  )
+
+  it('shows the parts of a whole right after it', () => {
+    const { groups } = estimates(reeds, { subject: 'norway' })
+    expect(groups.map(({ title, narrower }) => [title, narrower])).toEqual([
+      ['divers, Norway', false],
+      ['divers arrested, Norway', true],
+      ['crews, Norway', false]
+    ])
+  })
+
+  it('does not take for a part what those counted did', () =>
+    expect(estimates(reeds, { subject: 'nations' }).groups.map(({ narrower }) => narrower)).toEqual([false, false]))
+
+  it('finds a share by what it is said of the whole', () => {
+    const [finding] = estimates(reeds, { subject: 'share of foreign rowers' }).findings
+    expect(finding).toMatchObject({ estimate: { text: 'Around 35%', limit: '~', whole: 'Reed League members' } })
+  })
+
+  it('finds money and measures by what they are of', () => {
+    expect(textsOf(estimates(reeds, { subject: 'distance' }))).toEqual(['60 kilometres'])
+    expect(textsOf(estimates(reeds, { subject: 'losses' }))).toEqual(['$4 million'])
+  })
+
+  it('names a missing subject as it was asked', () =>
+    expect(estimates(reeds, { subject: 'green divers' }).message).toContain('“green divers”'))
+})

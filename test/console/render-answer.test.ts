@@ -37,11 +37,13 @@ const estimate: Extract<Finding, { kind: 'estimate' }> = {
     ...sliceOf('At most 40'),
     kind: 'count',
     bound: '<',
+    limit: '<',
     value: 40,
     low: null,
     high: null,
     unit: 'heron',
     of: 'herons',
+    whole: null,
     place: 'Elm reeds',
     claimant: quill,
     date: '05-14'

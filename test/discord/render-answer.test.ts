@@ -62,11 +62,13 @@ const estimate = (
       text: 'Up to 400',
       kind: 'count',
       bound: '<',
+      limit: '<',
       value: 400,
       low: null,
       high: null,
       unit: 'heron',
       of: 'herons',
+      whole: null,
       place: 'Lake Orvand',
       claimant,
       date: '05-14'
@@ -324,12 +326,12 @@ const nastyFinding: fc.Arbitrary<Finding> = fc
         answer,
         statement: { speaker: who, cue: null, content: [], kind: 'indirect', via }
       }
-    const bare = { kind: 'count', bound: '=', value: 1, low: null, high: null, unit: null } as const
+    const bare = { kind: 'count', bound: '=', limit: '=', value: 1, low: null, high: null, unit: null } as const
     return {
       kind: 'estimate',
       citation,
       answer: null,
-      estimate: { ...answer, ...bare, of: name, place: title, claimant: who, date },
+      estimate: { ...answer, ...bare, of: name, whole: null, place: title, claimant: who, date },
       repeats: [citation, citation, citation, citation, citation]
     }
   })

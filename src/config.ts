@@ -62,6 +62,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
               guildId: rest.DISCORD_GUILD_ID ?? null,
               apiUrl: rest.DISCORD_API_URL ?? null,
               moderatorRoleIds: rest.MODERATOR_ROLE_IDS,
+              logChannelId: rest.LOG_CHANNEL_ID ?? null,
               publicUrl: rest.PUBLIC_URL ?? null,
               shards: rest.DISCORD_SHARDS
             },
@@ -123,6 +124,7 @@ const schema = z.object({
     .default('')
     .transform(text => text.split(/[\s,]+/).filter(id => id !== ''))
     .pipe(z.array(snowflake('Server Settings → Roles → … → Copy Role ID, several with commas between'))),
+  LOG_CHANNEL_ID: snowflake('right-click the channel, Copy Channel ID').optional(),
   CORPUS_DIR: z.string().optional(),
   DATA_DIR: z.string().optional(),
   PUBLIC_URL: address('https://sources.example.org').optional(),

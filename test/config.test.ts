@@ -46,6 +46,7 @@ describe('readConfig', () => {
         guildId: '100000000000000002',
         apiUrl: 'http://127.0.0.1:8080/api',
         moderatorRoleIds: ['100000000000000003', '100000000000000004'],
+        logChannelId: null,
         publicUrl: 'https://sources.example.org',
         shards: 'auto'
       },

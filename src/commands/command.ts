@@ -23,8 +23,12 @@ type Described<Schema extends z.ZodObject> = {
   readonly options: Schema
   /** Its use, as typed. */
   readonly example: string
-  /** For surfaces that have forms: the options, of text, that a form asks for where none of those of `unless` was given. */
-  readonly form?: { readonly asksFor: readonly string[]; readonly unless: readonly string[] }
+  /** For surfaces that have forms: the options, of text, that one asks for where none of those of `unless` was given, and must get. */
+  readonly form?: {
+    readonly asksFor: readonly string[]
+    readonly needs: readonly string[]
+    readonly unless: readonly string[]
+  }
 }
 
 /** A command that asks: pure, answered from the archive alone. */

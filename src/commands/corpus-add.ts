@@ -34,7 +34,7 @@ export const corpusAdd = moderation({
   description: 'Add a document: a file, or a text with its title, date and publisher',
   example: '/corpus add report.md',
   options,
-  form: { asksFor: ['title', 'text', 'publisher', 'date', 'url'], unless: ['file', 'text'] },
+  form: { asksFor: ['title', 'text', 'publisher', 'date', 'url'], needs: ['title', 'text'], unless: ['file', 'text'] },
   act: (desk, given, actor) => add(desk, given, actor)
 })
 

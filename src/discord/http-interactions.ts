@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
 import type { Bot } from './bot.ts'
+import { tellLogChannel } from './log-channel.ts'
 import { Reception } from './reception.ts'
 import { registerCommands } from './registration.ts'
 import { responderFor } from './responder.ts'
@@ -34,6 +35,7 @@ export const startHttpInteractions = async (
     throw startUpError(error, settings)
   }
   const reception = new Reception(responderFor(settings, commands, desk, rest, log))
+  tellLogChannel(settings, desk.keeper, rest, log)
   const check = signatureCheck(publicKey)
   return {
     connection: () => 'http',

@@ -11,6 +11,7 @@ import type { Source } from './answer-message.ts'
 import { answerMessageCommand, answerSlashCommand } from './commands-used.ts'
 import { answerCompletion } from './completions.ts'
 import { notice } from './message.ts'
+import { answerForm } from './moderation.ts'
 import type { ModerationRules } from './moderators.ts'
 import { answerPress } from './presses.ts'
 import type { Replies } from './replies.ts'
@@ -41,7 +42,7 @@ export const answerInteraction = async (responder: Responder, interaction: APIIn
       case InteractionType.MessageComponent:
         return await answerPress(responder, interaction)
       case InteractionType.ModalSubmit:
-        return await responder.replies.send(interaction, notice(languageOf(interaction.locale).discord.formGone))
+        return await answerForm(responder, interaction)
       case InteractionType.Ping:
         return
     }

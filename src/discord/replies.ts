@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  type APIModalInteractionResponseCallbackData,
   DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
@@ -21,6 +22,8 @@ export type Addressee = Pick<APIInteraction, 'id' | 'token' | 'application_id'>
 export type Replies = {
   /** The first answer, within three seconds. */
   send(to: Addressee, message: Message): Promise<void>
+  /** Instead of the first answer: a form, which comes back as an interaction of its own. */
+  ask(to: Addressee, form: APIModalInteractionResponseCallbackData): Promise<void>
   /** Instead of the first answer: "thinking", with up to 15 minutes for `edit`. */
   defer(to: Addressee, isPrivate: boolean): Promise<void>
   /** Another content for the message whose button was pressed, within three seconds. */
@@ -51,6 +54,7 @@ export const repliesThrough = (rest: REST, log: Logger): Replies => {
         },
         filesOf(message)
       ),
+    ask: (to, form) => respond(to, { type: InteractionResponseType.Modal, data: form }),
     defer: (to, isPrivate) =>
       respond(to, {
         type: InteractionResponseType.DeferredChannelMessageWithSource,
@@ -107,7 +111,7 @@ const settled = async (request: Promise<unknown>, to: Addressee, log: Logger): P
 }
 
 /** What may be logged of a failed request. discord.js' errors also hold the address, and with it the interaction's token. */
-const lossOf = (error: unknown): Readonly<Record<string, unknown>> => {
+export const lossOf = (error: unknown): Readonly<Record<string, unknown>> => {
   if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, reason: error.message }
   return { reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }

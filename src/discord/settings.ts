@@ -10,6 +10,8 @@ export type DiscordSettings = {
   /** Address of Discord's API without the version, "https://discord.com/api"; null for Discord's own. */
   readonly apiUrl: string | null
   readonly moderatorRoleIds: readonly string[]
+  /** The channel that is told what moderators do; null for none. */
+  readonly logChannelId: string | null
   /** Where the source viewer is reached, without a slash at its end; null where there is none. */
   readonly publicUrl: string | null
   /** How many gateway connections there are; "auto" leaves it to Discord. */

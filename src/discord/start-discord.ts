@@ -14,6 +14,7 @@ import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
 import type { Bot } from './bot.ts'
+import { tellLogChannel } from './log-channel.ts'
 import { Reception, type ReceptionLimits } from './reception.ts'
 import { registerCommands } from './registration.ts'
 import { responderFor } from './responder.ts'
@@ -33,6 +34,7 @@ export const startDiscord = async (
 ): Promise<Bot> => {
   const client = createClient(settings, log)
   const reception = new Reception(responderFor(settings, commands, desk, client.rest, log), limits)
+  tellLogChannel(settings, desk.keeper, client.rest, log)
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     void reception.receive(interaction)
   })

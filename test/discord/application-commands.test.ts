@@ -71,7 +71,9 @@ describe('a command in Discord', () => {
           description: 'Add a lake',
           options: [
             { type: 11, name: 'map', description: 'A map of it' },
-            { type: 3, name: 'name', description: 'Its name', autocomplete: true, max_length: 80 }
+            { type: 3, name: 'name', description: 'Its name', autocomplete: true, max_length: 80 },
+            { type: 3, name: 'depth', description: 'How deep it is', max_length: 10 },
+            { type: 3, name: 'story', description: 'What is told of it' }
           ]
         },
         { type: 1, name: 'drain', description: 'Drain a lake', options: [] }

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { AuditEntry } from '../../src/commands/audit-log.ts'
 import { answered, InventedDesk, inventedCommands, passage } from './invented-desk.ts'
 import { LoopbackDiscord } from './loopback/loopback-discord.ts'
 import { type RunningBot, runBot } from './running-bot.ts'
@@ -160,10 +161,10 @@ describe('a subcommand', () => {
   const moderator = () => discord.member({ permissions: PermissionFlagsBits.ManageGuild })
 
   test('reaches the desk by its whole name, with who uses it', async () => {
-    const { text } = await discord.slash('lake add', { name: 'Long Mere' }, moderator()).shown
-    expect(desk.asked).toEqual([{ command: 'lake add', options: { name: 'Long Mere' }, locale: 'en-GB' }])
+    const { text } = await discord.slash('lake drain', {}, moderator()).shown
+    expect(desk.asked).toEqual([{ command: 'lake drain', options: {}, locale: 'en-GB' }])
     expect(desk.actors).toEqual([{ id: '300000000000000001', name: 'reader', surface: 'discord' }])
-    expect(text).toContain('/lake add name\\:Long Mere')
+    expect(text).toContain('/lake drain')
   })
 
   test('completes', async () => {
@@ -199,6 +200,100 @@ describe('a subcommand', () => {
     const { text } = await discord.slash('lake add', { map: attach() }, moderator()).shown
     expect(text).toMatch(/^\/lake add: "map" (?:is too large: at most|is not kept by|could not be fetched)/)
     expect(desk.asked).toEqual([])
+  })
+})
+
+describe('a command that is given too little', () => {
+  const moderator = () => discord.member({ permissions: PermissionFlagsBits.ManageGuild })
+  const typed = { story: 'Once there was\na heron.', depth: '' }
+
+  test('asks for the rest in a form, with what was given in it, and is answered when that comes back', async () => {
+    const form = await discord.slash('lake add', { name: 'Long Mere' }, moderator()).form
+    expect(desk.asked).toEqual([])
+    expect(form.title).toBe('Add a lake')
+    expect(form.components.map(({ label, component }) => [label, component.required, component.style])).toEqual([
+      ['name', true, 1],
+      ['depth', false, 1],
+      ['story', false, 2]
+    ])
+    expect(form.components[0]?.component.value).toBe('Long Mere')
+    const { text, isPrivate, wasDeferred } = await discord.sendIn(form, typed, moderator()).shown
+    expect({ isPrivate, wasDeferred }).toEqual({ isPrivate: true, wasDeferred: true })
+    expect(text).toContain('/lake add name\\:Long Mere story\\:Once there was a heron.')
+    expect(desk.asked).toEqual([
+      { command: 'lake add', options: { name: 'Long Mere', story: 'Once there was\na heron.' }, locale: 'en-GB' }
+    ])
+    expect(desk.actors).toEqual([{ id: '300000000000000001', name: 'reader', surface: 'discord' }])
+  })
+
+  test('opens no form for a member, and takes none that a member makes up', async () => {
+    expect((await discord.slash('lake add').shown).text).toBe('/lake add is for moderators of the server only.')
+    const form = await discord.slash('lake add', {}, moderator()).form
+    for (const sender of [discord.member(), { kind: 'user' } as const])
+      expect((await discord.sendIn(form, typed, sender).shown).text).toBe(
+        '/lake add is for moderators of the server only.'
+      )
+    expect(desk.asked).toEqual([])
+  })
+
+  test.each(['form:lake drain', 'form:count', 'form:', 'form:nothing', 'x', 'form:lake add\u0000'])(
+    'takes no form %j that it did not open',
+    async id => {
+      const form = await discord.slash('lake add', {}, moderator()).form
+      const { text } = await discord.sendIn({ ...form, custom_id: id }, typed, moderator()).shown
+      expect(text).toBe('This form is not in use any more. Please ask again.')
+      expect(desk.asked).toEqual([])
+    }
+  )
+
+  test('takes no option from a form that it does not ask for', async () => {
+    const form = await discord.slash('lake add', {}, moderator()).form
+    const [first] = form.components
+    if (first === undefined) throw new Error('no field')
+    const forged = { ...form, components: [first, { ...first, component: { ...first.component, custom_id: 'map' } }] }
+    await discord.sendIn(forged, { name: 'Long Mere', map: 'x' }, moderator()).shown
+    expect(desk.asked).toMatchObject([{ options: { name: 'Long Mere' } }])
+  })
+})
+
+describe('the audit log', () => {
+  test('is told of refused attempts, from commands and from forms', async () => {
+    const told: AuditEntry[] = []
+    desk.keeper.audit.listen(entry => told.push(entry))
+    await discord.slash('recount').shown
+    const form = await discord.slash('lake add', {}, discord.member({ permissions: 32n })).form
+    await discord.sendIn(form, { story: 'x'.repeat(1000) }).shown
+    await expect
+      .poll(() => told)
+      .toMatchObject([
+        { command: 'recount', outcome: 'refused', actor: { id: '300000000000000001', surface: 'discord' } },
+        { command: 'lake add', outcome: 'refused', options: { story: `${'x'.repeat(200)}…` } }
+      ])
+  })
+
+  test('is read out in the log channel, without mentions, and the bot survives where it cannot be', async () => {
+    await running.bot.stop()
+    running = await runBot(discord, inventedCommands, desk, { logChannelId: '200000000000000007' })
+    const note = {
+      actor: { id: '7', name: '@everyone **Ada**', surface: 'discord' as const },
+      command: 'lake add',
+      options: {},
+      outcome: 'done' as const,
+      message: '<@&1> was added.'
+    }
+    await desk.keeper.audit.note(note)
+    await expect
+      .poll(() => discord.posted)
+      .toEqual([
+        {
+          channel: '200000000000000007',
+          text: '**/lake add** · \\@everyone \\*\\*Ada\\*\\* (7) · done\n\\<\\@&1\\> was added.'
+        }
+      ])
+    discord.failNext('/channels/', { status: 403, body: { message: 'Missing Permissions', code: 50013 } })
+    await desk.keeper.audit.note(note)
+    await expect.poll(running.logged).toContain('LOG_CHANNEL_ID')
+    expect((await discord.slash('count', { lake: 'Long Mere', bird: 'heron' }).shown).text).toContain('Forty')
   })
 })
 

@@ -37,9 +37,12 @@ export const inventedCommands: readonly Command[] = [
     name: 'lake add',
     description: 'Add a lake',
     example: '/lake add mere.txt',
+    form: { asksFor: ['name', 'depth', 'story'], needs: ['name'], unless: ['map', 'story'] },
     options: z.object({
       map: attachment(1000).optional().describe('A map of it'),
-      name: z.string().max(80).optional().describe('Its name').meta({ completes: 'source' })
+      name: z.string().max(80).optional().describe('Its name').meta({ completes: 'source' }),
+      depth: z.string().max(10).optional().describe('How deep it is'),
+      story: z.string().optional().describe('What is told of it')
     }),
     act: desk => desk.reload()
   }),

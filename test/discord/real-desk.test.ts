@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PermissionFlagsBits } from 'discord.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -176,6 +176,47 @@ describe('/reload', () => {
     await corpus.write('ferry.md', 'The ferry to Selna stops in June.\n')
     expect(await ask('reload')).toBe('/reload is for moderators of the server only.')
     expect(await ask('search', { query: 'ferry' })).not.toContain('stops in June')
+  })
+})
+
+describe('/corpus', () => {
+  beforeEach(open)
+  afterEach(shut)
+
+  const moderator = () => discord.member({ permissions: PermissionFlagsBits.ManageGuild })
+  const add = async (options: Options): Promise<string> =>
+    (await discord.slash('corpus add', options, moderator()).shown).text
+
+  test('adds a file that is attached, and the bot answers from it', async () => {
+    const file = discord.attach('Ferry.TXT', Buffer.from('The ferry to Selna stops in June.\n'))
+    expect(await add({ file })).toContain('ferry.txt was added')
+    expect(await ask('search', { query: 'ferry' })).toContain('stops in June')
+  })
+
+  test('adds a text that is pasted into its form', async () => {
+    const form = await discord.slash('corpus add', {}, moderator()).form
+    const typed = { title: 'Ferry: the end', text: 'The ferry to Selna stops in June.', date: '2031-05' }
+    expect((await discord.sendIn(form, typed, moderator()).shown).text).toContain('ferry-the-end.md was added')
+    expect(await ask('source', { document: 'ferry-the-end.md' })).toContain('2031-05')
+    expect((await discord.sendIn(form, typed).shown).text).toBe('/corpus add is for moderators of the server only.')
+  })
+
+  test.each([
+    ['100 MB large', () => discord.attach('large.txt', Buffer.from('x'), { size: 100_000_000 })],
+    [
+      'no text, whatever it says of itself',
+      () => discord.attach('photo.txt', new Uint8Array([0x89, 0x50, 0xff, 0]), { content_type: 'text/plain' })
+    ],
+    ['named to escape', () => discord.attach('../../escape.sh', Buffer.from('x'))]
+  ])('refuses a file that is %s, and leaves the folder as it was', async (_, attach) => {
+    const before = await readdir(corpus.path)
+    expect(await add({ file: attach() })).toMatch(/too large|not UTF-8|zero bytes|must end in/)
+    expect(await readdir(corpus.path)).toEqual(before)
+    expect(await ask('search', { query: 'bridge' })).toContain('Port Selna')
+  })
+
+  test('offers the documents that can be removed', async () => {
+    expect(await discord.type('corpus remove', 'document', 'her', moderator()).choices).toEqual(['herons.md'])
   })
 })
 

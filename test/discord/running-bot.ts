@@ -18,6 +18,7 @@ export const settingsFor = (discord: LoopbackDiscord, changes: Partial<DiscordSe
   guildId: discord.guildId,
   apiUrl: discord.apiUrl,
   moderatorRoleIds: ['600000000000000001'],
+  logChannelId: null,
   publicUrl: null,
   shards: 1,
   ...changes

@@ -10,6 +10,7 @@ export type Endpoint =
   | 'POST /interactions/{interaction_id}/{interaction_token}/callback'
   | 'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original'
   | 'POST /webhooks/{webhook_id}/{webhook_token}'
+  | 'POST /channels/{channel_id}/messages'
 
 /**
  * What is wrong with a request's body by Discord's own description: by the validators of `discord-api-spec`, which also
@@ -47,6 +48,8 @@ const packaged = (endpoint: Endpoint, body: unknown): z.core.$ZodType => {
       return spec.IncomingWebhookUpdateRequestPartialSchema
     case 'POST /webhooks/{webhook_id}/{webhook_token}':
       return spec.IncomingWebhookRequestPartialSchema
+    case 'POST /channels/{channel_id}/messages':
+      return spec.MessageCreateRequestSchema
     case 'POST /interactions/{interaction_id}/{interaction_token}/callback':
       return callback(typed.safeParse(body).data?.type)
   }

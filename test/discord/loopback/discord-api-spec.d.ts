@@ -8,6 +8,7 @@ declare module 'discord-api-spec/zod' {
   export const GatewayBotResponseSchema: ZodMiniType
   export const IncomingWebhookRequestPartialSchema: ZodMiniType
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType
+  export const MessageCreateRequestSchema: ZodMiniType
   export const ModalInteractionCallbackRequestSchema: ZodMiniType
   export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formFaults, formIn, type ShownForm } from './forms.ts'
 import { choiceFaults, choicesSchema, fileFaults, messageFaults, messageSchema, withNested } from './limits.ts'
 import type { PressedMessage } from './messages.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -49,8 +50,9 @@ export class Exchange {
   readonly token: string
   readonly shown: Promise<Shown>
   readonly choices: Promise<readonly string[]>
+  readonly form: Promise<ShownForm>
   /** How the first answer came, or null before it. */
-  first: 'message' | 'deferred' | 'update' | 'deferred update' | 'choices' | null = null
+  first: 'message' | 'deferred' | 'update' | 'deferred update' | 'choices' | 'form' | null = null
   /** How often a message was shown: twice would be one too many. */
   times = 0
   readonly #origin: Origin
@@ -59,6 +61,7 @@ export class Exchange {
   #isPrivate = false
   #show: (shown: Shown) => void = () => {}
   #choose: (choices: readonly string[]) => void = () => {}
+  #open: (form: ShownForm) => void = () => {}
 
   constructor(origin: Origin, report: (violation: string) => void) {
     this.id = origin.id
@@ -70,6 +73,9 @@ export class Exchange {
     })
     this.choices = new Promise(resolve => {
       this.#choose = resolve
+    })
+    this.form = new Promise(resolve => {
+      this.#open = resolve
     })
   }
 
@@ -88,6 +94,11 @@ export class Exchange {
       this.first = 'choices'
       this.#check(choiceFaults(data))
       this.#choose(choicesSchema.parse(data).choices.map(({ name }) => name))
+    } else if (type === 9) {
+      this.first = 'form'
+      const form = formIn(data)
+      this.#check(formFaults(form))
+      this.#open(form)
     } else if (type === 5) {
       this.first = 'deferred'
       this.#isPrivate = isEphemeral(data)

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
 import { type Endpoint, faultsOf, faultsOfAnswer } from './description.ts'
 import type { Exchange, HttpAnswer, SentFile } from './exchange.ts'
+import { messageFaults, messageSchema, withNested } from './limits.ts'
 import type { StoredCommands } from './stored-commands.ts'
 
 /** What the HTTP side of the loopback reads and changes. */
@@ -22,6 +23,8 @@ export type HttpState = {
   readonly later: (check: () => void) => void
   /** Files that users have attached, by id. */
   readonly kept: Map<string, Uint8Array>
+  /** Messages posted into channels. */
+  readonly posted: { readonly channel: string; readonly text: string }[]
   /** An answer that takes the place of the next one to a request whose "METHOD /path" holds the given words; once. */
   nextFailure: { readonly request: string; readonly answer: HttpAnswer } | null
 }
@@ -83,6 +86,7 @@ const route = (
     return interaction(state, `${method}${area}`, { id: first, token: second, message: fourth }, body, files)
   if (authorization !== `Bot ${state.token}`) return { status: 401, body: { message: '401: Unauthorized', code: 0 } }
   if (area === 'gateway' && first === 'bot') return gatewayBot(state)
+  if (area === 'channels' && method === 'POST ' && second === 'messages') return posted(state, first, body)
   if (area !== 'applications') return unexpected(state, name)
   if (first === '@me' && method?.trim() === 'GET')
     return { status: 200, body: { id: state.applicationId, name: 'on-record', verify_key: state.publicKey } }
@@ -90,6 +94,15 @@ const route = (
   if (second === 'commands') return commands(state, `${method}`.trim(), null, body)
   if (second === 'guilds' && fourth === 'commands') return commands(state, `${method}`.trim(), third ?? '', body)
   return unexpected(state, name)
+}
+
+const posted = (state: HttpState, channel: string, body: unknown): HttpAnswer => {
+  check(state, 'POST /channels/{channel_id}/messages', body)
+  for (const fault of messageFaults(body)) state.report(`channel ${channel}: ${fault}`)
+  const { components } = messageSchema.parse(body)
+  const text = components.flatMap(withNested).flatMap(({ content }) => content ?? [])
+  state.posted.push({ channel, text: text.join('\n') })
+  return { status: 200, body: { id: '1', channel_id: channel } }
 }
 
 const gatewayBot = ({ gatewayUrl, shards, report }: HttpState): HttpAnswer => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Exchange, type HttpAnswer, type Shown } from './exchange.ts'
+import type { ShownForm } from './forms.ts'
 import { Gateway } from './gateway.ts'
 import { answerRequest, type HttpState } from './http-routes.ts'
 import { controlsIn } from './limits.ts'
@@ -24,6 +25,8 @@ export class LoopbackDiscord {
   readonly commands: StoredCommands
   /** The application's key pair, with which requests to it are signed. */
   readonly signer: Signer = newSigner()
+  /** What the bot posted into channels, as text. */
+  readonly posted: { readonly channel: string; readonly text: string }[] = []
   readonly #violations: string[] = []
   readonly #checks: (() => void)[] = []
   readonly #server = createServer()
@@ -50,6 +53,7 @@ export class LoopbackDiscord {
       report,
       later: check => void this.#checks.push(check),
       kept: new Map(),
+      posted: this.posted,
       nextFailure: null
     }
     this.#server.on('request', (request, response) => {
@@ -144,6 +148,11 @@ export class LoopbackDiscord {
     if (list?.custom_id === undefined || value === undefined) throw new Error(`no choice ${label}`)
     const control = { component_type: 3 as const, custom_id: list.custom_id, values: [value] }
     return this.#send({ kind: 'component', control, on: shown.message }, sender, shown)
+  }
+
+  /** Somebody sends in a form, or what they make up to be one. */
+  sendIn(form: ShownForm, typed: Readonly<Record<string, string>>, sender: Sender = this.member()): Exchange {
+    return this.#send({ kind: 'form', form, typed }, sender)
   }
 
   /** Somebody uses a command on a message that holds this. */

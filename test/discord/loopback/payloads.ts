@@ -1,3 +1,4 @@
+import { type ShownForm, sentFormData } from './forms.ts'
 import { type Control, messageCommandData, type PressedMessage, pressedMessage, reader } from './messages.ts'
 import { type StoredCommand, type StoredOption, subcommandOf } from './stored-commands.ts'
 
@@ -23,6 +24,7 @@ export type Asked =
       readonly focused: string
     }
   | { readonly kind: 'component'; readonly control: Control; readonly on: PressedMessage }
+  | { readonly kind: 'form'; readonly form: ShownForm; readonly typed: Readonly<Record<string, string>> }
   | {
       readonly kind: 'message-command'
       readonly command: StoredCommand
@@ -59,10 +61,11 @@ export const interactionPayload = ({ id, token, applicationId }: Envelope, asked
   ...whereabouts(sender)
 })
 
-const interactionTypes = { slash: 2, 'message-command': 2, component: 3, autocomplete: 4 } as const
+const interactionTypes = { slash: 2, 'message-command': 2, component: 3, autocomplete: 4, form: 5 } as const
 
 const dataOf = (asked: Asked): unknown => {
   if (asked.kind === 'component') return { ...asked.control, id: 1 }
+  if (asked.kind === 'form') return sentFormData(asked.form, asked.typed)
   if (asked.kind === 'message-command') return messageCommandData(asked.command, asked.message, channelId)
   const { command, wholeName, options } = asked
   const focused = asked.kind === 'autocomplete' ? asked.focused : null

@@ -1,0 +1,26 @@
+import { MessageFlags, type REST, Routes } from 'discord.js'
+import type { Logger } from 'pino'
+import type { AuditEntry } from '../commands/audit-log.ts'
+import type { Keeper } from '../commands/keeper.ts'
+import { escapedLine } from './excerpt.ts'
+import { notice } from './message.ts'
+import { lossOf } from './replies.ts'
+import type { DiscordSettings } from './settings.ts'
+
+/** From now on tells the channel that the settings name, if they name one, of every entry of the audit log. */
+export const tellLogChannel = ({ logChannelId }: DiscordSettings, { audit }: Keeper, rest: REST, log: Logger): void => {
+  if (logChannelId !== null) audit.listen(entry => void tell(rest, logChannelId, entry, log))
+}
+
+/** Tells of what a moderator did, or what somebody tried to. It mentions nobody; a failure is logged. */
+const tell = async (rest: REST, channelId: string, entry: AuditEntry, log: Logger): Promise<void> => {
+  const { actor, command, outcome, message } = entry
+  const who = `${escapedLine(actor.name, 100)} (${escapedLine(actor.id, 40)})`
+  const { components } = notice(`**/${escapedLine(command, 60)}** · ${who} · ${outcome}\n${escapedLine(message, 1000)}`)
+  const body = { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } }
+  try {
+    await rest.post(Routes.channelMessages(channelId), { body })
+  } catch (error) {
+    log.error({ channel: channelId, ...lossOf(error) }, 'LOG_CHANNEL_ID: the notice could not be posted there')
+  }
+}

@@ -1,0 +1,87 @@
+import type { APIChatInputApplicationCommandInteraction, APIInteraction, APIModalSubmitInteraction } from 'discord.js'
+import type { Moderation } from '../commands/command.ts'
+import { noteRefusal } from '../commands/moderate.ts'
+import { languageOf } from '../languages/languages.ts'
+import { messageOf, typedCommand } from './answer-message.ts'
+import { escapedLine } from './excerpt.ts'
+import { formFor, sentForm } from './forms.ts'
+import type { Responder } from './interactions.ts'
+import { type Message, notice } from './message.ts'
+import { mayModerate } from './moderators.ts'
+import { type GivenOptions, givenOptions, type PlainOptions, shownOptions, type UsedCommand } from './used-command.ts'
+import { actorOf } from './user.ts'
+
+/** Runs a moderation command for a moderator, who alone sees the answer; where it was given too little, asks for the rest in a form. */
+export const answerModeration = async (
+  responder: Responder,
+  interaction: APIChatInputApplicationCommandInteraction,
+  used: UsedCommand,
+  command: Moderation
+): Promise<void> => {
+  const shown = shownOptions(interaction, used)
+  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, interaction, command, shown)
+  const form = formFor(command, shown, interaction.locale)
+  if (form !== null) return responder.replies.ask(interaction, form)
+  await moderate(responder, interaction, command, shown, () =>
+    givenOptions(interaction, used, command, responder.attachmentOrigins)
+  )
+}
+
+/** Runs the command that a form was sent in for. Whoever may send one in may have made it up: rights and options are looked at again. */
+export const answerForm = async (responder: Responder, interaction: APIModalSubmitInteraction): Promise<void> => {
+  const sent = sentForm(interaction, responder.commands)
+  if (sent?.command.kind !== 'moderation')
+    return responder.replies.send(interaction, notice(languageOf(interaction.locale).discord.formGone))
+  const { command, options } = sent
+  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, interaction, command, options)
+  await moderate(responder, interaction, command, options, async () => ({ kind: 'options', options }))
+}
+
+const moderate = async (
+  responder: Responder,
+  interaction: APIInteraction & { readonly locale: string },
+  command: Moderation,
+  shown: PlainOptions,
+  giving: () => Promise<GivenOptions>
+): Promise<void> => {
+  await responder.replies.defer(interaction, true)
+  await responder.replies.edit(interaction, await moderated(responder, interaction, command, shown, giving))
+}
+
+const moderated = async (
+  responder: Responder,
+  interaction: APIInteraction & { readonly locale: string },
+  { name }: Moderation,
+  shown: PlainOptions,
+  giving: () => Promise<GivenOptions>
+): Promise<Message> => {
+  const { commands, desk } = responder
+  const { id, locale } = interaction
+  const question = typedCommand(commands, { command: name, options: shown })
+  const view = {
+    question,
+    asking: null,
+    language: languageOf(locale),
+    wanted: { kind: 'page', page: 0 },
+    isPrivate: true,
+    before: null
+  } as const
+  const given = await giving()
+  if (given.kind === 'problem') return notice(escapedLine(given.problem, 400))
+  return messageOf(responder, view, id, () =>
+    desk.answer({ command: name, options: given.options, locale }, actorOf(interaction))
+  )
+}
+
+const refuse = async (
+  { desk, replies, log }: Responder,
+  interaction: APIInteraction & { readonly locale: string },
+  { name }: Moderation,
+  options: Readonly<Record<string, unknown>>
+): Promise<void> => {
+  const actor = actorOf(interaction)
+  log.warn({ command: name, user: actor.id, guild: interaction.guild_id }, 'moderation refused')
+  await replies.send(interaction, notice(languageOf(interaction.locale).discord.forModeratorsHere(name)))
+  const trouble = await noteRefusal(desk, actor, name, options)
+  if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
+}

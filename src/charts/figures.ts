@@ -63,6 +63,26 @@ export const standingFigure = (
   return { form, colour, x1: x, x2: x, y1: -from, y2: -to, acrossX: 8, acrossY: 0, symbol }
 }
 
+const beside = 22
+const mostMoved = 4
+
+/** Standing figures with those that would cover an earlier one moved to its right or left by a little more than their own width. */
+export const sideBySide = (figures: readonly DrawnFigure[]): DrawnFigure[] => {
+  const placed: DrawnFigure[] = []
+  for (const figure of figures) {
+    const steps = Array.from({ length: 2 * mostMoved + 1 }, (_, at) => (at % 2 ? 1 : -1) * Math.ceil(at / 2) * beside)
+    const free = steps.find(step => !placed.some(other => covers(other, { ...figure, x1: figure.x1 + step })))
+    const x = figure.x1 + (free ?? 0)
+    placed.push({ ...figure, x1: x, x2: x })
+  }
+  return placed
+}
+
+const covers = (a: DrawnFigure, b: DrawnFigure): boolean =>
+  Math.abs(a.x1 - b.x1) < beside - 1 &&
+  Math.min(a.y1, a.y2) - 8 < Math.max(b.y1, b.y2) + 8 &&
+  Math.min(b.y1, b.y2) - 8 < Math.max(a.y1, a.y2) + 8
+
 /** Draws figures that stand in the data set `figures`. */
 export const figureMarks: readonly Mark[] = [
   {

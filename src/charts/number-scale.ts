@@ -6,11 +6,13 @@ export type NumberScale = {
   readonly scale: Pick<LinearScale, 'type' | 'domain'> | Pick<LogScale, 'type' | 'domain'>
   readonly ticks: readonly number[]
   readonly isLog: boolean
+  /** Whether it is linear and begins elsewhere than at zero. */
+  readonly isCut: boolean
   /** Where a number lies between the ends of the axis, from 0 to 1. */
   fraction(value: number): number
 }
 
-/** A logarithmic scale where the numbers span more than a decade, else a linear one from zero. */
+/** A logarithmic scale where the numbers span more than a decade, else a linear one: from zero, unless that would press them together. */
 export const numberScale = (rows: readonly PlotRow[]): NumberScale => {
   const ends = rows.flatMap(({ low, high }) => [low, high].filter(end => end !== null))
   const [min, max] = [Math.min(...ends), Math.max(...ends)]
@@ -24,17 +26,24 @@ const logScale = (min: number, max: number): NumberScale => {
   const between = powers.length > 2 ? [] : [...powers, (powers[0] ?? low) / 10].flatMap(power => [2 * power, 5 * power])
   const ticks = [...powers, ...between].filter(tick => tick >= low * (1 - tiny) && tick <= high * (1 + tiny))
   const fraction = (value: number): number => Math.log(value / low) / Math.log(high / low)
-  return { scale: { type: 'log', domain: [low, high] }, ticks: ticks.sort((a, b) => a - b), isLog: true, fraction }
+  return {
+    scale: { type: 'log', domain: [low, high] },
+    ticks: ticks.sort((a, b) => a - b),
+    isLog: true,
+    isCut: false,
+    fraction
+  }
 }
 
 const linearScale = (min: number, max: number): NumberScale => {
-  const reach = Math.max(0, max) - Math.min(0, min)
-  const span = reach > smallest ? reach : 1
+  const isNear = min > max / 2 && max - min > max * nearest
+  const [low, high] = isNear ? [min, max] : [Math.min(0, min), Math.max(0, max)]
+  const span = high - low > smallest ? high - low : 1
   const step = steps(span / 4).above
-  const [from, to] = [Math.floor(Math.min(0, min) / step), Math.ceil(Math.max(0, max) / step - tiny) || 1]
+  const [from, to] = [Math.floor(low / step + tiny), Math.ceil(high / step - tiny) || 1]
   const ticks = Array.from({ length: to - from + 1 }, (_, at) => (from + at) * step)
   const fraction = (value: number): number => (value / step - from) / (to - from)
-  return { scale: { type: 'linear', domain: [from * step, to * step] }, ticks, isLog: false, fraction }
+  return { scale: { type: 'linear', domain: [from * step, to * step] }, ticks, isLog: false, isCut: from > 0, fraction }
 }
 
 /** The nearest of 1, 2, 5, 10, 20 … that are not above and not below a positive number. */
@@ -47,6 +56,8 @@ const steps = (value: number): { readonly below: number; readonly above: number 
   }
 }
 
+/** Numbers nearer to each other than this share of them are one on the picture. */
+const nearest = 1e-3
 /** What is nearer to zero is drawn as zero. */
 const smallest = 1e-9
 const tiny = 1e-9

@@ -10,9 +10,15 @@ const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 
+const nearest = 26
+/** How far above or below its figure a label may stand, nearest first. */
+const offsets = [0, -nearest, nearest, -2 * nearest, 2 * nearest, -3 * nearest, 3 * nearest]
+/** Square pixels of other labels and figures that a label may cover. */
+const mostCovered = 60
+
 /**
  * The claimant and the words of each row, beside, above or below its figure: where they cover least of other labels and of what is
- * drawn. Greedy, in the order of the rows.
+ * drawn, the nearest first. One that would cover others is left out. Greedy, from the highest figure down.
  */
 export const placedLabels = (
   rows: readonly PlotRow[],
@@ -26,24 +32,22 @@ export const placedLabels = (
     width: 16,
     height: Math.abs(y2 - y1) + 16
   }))
-  return rows.flatMap((row, position) => {
-    const { x1: x, y1, y2 } = figures[position] ?? { x1: 0, y1: 0, y2: 0 }
+  const fromTop = rows
+    .flatMap((row, position) => ({ row, ...(figures[position] ?? { x1: 0, y1: 0, y2: 0 }) }))
+    .sort((a, b) => a.y1 + a.y2 - b.y1 - b.y2)
+  return fromTop.flatMap(({ row, x1: x, y1, y2 }) => {
     const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)]
     const lines = [...wrapped(row.claimant, 14, 170, 1), label(row.figure)]
     const size = { width: Math.max(...lines.map(line => widthOf(line, 14))), height: 36 }
     const middle = (top + bottom) / 2 - size.height / 2
     const centred = Math.min(Math.max(x - size.width / 2, 0), width - size.width)
-    const places = [
-      { x: x + 14, y: middle },
-      { x: x - 14 - size.width, y: middle },
-      { x: centred, y: top - 12 - size.height },
-      { x: centred, y: bottom + 10 },
-      { x: x + 14, y: middle - 26 },
-      { x: x + 14, y: middle + 26 },
-      { x: x - 14 - size.width, y: middle - 26 },
-      { x: x - 14 - size.width, y: middle + 26 }
-    ].map(place => ({ ...place, ...size }))
-    const cost = (box: Box): number => {
+    const places = offsets.flatMap(offset => [
+      { x: x + 14, y: middle + offset },
+      { x: x - 14 - size.width, y: middle + offset },
+      { x: centred, y: (offset < 0 ? top - 12 - size.height : bottom + 10) + offset - Math.sign(offset) * nearest }
+    ])
+    const cost = (place: { readonly x: number; readonly y: number }): number => {
+      const box = { ...place, ...size }
       const outside =
         Math.max(0, -box.x) +
         Math.max(0, box.x + box.width - width) +
@@ -51,7 +55,9 @@ export const placedLabels = (
         Math.max(0, box.y + box.height - height)
       return outside * 100 + taken.reduce((sum, other) => sum + overlap(box, other), 0)
     }
-    const box = places.reduce((best, place) => (cost(place) < cost(best) ? place : best))
+    const place = places.reduce((best, place) => (cost(place) < cost(best) ? place : best))
+    if (cost(place) > mostCovered) return []
+    const box = { ...place, ...size }
     taken.push(box)
     return lines.map(
       (text, at): Text => ({

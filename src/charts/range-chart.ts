@@ -1,12 +1,12 @@
 import type { Mark, Spec } from 'vega'
 import { type DrawnFigure, figureMarks, lyingFigure } from './figures.ts'
 import { label, numberInWords, widthOf, wrapped } from './labels.ts'
-import { numberScale } from './number-scale.ts'
+import { type NumberScale, numberScale } from './number-scale.ts'
 import { frame, heading, type Text, textMark } from './page.ts'
 import type { Plot, PlotRow } from './plot.ts'
 import { theme } from './theme.ts'
 
-const labelWidth = 214
+const labelWidth = 200
 const figureSize = 16
 /** How far an open bound reaches beyond its one end. */
 const arrow = 64
@@ -59,7 +59,7 @@ export const rangeChart = (plot: Plot): Spec => {
         ticks: false,
         labelColor: theme.quiet,
         labelFont: theme.font,
-        labelFontSize: 13,
+        labelFontSize: 14,
         labelPadding: 8,
         labelOverlap: false,
         encode: { labels: { update: { text: { signal: tickText(scale.ticks, plot.unit) } } } }
@@ -71,7 +71,7 @@ export const rangeChart = (plot: Plot): Spec => {
       textMark([
         ...head.texts.map(text => ({ ...text, x: text.x - left, y: text.y - head.height })),
         ...texts,
-        note(scale.isLog, rows.some(isOpen), left, height)
+        note(scale, rows.some(isOpen), left, height)
       ])
     ]
   }
@@ -81,9 +81,9 @@ export const rangeChart = (plot: Plot): Spec => {
 export const tickText = (ticks: readonly number[], unit: string): string =>
   `${JSON.stringify(ticks.map(tick => `${numberInWords(tick)}${unit}`))}[indexof(${JSON.stringify(ticks)}, datum.value)]`
 
-const note = (isLog: boolean, hasArrows: boolean, left: number, height: number): Text => ({
+const note = ({ isLog, isCut }: NumberScale, hasArrows: boolean, left: number, height: number): Text => ({
   text: [
-    isLog ? 'Logarithmic scale.' : '',
+    isLog ? 'Logarithmic scale.' : isCut ? 'Not from zero.' : '',
     hasArrows ? 'Arrows are open bounds.' : '',
     'Figures in the words of the documents.'
   ]
@@ -91,7 +91,7 @@ const note = (isLog: boolean, hasArrows: boolean, left: number, height: number):
     .join(' '),
   x: -left + theme.margin,
   y: height + 44,
-  size: 12.5,
+  size: 13.5,
   colour: theme.quiet,
   weight: 400
 })
@@ -104,14 +104,21 @@ const rowLabels = (
   x: number
 ): { readonly height: number; readonly texts: readonly Text[] } => {
   const lines = wrapped(claimant, 16, labelWidth, 2)
-  const small = wrapped(source, 13, labelWidth, 1)
+  const small = wrapped(source, 14, labelWidth, 2)
   const texts = [
     ...lines.map((text, at): Text => ({ text, x, y: top + 24 + at * 19, size: 16, colour: theme.ink, weight: 600 })),
     ...small.map(
-      (text): Text => ({ text, x, y: top + 24 + lines.length * 19, size: 13, colour: theme.quiet, weight: 400 })
+      (text, at): Text => ({
+        text,
+        x,
+        y: top + 24 + lines.length * 19 + at * 17,
+        size: 14,
+        colour: theme.quiet,
+        weight: 400
+      })
     )
   ]
-  return { height: 44 + lines.length * 19, texts }
+  return { height: 44 + lines.length * 19 + (small.length - 1) * 17, texts }
 }
 
 /** The document's own words, above what is drawn and inside the picture. */

@@ -8,6 +8,6 @@ export const theme = {
   narrower: '#b06a1f',
   font: 'Source Sans 3',
   /** Width of a picture, in pixels before it is enlarged for sharp screens. */
-  width: 760,
+  width: 640,
   margin: 28
 } as const

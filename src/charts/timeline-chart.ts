@@ -1,6 +1,6 @@
 import type { Spec } from 'vega'
-import { figureMarks, standingFigure } from './figures.ts'
-import { numberScale } from './number-scale.ts'
+import { figureMarks, sideBySide, standingFigure } from './figures.ts'
+import { type NumberScale, numberScale } from './number-scale.ts'
 import { frame, heading, textMark } from './page.ts'
 import { placedLabels } from './placed-labels.ts'
 import type { Plot } from './plot.ts'
@@ -8,8 +8,11 @@ import { tickText } from './range-chart.ts'
 import { theme } from './theme.ts'
 import { pointOf, timeScale } from './time-scale.ts'
 
-const height = 330
 const arrow = 40
+/** The more figures, the higher, so that their labels find room. */
+const lowest = 330
+const highest = 620
+const perRow = 30
 const left = 92
 
 /** Figures over time as a Vega specification: each where its date and its number meet, with its claimant beside it. */
@@ -19,6 +22,7 @@ export const timelineChart = (plot: Plot): Spec => {
   const scale = numberScale(rows)
   const head = heading({ ...plot, title: `${plot.title}, over time` })
   const width = theme.width - left - theme.margin
+  const height = Math.min(lowest + Math.max(0, rows.length - 4) * perRow, highest)
   const isOpenBelow = rows.some(({ low, high }) => low === null && scale.fraction(high ?? 0) < 0.2)
   const isOpenAbove = rows.some(({ low, high }) => high === null && scale.fraction(low ?? 0) > 0.8)
   const bottom = height - (isOpenBelow ? arrow + 10 : 10)
@@ -26,7 +30,7 @@ export const timelineChart = (plot: Plot): Spec => {
   const times = timeScale(points)
   const pixel = (value: number): number => bottom - scale.fraction(value) * (bottom - top)
   const across = (time: number): number => 40 + ((time - times.from) / (times.to - times.from)) * (width - 80)
-  const figures = points.map(({ row, time }) => standingFigure(row, across(time), pixel, arrow, theme.main))
+  const figures = sideBySide(points.map(({ row, time }) => standingFigure(row, across(time), pixel, arrow, theme.main)))
   const labels = placedLabels(rows, figures, width, height)
   return {
     ...frame({ plot, left, width, height, top: head.height, bottom: 66 }),
@@ -74,10 +78,10 @@ export const timelineChart = (plot: Plot): Spec => {
         ...head.texts.map(text => ({ ...text, x: text.x - left, y: text.y - head.height })),
         ...labels,
         {
-          text: note(scale.isLog),
+          text: note(scale),
           x: theme.margin - left,
           y: height + 52,
-          size: 12.5,
+          size: 13.5,
           colour: theme.quiet,
           weight: 400
         }
@@ -86,7 +90,7 @@ export const timelineChart = (plot: Plot): Spec => {
   }
 }
 
-const labelFont = { labelColor: theme.quiet, labelFont: theme.font, labelFontSize: 13, labelOverlap: false } as const
+const labelFont = { labelColor: theme.quiet, labelFont: theme.font, labelFontSize: 14, labelOverlap: false } as const
 
-const note = (isLog: boolean): string =>
-  `${isLog ? 'Logarithmic scale. ' : ''}Dates are those of the figures; where they have none, of their documents.`
+const note = ({ isLog, isCut }: NumberScale): string =>
+  `${isLog ? 'Logarithmic scale. ' : isCut ? 'Not from zero. ' : ''}Dates are those of the figures; where they have none, of their documents.`

@@ -1,6 +1,14 @@
-/** A number in full, with at most two digits after the point, as a language writes it. */
-export const wholeNumber = (value: number, code: string): string =>
-  value.toLocaleString(code, { maximumFractionDigits: 2 })
+/**
+ * A number in full, with at most two digits after the point, as a language writes it; from a million on with its name where two digits
+ * after the point say all of it ("1.25 billion", "1,234,567").
+ */
+export const wholeNumber = (value: number, code: string): string => {
+  const isLong = Math.abs(value) < 1e6 || Number(value.toPrecision(3)) !== value
+  return value.toLocaleString(code, {
+    maximumFractionDigits: 2,
+    ...(isLong ? {} : { notation: 'compact', compactDisplay: 'long' })
+  })
+}
 
 /** Two significant digits, and none after the point from ten on. */
 export const shortNumber = (value: number, code: string): string =>

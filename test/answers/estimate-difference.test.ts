@@ -31,7 +31,7 @@ describe('differenceOf', () => {
     const unitAt = (text: string) => ({ start: 0, end: text.length, text })
     const money = { kind: 'money', unitAt: unitAt('$'), claimant: 'a' } as const
     expect(difference({ ...money, value: 3e6 }, { ...money, value: 9e6 })).toBe(
-      '$3,000,000 and $9,000,000: 3 times apart, the same claimant'
+      '$3 million and $9 million: 3 times apart, the same claimant'
     )
     const measure = { kind: 'measure', unitAt: unitAt('kilometres'), claimant: 'a' } as const
     expect(difference({ ...measure, limit: '<', value: 40 }, { ...measure, value: 90 })).toBe(

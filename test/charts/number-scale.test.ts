@@ -26,6 +26,12 @@ describe('numberScale', () => {
     expect(numberScale(rowsOf(30, 70)).ticks).toEqual([0, 20, 40, 60, 80])
   })
 
+  it('begins at zero, unless that would press near numbers together', () => {
+    expect(numberScale(rowsOf(1.1e9, 1.5e9))).toMatchObject({ ticks: [1.1e9, 1.2e9, 1.3e9, 1.4e9, 1.5e9], isCut: true })
+    expect(numberScale(rowsOf(30, 70)).isCut).toBe(false)
+    expect(numberScale(rowsOf(70, 70)).isCut).toBe(false)
+  })
+
   it('takes what is next to nothing for zero', () => {
     expect(numberScale(rowsOf(5e-324, 1e15))).toMatchObject({ isLog: false })
     expect(numberScale(rowsOf(5e-324)).ticks[0]).toBe(0)

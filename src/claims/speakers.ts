@@ -2,13 +2,15 @@ import type { Document } from '../corpus/document.ts'
 import { findAliases } from '../text/aliases.ts'
 import { type Slice, type Span, slice } from '../text/span.ts'
 import type { Attribution, Speaker, Statement } from './claims.ts'
-import { findDescribed, gatherHolders, linkLead } from './descriptions.ts'
+import { findDescribed, linkLead } from './descriptions.ts'
 import { findEnclosing } from './enclosing.ts'
-import { type Phrase, phraseBefore } from './noun-phrases.ts'
+import { gatherHolders } from './holders.ts'
 import { findPeople } from './people.ts'
-import { type Reading, readingOf, type Word } from './reading.ts'
-import { type Pronoun, readSource, type SourcePhrase } from './source-phrases.ts'
-import { asPerson, lastSpeaker, note, type Traced, type Trail } from './trail.ts'
+import { antecedentOf, tracePronoun, unknown } from './pronouns.ts'
+import { type Reading, readingOf } from './reading.ts'
+import { readSource, type SourcePhrase } from './source-phrases.ts'
+import { asPerson, type Traced } from './traced.ts'
+import { note, startTrail, type Trail } from './trail.ts'
 
 /**
  * Says who the sources of a document's attributions are, in the order given: the fullest name the document has for the
@@ -32,20 +34,14 @@ export const traceSpeakers = (document: Document, attributions: readonly Attribu
   )
 
   const longNames = longNamesOf(document)
-  const trail: Trail = {
-    reading,
-    people,
-    longNames,
-    holders: gatherHolders(people, longNames),
-    traced: attributions.map(() => null),
-    bySentence: new Map()
-  }
+  const holders = gatherHolders(people, longNames)
+  const trail = startTrail({ reading, people, holders }, longNames, attributions.length)
 
   const waiting: number[] = []
   for (const index of order) {
     const source = sources[index] ?? null
     if (source?.kind === 'pronoun' && (source.pronoun === 'i' || source.pronoun === 'we')) waiting.push(index)
-    else note(trail, index, trace(trail, source, enclosing[index] ?? []))
+    else note(trail, index, trace(trail, source, (enclosing[index] ?? []).length > 0))
   }
   for (const index of waiting)
     note(trail, index, traceFirstPerson(trail, sources[index] ?? null, attributions, enclosing[index] ?? []))
@@ -76,12 +72,11 @@ const mentionOf = ({ document: { text }, sentences }: Reading, { sentence, from,
   return slice(text, { start, end: words[to - 1]?.end ?? start })
 }
 
-const trace = (trail: Trail, source: SourcePhrase | null, enclosing: readonly number[]): Traced | null => {
+const trace = (trail: Trail, source: SourcePhrase | null, inner: boolean): Traced | null => {
   if (source === null) return null
   const { reading } = trail
   const { sentence } = source
   const mention = mentionOf(reading, source)
-  const inner = enclosing.length > 0
   const base = { person: null, gender: null, sentence, inner }
   switch (source.kind) {
     case 'person':
@@ -93,14 +88,16 @@ const trace = (trail: Trail, source: SourcePhrase | null, enclosing: readonly nu
       return { ...base, number: source.perhapsPerson ? 'one' : 'body', speaker: { name, role: null, mention } }
     }
     case 'described': {
-      const person = source.definite ? findDescribed(trail, source) : null
+      const person = source.definite ? findDescribed(trail, source, inner) : null
       if (person !== null) return asPerson(person, null, mention, sentence, inner)
       return { ...base, number: 'one', speaker: { name: null, role: mention, mention } }
     }
     case 'unnamed':
       return { ...base, number: source.number, speaker: { name: null, role: mention, mention } }
     case 'pronoun':
-      return tracePronoun(trail, source, source.pronoun, mention, inner)
+      return source.pronoun === 'who'
+        ? { ...traceWho(trail, source, mention, inner), inner }
+        : { ...tracePronoun(trail, source, source.pronoun, mention), inner }
   }
 }
 
@@ -110,54 +107,19 @@ const fullBodyName = ({ reading: { document }, longNames }: Trail, name: Span): 
   return longNames.get(own.text.toLowerCase()) ?? own
 }
 
-const tracePronoun = (
-  trail: Trail,
-  source: SourcePhrase,
-  pronoun: Pronoun,
-  mention: Slice,
-  inner: boolean
-): Traced | null => {
+/** "Who" is whom the words before it stand for. */
+const traceWho = (trail: Trail, source: SourcePhrase, mention: Slice, inner: boolean): Traced => {
   const { sentence } = source
-  const unknown: Traced = {
-    person: null,
-    gender: null,
-    number: pronoun === 'they' ? 'many' : pronoun === 'it' ? 'body' : 'one',
-    sentence,
-    inner,
-    speaker: { name: null, role: null, mention }
-  }
-  if (pronoun === 'who') {
-    const words = trail.reading.sentences[sentence]?.words ?? []
-    const before = words[source.from - 1]
-    const phrase = antecedentOf(words, before?.text === ',' ? source.from - 1 : source.from)
-    const start = words[phrase?.from ?? -1]?.start
-    const end = words[(phrase?.to ?? 0) - 1]?.end
-    if (start === undefined || end === undefined) return unknown
-    const antecedent = readSource(trail.reading, trail.people, { start, end })
-    if (antecedent === null || antecedent.kind === 'pronoun') return unknown
-    const traced = trace(trail, antecedent, inner ? [0] : [])
-    return traced?.speaker == null ? unknown : { ...traced, inner, speaker: { ...traced.speaker, mention } }
-  }
+  const nobody = unknown('one', mention, sentence)
   const words = trail.reading.sentences[sentence]?.words ?? []
-  const inQuotation = (words[source.from]?.quotation ?? -1) >= 0
-  if (inQuotation) return unknown
-  const wanted = pronoun === 'they' ? 'many' : pronoun === 'it' ? 'body' : 'one'
-  const found = lastSpeaker(trail, source, traced => traced.number === wanted && suits(traced, pronoun))
-  if (found?.speaker == null) return unknown
-  return { ...found, sentence, inner, speaker: { ...found.speaker, mention } }
-}
-
-/** The noun phrase that "who" stands for; of "Smith, not Jones, who said" the first. */
-const antecedentOf = (words: readonly Word[], before: number): Phrase | null => {
-  const phrase = phraseBefore(words, before, 0)
-  const denied = phrase !== null && words[phrase.from]?.lower === 'not' && words[phrase.from - 1]?.text === ','
-  return denied ? phraseBefore(words, phrase.from - 1, 0) : phrase
-}
-
-/** Whether a pronoun may stand for a speaker: "he" and "she" never for a name that is nobody's the document knows as a person. */
-const suits = ({ gender, person, speaker }: Traced, pronoun: Pronoun): boolean => {
-  if (pronoun !== 'he' && pronoun !== 'she') return true
-  return gender === null ? person !== null || speaker?.name == null : gender === pronoun
+  const phrase = antecedentOf(trail, source)
+  const start = words[phrase?.from ?? -1]?.start
+  const end = words[(phrase?.to ?? 0) - 1]?.end
+  if (start === undefined || end === undefined) return nobody
+  const antecedent = readSource(trail.reading, trail.people, { start, end })
+  if (antecedent === null || antecedent.kind === 'pronoun') return nobody
+  const traced = trace(trail, antecedent, inner)
+  return traced?.speaker == null ? nobody : { ...traced, speaker: { ...traced.speaker, mention } }
 }
 
 /** "I" and "we" inside a quotation are whoever is quoted; a "we" speaks for more than one, and is given no name. */

@@ -1,33 +1,25 @@
 import type { Slice } from '../text/span.ts'
-import type { Speaker } from './claims.ts'
-import type { Holders } from './descriptions.ts'
-import type { People } from './people.ts'
-import type { Gender, Person } from './person.ts'
-import type { Reading } from './reading.ts'
-import type { Role } from './roles.ts'
-import type { SourcePhrase } from './source-phrases.ts'
-
-/** An attribution's speaker, and what later pronouns and descriptions may ask of it. */
-export type Traced = {
-  readonly speaker: Speaker | null
-  readonly person: Person | null
-  readonly number: 'one' | 'many' | 'body'
-  readonly gender: Gender | null
-  readonly sentence: number
-  /** Its own statement stands inside another's: what follows in the document goes on from the outer one. */
-  readonly inner: boolean
-}
+import { type Asked, askedIn, type Cast, openerOf, type PersonAt } from './persons-at.ts'
+import { asNameless, type Traced } from './traced.ts'
 
 /** What is known while a document is traced. */
-export type Trail = {
-  readonly reading: Reading
-  readonly people: People
+export type Trail = Cast & {
   readonly longNames: ReadonlyMap<string, Slice>
-  readonly holders: Holders
   readonly traced: (Traced | null)[]
   /** Those already traced, by the position of the sentence their source stands in. */
   readonly bySentence: Map<number, Traced[]>
+  /** What was read of a sentence before: who it is about, and whom it asks. */
+  readonly read: Map<number, { readonly opener: PersonAt | null; readonly asked: Asked | null }>
 }
+
+/** A trail at its beginning, for so many attributions. */
+export const startTrail = (cast: Cast, longNames: ReadonlyMap<string, Slice>, attributions: number): Trail => ({
+  ...cast,
+  longNames,
+  traced: Array<Traced | null>(attributions).fill(null),
+  bySentence: new Map(),
+  read: new Map()
+})
 
 /** Enters the speaker of one attribution. */
 export const note = (trail: Trail, index: number, traced: Traced | null): void => {
@@ -38,6 +30,9 @@ export const note = (trail: Trail, index: number, traced: Traced | null): void =
   else known.push(traced)
 }
 
+/** A place in the document: a sentence and a position among its words. */
+type Place = { readonly sentence: number; readonly from: number }
+
 /** How many sentences back a pronoun's person is looked for. */
 const memory = 8
 
@@ -45,23 +40,33 @@ const memory = 8
 const lastOfSentence = 20
 
 /**
- * The last speaker before a source who is as wanted: within its own sentence, then sentence by sentence back, where a
- * person who opens a sentence without speaking counts too. Never from the report into the publisher's background.
+ * The last speaker before a place who is as wanted: within its own sentence, then sentence by sentence back, where a
+ * person who opens a sentence without speaking counts too, and where somebody is asked, the one who is asked instead of
+ * the one who asks. Never from the report into the publisher's background.
  */
-export const lastSpeaker = (
+export const lastSpeaker = (trail: Trail, place: Place, accepts: (traced: Traced) => boolean): Traced | null =>
+  search(trail, place, accepts, true)
+
+const search = (
   trail: Trail,
-  { sentence, from }: SourcePhrase,
-  accepts: (traced: Traced) => boolean
+  { sentence, from }: Place,
+  accepts: (traced: Traced) => boolean,
+  followsQuestions: boolean
 ): Traced | null => {
   const { reading, bySentence } = trail
   const blocks = reading.document.blocks
   const home = blocks[reading.sentences[sentence]?.sentence.block ?? -1]
   for (let at = sentence; at >= Math.max(0, sentence - memory); at--) {
-    const read = reading.sentences[at]
-    const block = blocks[read?.sentence.block ?? -1]
-    if (read === undefined || block === undefined || home === undefined) break
+    const block = blocks[reading.sentences[at]?.sentence.block ?? -1]
+    if (block === undefined || home === undefined) break
     if (block.kind !== home.kind && (block.kind === 'background' || home.kind === 'background')) break
     if (block !== home && (block.kind === 'headline' || block.kind === 'subheading')) continue
+    const limit = at === sentence ? from : Number.POSITIVE_INFINITY
+    const { opener, asked } = readSentence(trail, at)
+    if (followsQuestions && asked !== null && asked.verb < limit) {
+      const answering = answererOf(trail, at, asked, accepts)
+      if (answering !== null) return answering
+    }
     const spoken =
       bySentence
         .get(at)
@@ -69,42 +74,33 @@ export const lastSpeaker = (
         .filter(({ inner }) => !inner) ?? []
     const found = spoken.findLast(accepts)
     if (found !== undefined) return found
-    const opener = openerOf(trail, at, at === sentence ? from : Number.POSITIVE_INFINITY)
-    if (opener !== null && accepts(opener)) return opener
+    if (opener !== null && opener.to <= limit && accepts(opener.traced)) return opener.traced
   }
   return null
 }
 
-/** Words that may stand before the name a sentence opens with: "On Monday morning in the harbour, NAME …". */
-const opening = 8
-
-/** A sentence whose first words name a person is about that person, spoken or not. */
-const openerOf = ({ people, reading }: Trail, sentence: number, before: number): Traced | null => {
-  const words = reading.sentences[sentence]?.words ?? []
-  for (const mention of people.mentions[sentence] ?? []) {
-    if (mention.titledFrom > opening || mention.to > before || (words[mention.from]?.quotation ?? -1) >= 0) return null
-    const person = people.personOf(mention)
-    if (person !== null) return asPerson(person, null, person.name, sentence, false)
-  }
-  return null
+const readSentence = (trail: Trail, sentence: number) => {
+  const known = trail.read.get(sentence)
+  if (known !== undefined) return known
+  const read = { opener: openerOf(trail, sentence), asked: askedIn(trail, sentence) }
+  trail.read.set(sentence, read)
+  return read
 }
 
-/** A person as a speaker: the full name, the role that stands beside it or else the one that says most, and the words at the quote. */
-export const asPerson = (
-  person: Person,
-  role: Role | null,
-  mention: Slice,
+/** Who is asked in a sentence, somebody unknown where that cannot be told; null where they are not as wanted. */
+const answererOf = (
+  trail: Trail,
   sentence: number,
-  inner: boolean
-): Traced => ({
-  person,
-  gender: person.gender,
-  number: 'one',
-  sentence,
-  inner,
-  speaker: { name: person.name, role: role?.slice ?? mainRole(person)?.slice ?? null, mention }
-})
-
-/** The role that says most: the first one of an office with a word beside it, else the first. */
-const mainRole = ({ roles }: Person): Role | undefined =>
-  roles.find(({ words, country }) => words.size > 0 || country !== null) ?? roles[0]
+  { whom }: Asked,
+  accepts: (traced: Traced) => boolean
+): Traced | null => {
+  if (whom === null) return null
+  if (whom !== 'he' && whom !== 'she') return accepts(whom.traced) ? whom.traced : null
+  const suits = (traced: Traced): boolean => accepts(traced) && (traced.gender === null || traced.gender === whom)
+  const before = { sentence: sentence - 1, from: Number.POSITIVE_INFINITY }
+  const nobody = { start: 0, end: 0, text: '' }
+  const found = search(trail, before, suits, false)
+  if (found !== null) return found
+  const unknown = asNameless(nobody, null, whom, sentence)
+  return accepts(unknown) ? unknown : null
+}

@@ -127,7 +127,7 @@ const openingDropped = ({ words, initial }: Run, seen: Seen): readonly Token[] =
   return isCapital(second) ? rest : words
 }
 
-/** Where a title stands in the run – not as somebody's surname: "Howard Dean" – with the words that belong to it: "Peruvian Deputy Foreign Minister | A. B.". */
+/** Where a title stands in the run – not as somebody's surname: "Nora Dean" – with the words that belong to it: "Peruvian Deputy Foreign Minister | A. B.". */
 const roleIn = (words: readonly Token[]): { readonly from: number; readonly to: number } | null => {
   const last = words.at(-1)?.text.toLowerCase() ?? ''
   const at = words.findLastIndex(({ text }) => titles.has(text.toLowerCase()))

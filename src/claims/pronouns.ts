@@ -1,0 +1,88 @@
+import type { Slice } from '../text/span.ts'
+import { isPossessive } from '../text/tokens.ts'
+import { pluralPronouns, singularPronouns } from './grammar-words.ts'
+import { type Phrase, phraseBefore } from './noun-phrases.ts'
+import type { Word } from './reading.ts'
+import { isOffice } from './role-words.ts'
+import type { Pronoun, SourcePhrase } from './source-phrases.ts'
+import { asPerson, type Traced } from './traced.ts'
+import { lastSpeaker, type Trail } from './trail.ts'
+
+/**
+ * Whom "he", "she", "they" or "it" stands for: the last speaker who suits it, else the only person named before it in its
+ * sentence. Nobody for certain inside a quotation, which speaks of people the report need not name.
+ */
+export const tracePronoun = (trail: Trail, source: SourcePhrase, pronoun: Pronoun, mention: Slice): Traced => {
+  const { sentence, from } = source
+  const number = pronoun === 'they' ? 'many' : pronoun === 'it' ? 'body' : 'one'
+  const words = trail.reading.sentences[sentence]?.words ?? []
+  const quoted = (words[from]?.quotation ?? -1) >= 0
+  const wanted = (traced: Traced): boolean => traced.number === number && suits(traced, pronoun)
+  const found = quoted
+    ? null
+    : (lastSpeaker(trail, source, wanted) ?? (number === 'one' ? onlyPersonBefore(trail, source, wanted) : null))
+  if (found?.speaker == null) return unknown(number, mention, sentence)
+  return { ...found, sentence, speaker: { ...found.speaker, mention } }
+}
+
+/** A pronoun that stands for nobody who could be told. */
+export const unknown = (number: Traced['number'], mention: Slice, sentence: number): Traced => ({
+  person: null,
+  gender: null,
+  number,
+  sentence,
+  inner: false,
+  speaker: { name: null, role: null, mention }
+})
+
+/** Whether a pronoun may stand for a speaker: "he" and "she" never for a name that is nobody's the document knows as a person. */
+const suits = ({ gender, person, speaker }: Traced, pronoun: Pronoun): boolean => {
+  if (pronoun !== 'he' && pronoun !== 'she') return true
+  return gender === null ? person !== null || speaker?.name == null : gender === pronoun
+}
+
+/** "Defiance marks what NAME wrote after |she| learned of it": the one person whom a sentence has named so far. */
+const onlyPersonBefore = (
+  { people }: Trail,
+  { sentence, from }: SourcePhrase,
+  wanted: (traced: Traced) => boolean
+): Traced | null => {
+  const named = new Map(
+    (people.mentions[sentence] ?? []).flatMap(mention => {
+      const person = mention.to <= from ? people.personOf(mention) : null
+      return person === null ? [] : [[person, asPerson(person, null, person.name, sentence, false)] as const]
+    })
+  )
+  const [only, second] = [...named.values()].filter(wanted)
+  return second === undefined ? (only ?? null) : null
+}
+
+/**
+ * The words that "who" stands for, as a phrase of its sentence: the name right before it, else the noun phrase; of "Smith,
+ * not Jones, who said" the first. Null for an office of somebody named ("a spokesman for NAME, who"), where either may be
+ * meant, and where no noun phrase stands there.
+ */
+export const antecedentOf = ({ reading, people }: Trail, { sentence, from }: SourcePhrase): Phrase | null => {
+  const words = reading.sentences[sentence]?.words ?? []
+  const end = words[from - 1]?.text === ',' ? from - 1 : from
+  const phrase = phraseBefore(words, end, 0)
+  const denied = phrase !== null && words[phrase.from]?.lower === 'not' && words[phrase.from - 1]?.text === ','
+  if (denied) return phraseBefore(words, phrase.from - 1, 0)
+  const name = people.mentions[sentence]?.find(({ to }) => to === end)
+  const isPerson = name !== undefined && people.personOf(name) !== null
+  if (isPerson && !(phrase !== null && endsInName(words, phrase, name.titledFrom)))
+    return isOfAnOffice(words, name.titledFrom) ? null : { from: name.titledFrom, to: end }
+  return phrase !== null && words.slice(phrase.from, phrase.to).every(isNominal) ? phrase : null
+}
+
+/** Whether nothing but a title stands in a phrase before a name. */
+const endsInName = (words: readonly Word[], { from }: Phrase, name: number): boolean =>
+  words.slice(from, name).every(({ text, kind }) => kind === 'mark' || isOffice(text))
+
+/** Whether a name belongs to the office before it: "a spokesman for NAME". */
+const isOfAnOffice = (words: readonly Word[], name: number): boolean =>
+  ['for', 'of', 'to'].includes(words[name - 1]?.lower ?? '') && isOffice(words[name - 2]?.text ?? '')
+
+/** Whether a word can stand in the phrase that "who" stands for. */
+const isNominal = (word: Word, at: number): boolean =>
+  !(at === 0 && isPossessive(word)) && !singularPronouns.has(word.lower) && !pluralPronouns.has(word.lower)

@@ -84,8 +84,9 @@ const oldest = 110
  * Whether a name of unknown kind is introduced as people are: with an age ("NAME, 24,"), a relative clause ("NAME, who …")
  * or an office that only a person has ("NAME, a harbour engineer, said").
  */
-const isIntroduced = ({ sentences, document }: Reading, { sentence, to }: NameMention): boolean => {
+const isIntroduced = ({ sentences, document }: Reading, { sentence, from, to }: NameMention): boolean => {
   const words = sentences[sentence]?.words ?? []
+  if (['of', 'for', 'the'].includes(words[from - 1]?.lower ?? '')) return false
   if (words[to]?.lower === 'who') return true
   if (words[to]?.text !== ',') return false
   const next = words[to + 1]
@@ -118,5 +119,6 @@ export const nameParts = (reading: Reading, mention: NameMention): readonly stri
     .filter(isTelling)
     .map(({ lower }) => lower)
 
-const isTelling = (word: Word): boolean =>
+/** Whether a word of a name tells people apart: no initial, suffix or mark. */
+export const isTelling = (word: Word): boolean =>
   word.kind === 'word' && !isPossessive(word) && !suffixes.has(word.lower) && word.text.replaceAll('.', '').length > 1

@@ -1,5 +1,5 @@
 import { findNames, type Name } from '../text/names.ts'
-import { findPlace } from '../text/places.ts'
+import { findPlace, isDemonym } from '../text/places.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { cueVerb } from './cue-verbs.ts'
 import { auxiliaries, clauseOpeners, determiners, prepositions } from './grammar-words.ts'
@@ -37,14 +37,14 @@ export const readNameMentions = (reading: Reading): readonly (readonly NameMenti
     }
     return mentions
   })
-  return withOfficeSurnames(reading, found)
+  return withWordSurnames(reading, found)
 }
 
 /**
- * Adds the surnames that are words for an office as well ("Dean", "King", "Judge") where they stand alone, for whoever is
- * named so in full elsewhere.
+ * Adds the surnames that are words for an office or a people as well ("Dean", "King", "English") where they stand alone,
+ * for whoever is named so in full elsewhere.
  */
-const withOfficeSurnames = (
+const withWordSurnames = (
   { sentences }: Reading,
   mentions: readonly (readonly NameMention[])[]
 ): readonly (readonly NameMention[])[] => {
@@ -52,7 +52,8 @@ const withOfficeSurnames = (
   for (const inSentence of mentions)
     for (const { sentence, from, to, kind } of inSentence) {
       const last = sentences[sentence]?.words[to - 1]?.text ?? ''
-      if (to - from > 1 && (kind === 'person' || kind === 'unknown') && isOffice(last)) surnames.add(last)
+      if (to - from > 1 && (kind === 'person' || kind === 'unknown') && (isOffice(last) || isDemonym(last)))
+        surnames.add(last)
     }
   if (surnames.size === 0) return mentions
   return mentions.map((inSentence, sentence) => {
@@ -66,11 +67,13 @@ const withOfficeSurnames = (
   })
 }
 
-/** Whether a word has no article before it and no name beside it: "Dean said", not "the Dean" or "Dean NAME". */
+/** Whether a word has no article before it and no name or noun beside it: "Dean said", not "the Dean" or "English ports". */
 const standsAlone = (words: readonly Word[], at: number): boolean => {
   const [before, next] = [words[at - 1], words[at + 1]]
   const beside = [before, next].some(word => word?.kind === 'word' && !isPossessive(word) && isCapitalised(word))
-  return !determiners.has(before?.lower ?? '') && !beside
+  const isOne =
+    isOffice(words[at]?.text ?? '') || next?.kind !== 'word' || isPossessive(next) || cueVerb(next.lower) !== undefined
+  return !determiners.has(before?.lower ?? '') && !beside && isOne
 }
 
 const bare = (

@@ -1,7 +1,7 @@
-import { findFullNames, nameParts } from './full-names.ts'
+import { findFullNames, isTelling, nameParts } from './full-names.ts'
 import { type NameMention, readNameMentions } from './name-mentions.ts'
 import { learn, type Person } from './person.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Word } from './reading.ts'
 import { readSingleNames } from './single-names.ts'
 
 /** Whom a document names, and where. */
@@ -10,6 +10,8 @@ export type People = {
   readonly mentions: readonly (readonly NameMention[])[]
   /** Whom a name stands for; null for bodies and places, and where two people share it. */
   personOf(mention: NameMention): Person | null
+  /** Who is named so in full, whatever the words stand in: in a headline every word looks like a name. */
+  named(words: readonly Word[]): Person | null
   /** Everybody named, in the order of their first names. */
   all(): readonly Person[]
   /** Whether two or more people of the document share this bare name. */
@@ -41,6 +43,13 @@ export const findPeople = (reading: Reading): People => {
   return {
     mentions,
     personOf,
+    named: words =>
+      full.get(
+        words
+          .filter(isTelling)
+          .map(({ lower }) => lower)
+          .join(' ')
+      ) ?? null,
     all: () => all,
     isShared: mention => isSingle(mention) && personOf(mention) === null && singles.isShared(mention)
   }

@@ -6,7 +6,7 @@ import type { Holders } from './holders.ts'
 import type { NameMention } from './name-mentions.ts'
 import type { People } from './people.ts'
 import type { Reading, Word } from './reading.ts'
-import { genderOf, isOffice } from './role-words.ts'
+import { genderOf, isCommon, isDeputed, isOffice } from './role-words.ts'
 import { roleOf } from './roles.ts'
 import { asNameless, asPerson, type Traced } from './traced.ts'
 import { isCapitalised, isClosed, noWord } from './word-kinds.ts'
@@ -46,13 +46,17 @@ const namedBy = ({ people, reading }: Cast, mention: NameMention): PersonAt | nu
   const words = reading.sentences[sentence]?.words ?? []
   const start = words[mention.from]?.start ?? 0
   const own = slice(reading.document.text, { start, end: words[to - 1]?.end ?? start })
+  if (own.text === own.text.toUpperCase()) return null
   return { traced: asNameless(own, null, null, sentence), to }
 }
 
 /** No description is read further than this many words. */
 const longest = 7
 
-/** The person whom an office with an article describes from a position on: "|The harbour minister| stood up". */
+/**
+ * The person whom an office with an article describes from a position on: "|The harbour minister| stood up". Somebody
+ * unknown for "a fisherman" and "my mother"; null for "the" office that nobody is said to hold, which may be anybody's.
+ */
 const describedAt = ({ reading, holders }: Cast, sentence: number, from: number): PersonAt | null => {
   const words = reading.sentences[sentence]?.words ?? []
   const first = words[from]
@@ -64,19 +68,15 @@ const describedAt = ({ reading, holders }: Cast, sentence: number, from: number)
     if (!endsPhrase(words[at + 1] ?? noWord)) return null
     const role = roleOf(reading.document.text, words, { from, to: at + 1 }, at)
     if (role === null) return null
-    const [person, second] = indefinite.has(first.lower) ? [] : holders.of(role)
-    return {
-      traced:
-        person !== undefined && second === undefined
-          ? asPerson(person, null, role.slice, sentence, false)
-          : asNameless(role.slice, role.slice, genderOf(role.office), sentence),
-      to: at + 1
-    }
+    const definite = first.lower === 'the' || first.lower === 'this'
+    const [person, second] = definite ? holders.of(role) : []
+    if (person !== undefined && second === undefined)
+      return { traced: asPerson(person, null, role.slice, sentence, false), to: at + 1 }
+    if (definite && !isCommon(role.office) && !isDeputed(role.office)) return null
+    return { traced: asNameless(role.slice, role.slice, genderOf(role.office), sentence), to: at + 1 }
   }
   return null
 }
-
-const indefinite = wordSet('a an one another some any')
 
 /** Whether a word after a noun shows that the noun ends its phrase: a mark, a verb in small letters, no name and no possessive. */
 const endsPhrase = (word: Word): boolean =>
@@ -89,16 +89,17 @@ const asking = wordSet('asked asks pressed questioned quizzed grilled interviewe
 export type Asked = {
   /** Position of the verb. */
   readonly verb: number
-  /** "him", "her", or the person named or described; null for anybody else. */
-  readonly whom: 'he' | 'she' | PersonAt | null
+  /** "him", "her", or the person named or described. */
+  readonly whom: 'he' | 'she' | PersonAt
 }
 
-/** Whom the first question of a sentence is put to: "NAME asked |him| whether …". Null where nobody is asked. */
+/** Whom the first question of a sentence is put to: "NAME asked |him| whether …", "|NAME| was asked by …". Null where nobody is asked. */
 export const askedIn = (cast: Cast, sentence: number): Asked | null => {
   const words = cast.reading.sentences[sentence]?.words ?? []
   for (let verb = 1; verb < words.length; verb++) {
     const [before, word, next] = [words[verb - 1], words[verb], words[verb + 1]]
     if (before === undefined || word === undefined || next === undefined || !asking.has(word.lower)) continue
+    if (word.quotation >= 0) continue
     if (
       word.quotation >= 0 ||
       before.kind === 'mark' ||

@@ -68,9 +68,10 @@ export const antecedentOf = ({ reading, people }: Trail, { sentence, from }: Sou
   const phrase = phraseBefore(words, end, 0)
   const denied = phrase !== null && words[phrase.from]?.lower === 'not' && words[phrase.from - 1]?.text === ','
   if (denied) return phraseBefore(words, phrase.from - 1, 0)
-  const name = people.mentions[sentence]?.find(({ to }) => to === end)
-  const isPerson = name !== undefined && people.personOf(name) !== null
-  if (isPerson && !(phrase !== null && endsInName(words, phrase, name.titledFrom)))
+  const names = (people.mentions[sentence] ?? []).filter(name => people.personOf(name) !== null)
+  const name = names.find(({ to }) => to === end)
+  const apposed = phrase !== null && names.some(({ titledFrom }) => titledFrom === phrase.from)
+  if (name !== undefined && !apposed && !(phrase !== null && endsInName(words, phrase, name.titledFrom)))
     return isOfAnOffice(words, name.titledFrom) ? null : { from: name.titledFrom, to: end }
   return phrase !== null && words.slice(phrase.from, phrase.to).every(isNominal) ? phrase : null
 }

@@ -1,5 +1,5 @@
 import { monthWords, weekdayNames } from '../text/calendar.ts'
-import { countryOf } from '../text/places.ts'
+import { countryOf, isDemonym } from '../text/places.ts'
 import { type Slice, slice } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { wordSet } from '../text/word-set.ts'
@@ -133,6 +133,9 @@ const modifiers = wordSet(
    first second longtime veteran federal local city county national`
 )
 
+/** Adjectives of party that other adjectives stand before: "longtime Democratic |pollster|". */
+const parties = wordSet('democratic gop labour tory socialist communist green libertarian')
+
 /** Where the modifiers of an office begin: "Norwegian Deputy Harbour |Minister|", "Chilean Chief Surveyor and |Engineer|". */
 const roleStart = (words: readonly Word[], office: number): number => {
   let from = office
@@ -154,7 +157,10 @@ const roleStart = (words: readonly Word[], office: number): number => {
     if (verb !== undefined && word.lower !== 'state' && !isCapitalised(word)) break
     if (!isCapitalised(word) && word.lower.endsWith('ing') && before?.text === ',') break
     if (isCapitalised(words[at - 1] ?? word) && !isCapitalised(word) && word.lower.endsWith('ed')) break
-    if (titled && !isCapitalised(word) && !modifiers.has(word.lower) && !word.lower.includes('-')) break
+    const next = words[at + 1] ?? noWord
+    const joined =
+      titled || (isCapitalised(next) && !isOffice(next.text) && !isDemonym(next.text) && !parties.has(next.lower))
+    if (joined && !isCapitalised(word) && !modifiers.has(word.lower) && !word.lower.includes('-')) break
     from = at
   }
   return from

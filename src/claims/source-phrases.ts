@@ -1,3 +1,4 @@
+import { givenNames } from '../text/given-names.ts'
 import { isDemonym } from '../text/places.ts'
 import { firstWhere, type Span } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
@@ -86,6 +87,8 @@ const kindOf = (reading: Reading, people: People, sentence: number, words: reado
       titled || named.kind === 'person' || (named.kind === 'unknown' && named.from === core.from)
     )
   }
+  const inHeadline = isInTitleCase(words) ? people.named(words.slice(core.from, core.to)) : null
+  if (inHeadline !== null) return { kind: 'person', person: inHeadline, role: null }
   return describedKind(reading.document.text, words, core, names)
 }
 
@@ -150,7 +153,7 @@ const namedHead = (
     const office = before !== undefined && !prepositions.has(before.lower) && !determiners.has(before.lower)
     if (office && hasRoleBefore(words, last)) return last
   }
-  if (atHead === undefined || isDemonymAlone(words, atHead)) return null
+  if (atHead === undefined || (isDemonymAlone(words, atHead) && people.personOf(atHead) === null)) return null
   return isPossessive(words[atHead.to] ?? noWord) && atHead.to < core.to - 1 ? null : atHead
 }
 
@@ -189,10 +192,7 @@ const describedKind = (text: string, words: readonly Word[], core: Phrase, names
   }
   if (isOffice(noun.text)) {
     const role = roleOf(text, words, core, head)
-    const first = words[core.from]
-    const indefinite =
-      first?.lower === 'a' || first?.lower === 'an' || first?.lower === 'one' || first?.lower === 'another'
-    if (role !== null) return { kind: 'described', role, definite: !indefinite }
+    if (role !== null) return { kind: 'described', role, definite: isDefinite(words, core) }
   }
   const start =
     determiners.has(words[core.from]?.lower ?? '') && !possessives.has(words[core.from]?.lower ?? '')
@@ -203,19 +203,30 @@ const describedKind = (text: string, words: readonly Word[], core: Phrase, names
   return { kind: 'unnamed', number: many ? 'many' : isThing(noun.text) ? 'body' : 'one' }
 }
 
+/** Whether a description means one certain person: with "the" or a possessive, or as a headline has it without an article. */
+const isDefinite = (words: readonly Word[], { from, to }: Phrase): boolean => {
+  const first = words[from]
+  if (first === undefined || determiners.has(first.lower))
+    return ['the', 'this', 'that'].includes(first?.lower ?? '') || possessives.has(first?.lower ?? '')
+  return isCapitalised(first) || words.slice(from, to).some(isPossessive)
+}
+
 /** Whether words that are no known name are one by their capitals; a sentence's first word and a headline prove nothing. */
 const isProper = (words: readonly Word[], phrase: Phrase): boolean => {
   const inside = words.slice(phrase.from, phrase.to)
   const [first] = inside
   if (first === undefined || !inside.every(word => isCapitalised(word) || word.kind !== 'word')) return false
-  if (isPeople(words, phrase) || isDemonymAlone(words, phrase) || isInTitleCase(words)) return false
+  if (isPeople(words, phrase) || isDemonymAlone(words, phrase)) return false
+  if (isInTitleCase(words)) return inside.length === 2 && givenNames.has(first.lower)
   return inside.length > 1 || first.text === first.text.toUpperCase() || !(isTime(first) || opensAt(words, phrase.from))
 }
 
 /** Whether the word at a position has its capital because a sentence or a quotation begins there. */
 const opensAt = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
-  return before === undefined || (before.kind === 'mark' && before.text !== ',')
+  if (before === undefined) return true
+  const closed = before.quotation >= 0 && before.quotation !== words[at]?.quotation
+  return before.kind === 'mark' && before.text !== ',' && !closed
 }
 
 /** Whether a name is that of people of one kind: "Senate Democrats", "Cubans". */

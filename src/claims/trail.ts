@@ -41,8 +41,8 @@ const lastOfSentence = 20
 
 /**
  * The last speaker before a place who is as wanted: within its own sentence, then sentence by sentence back, where a
- * person who opens a sentence without speaking counts too, and where somebody is asked, the one who is asked instead of
- * the one who asks. Never from the report into the publisher's background.
+ * person who opens a sentence without speaking counts too ("A pilot, |he| …" is that person), and where somebody is asked,
+ * the one who is asked instead of the one who asks. Never from the report into the publisher's background.
  */
 export const lastSpeaker = (trail: Trail, place: Place, accepts: (traced: Traced) => boolean): Traced | null =>
   search(trail, place, accepts, true)
@@ -72,9 +72,11 @@ const search = (
         .get(at)
         ?.slice(-lastOfSentence)
         .filter(({ inner }) => !inner) ?? []
-    const found = spoken.findLast(accepts)
+    const found = spoken.findLast(traced => !(traced.asks && at < sentence) && accepts(traced))
     if (found !== undefined) return found
-    if (opener !== null && opener.to <= limit && accepts(opener.traced)) return opener.traced
+    const isApposed =
+      at === sentence && opener?.traced.person === null && reading.sentences[at]?.words[from - 1]?.text === ','
+    if (opener !== null && !isApposed && opener.to <= limit && accepts(opener.traced)) return opener.traced
   }
   return null
 }
@@ -94,7 +96,6 @@ const answererOf = (
   { whom }: Asked,
   accepts: (traced: Traced) => boolean
 ): Traced | null => {
-  if (whom === null) return null
   if (whom !== 'he' && whom !== 'she') return accepts(whom.traced) ? whom.traced : null
   const suits = (traced: Traced): boolean => accepts(traced) && (traced.gender === null || traced.gender === whom)
   const before = { sentence: sentence - 1, from: Number.POSITIVE_INFINITY }

@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts'
 import { agreesOnRank } from './holders.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
@@ -41,8 +42,7 @@ const near = 2
  */
 const lastDescribed = (trail: Trail, source: Described): Person | null => {
   const { role, sentence } = source
-  if (isKin(role.office) || isCommon(role.office) || isDeputed(role.office) || [...role.words].some(isOther))
-    return null
+  if (isKin(role.office) || isCommon(role.office) || isDeputed(role.office) || saysOther(trail, source)) return null
   const last = lastSpeaker(trail, source, ({ number }) => number === 'one')
   const person = last?.person ?? null
   if (last === null || person === null || sentence - last.sentence > near || last.sentence === sentence) return null
@@ -60,9 +60,11 @@ const lastDescribed = (trail: Trail, source: Described): Person | null => {
   return adds ? person : null
 }
 
-/** Words that say that somebody else is meant than the one just named. */
-const isOther = (word: string): boolean =>
-  ['other', 'fellow', 'another', 'unidentified', 'unnamed', 'anonymous', 'same-named', 'late'].includes(word)
+/** Whether a description says that somebody else is meant than the one just named. */
+const saysOther = ({ reading }: Trail, { sentence, from, to }: SourcePhrase): boolean =>
+  (reading.sentences[sentence]?.words ?? []).slice(from, to).some(({ lower }) => others.has(lower))
+
+const others = wordSet('other another fellow unidentified unnamed anonymous second late')
 
 /**
  * A report often opens with a description ("A country's deputy minister has warned …") and names the person in the next

@@ -8,6 +8,13 @@ const shareInHeadline = 0.7
 
 /** Whether a sentence is written as headlines are, most of its longer words with a capital: a capital proves no name there. */
 export const isInTitleCase = (words: readonly Word[]): boolean => {
+  const known = read.get(words)
+  if (known !== undefined) return known
   const long = words.filter(({ text, kind }) => kind === 'word' && text.length > longestShortWord)
-  return long.length > 2 && long.filter(isCapitalised).length > long.length * shareInHeadline
+  const isTitle = long.length > 2 && long.filter(isCapitalised).length > long.length * shareInHeadline
+  read.set(words, isTitle)
+  return isTitle
 }
+
+/** It is asked of every name of a sentence. */
+const read = new WeakMap<readonly Word[], boolean>()

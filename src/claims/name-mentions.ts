@@ -1,5 +1,5 @@
 import { findNames, type Name } from '../text/names.ts'
-import { findPlace, isDemonym } from '../text/places.ts'
+import { findPlace } from '../text/places.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { cueVerb } from './cue-verbs.ts'
 import { auxiliaries, clauseOpeners, determiners, prepositions } from './grammar-words.ts'
@@ -37,14 +37,14 @@ export const readNameMentions = (reading: Reading): readonly (readonly NameMenti
     }
     return mentions
   })
-  return withWordSurnames(reading, found)
+  return withLoneSurnames(reading, found)
 }
 
 /**
- * Adds the surnames that are words for an office or a people as well ("Dean", "King", "English") where they stand alone,
- * for whoever is named so in full elsewhere.
+ * Adds surnames where they stand alone and were no name by themselves, for whoever is named so in full elsewhere: words for
+ * an office ("Dean", "King"), and any other that says something ("English said").
  */
-const withWordSurnames = (
+const withLoneSurnames = (
   { sentences }: Reading,
   mentions: readonly (readonly NameMention[])[]
 ): readonly (readonly NameMention[])[] => {
@@ -52,8 +52,7 @@ const withWordSurnames = (
   for (const inSentence of mentions)
     for (const { sentence, from, to, kind } of inSentence) {
       const last = sentences[sentence]?.words[to - 1]?.text ?? ''
-      if (to - from > 1 && (kind === 'person' || kind === 'unknown') && (isOffice(last) || isDemonym(last)))
-        surnames.add(last)
+      if (to - from > 1 && (kind === 'person' || (kind === 'unknown' && isOffice(last)))) surnames.add(last)
     }
   if (surnames.size === 0) return mentions
   return mentions.map((inSentence, sentence) => {

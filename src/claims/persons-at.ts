@@ -89,8 +89,8 @@ const asking = wordSet('asked asks pressed questioned quizzed grilled interviewe
 export type Asked = {
   /** Position of the verb. */
   readonly verb: number
-  /** "him", "her", or the person named or described. */
-  readonly whom: 'he' | 'she' | PersonAt
+  /** "him", "her", the person named or described; or somebody else than who asks: “Is it?” NAME asked. */
+  readonly whom: 'he' | 'she' | PersonAt | 'another'
 }
 
 /** Whom the first question of a sentence is put to: "NAME asked |him| whether …", "|NAME| was asked by …". Null where nobody is asked. */
@@ -100,18 +100,17 @@ export const askedIn = (cast: Cast, sentence: number): Asked | null => {
     const [before, word, next] = [words[verb - 1], words[verb], words[verb + 1]]
     if (before === undefined || word === undefined || next === undefined || !asking.has(word.lower)) continue
     if (word.quotation >= 0) continue
-    if (
-      word.quotation >= 0 ||
-      before.kind === 'mark' ||
-      auxiliaries.has(before.lower) ||
-      clauseOpeners.has(before.lower)
-    )
-      continue
+    if (next.lower === 'by' && auxiliaries.has(before.lower)) {
+      const opener = openerOf(cast, sentence)
+      return opener !== null && opener.to <= verb ? { verb, whom: opener } : null
+    }
+    if (before.kind === 'mark' || auxiliaries.has(before.lower) || clauseOpeners.has(before.lower)) continue
     if (next.lower === 'him') return { verb, whom: 'he' }
     if (next.lower === 'her') return { verb, whom: 'she' }
     const mention = cast.people.mentions[sentence]?.find(({ titledFrom }) => titledFrom === verb + 1)
     const whom = mention === undefined ? describedAt(cast, sentence, verb + 1) : namedBy(cast, mention)
     if (whom !== null) return { verb, whom }
+    if (words.some(({ text, quotation }) => text === '?' && quotation >= 0)) return { verb, whom: 'another' }
   }
   return null
 }

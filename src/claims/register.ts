@@ -11,6 +11,8 @@ import {
   plainName,
   type StatedNames
 } from './name-groups.ts'
+import { groupPeople, type Told } from './one-person.ts'
+import type { Renaming } from './renamings.ts'
 import { isBodyNoun } from './role-words.ts'
 
 /** A person or body that speaks in the corpus, under all the names the documents give it. */
@@ -19,12 +21,15 @@ export type RegisteredSpeaker = {
   readonly name: string
   /** Other names for it: "Quist", "NHO". */
   readonly aliases: readonly string[]
-  /** Roles as documents state them: "Norwegian Harbour Minister". */
-  readonly roles: readonly string[]
+  /** The most frequent first. */
+  readonly roles: readonly StatedRole[]
   /** Documents it speaks in, by id. */
   readonly documents: readonly string[]
   readonly statements: number
 }
+
+/** A role as documents state it ("Norwegian Harbour Minister"), and the dates of the first and last that do; null where no year is known. */
+export type StatedRole = { readonly role: string; readonly earliest: string | null; readonly latest: string | null }
 
 /** Who speaks in the corpus, and which names mean the same thing throughout it. */
 export type Register = {
@@ -41,6 +46,8 @@ export type RegisterContents = Pick<Register, 'speakers'> & Pick<NameGroups, 'gr
 export type Naming = {
   /** The document's id. */
   readonly document: string
+  /** As far as the document states one. */
+  readonly date: string | null
   readonly names: StatedNames
   readonly speaking: readonly Speaking[]
 }
@@ -57,6 +64,7 @@ export type Speaking = {
 /** Reads what a document tells a register. */
 export const namingOf = (document: Document, { statements }: Claims): Naming => ({
   document: document.id,
+  date: document.metadata.date?.value ?? null,
   names: namesIn(document),
   speaking: statements.flatMap(({ speaker, via }) => [
     ...(speaker === null ? [] : speakingOf(speaker, 1)),
@@ -81,31 +89,39 @@ export const registerOf = ({ speakers, groups }: RegisterContents): Register => 
 
 /**
  * Gathers who speaks in a corpus and what its documents, in their order, call it.
- * A full name is one person throughout the corpus; a surname alone is joined to a full name only inside a document
- * (which `traceSpeakers` has done), never across documents. Bodies are one under all their aliases. Linear in the corpus.
+ * A full name is one person throughout the corpus, and so are the spellings of it that `groupPeople` joins; a surname
+ * alone is joined to a full name only inside a document (which `traceSpeakers` has done), never across documents. Bodies
+ * are one under all their aliases. Linear in the corpus.
  */
 export const gatherRegister = (namings: readonly Naming[]): RegisterContents => {
-  const aliases = groupNames(namings.map(({ names }) => names))
+  const stated = namings.map(({ names }) => names)
+  const aliases = groupNames(stated)
   const entries = new Map<string, Entry>()
-  for (const { document, speaking } of namings) for (const each of speaking) enter(entries, aliases, document, each)
-  const speakers = [...entries.values()]
-    .map(registered)
-    .toSorted((a, b) => b.statements - a.statements || inCodeOrder(a.name, b.name))
-  return { speakers, groups: aliases.groups }
+  for (const naming of namings) for (const each of naming.speaking) enter(entries, aliases, naming, each)
+  const people = groupPeople([...entries.values()].map(entry => ({ ...told(entry), entry }))).map(group =>
+    joined(group.map(({ entry }) => entry))
+  )
+  const speakers = people.map(registered).toSorted((a, b) => b.statements - a.statements || inCodeOrder(a.name, b.name))
+  const same = people.flatMap(spellingsOf)
+  return { speakers, groups: same.length === 0 ? aliases.groups : groupNames([...stated, { short: [], same }]).groups }
 }
 
 type Entry = {
   readonly names: Map<string, number>
   readonly mentions: Map<string, number>
-  readonly roles: Map<string, number>
+  readonly roles: Map<string, RoleCount>
   readonly documents: Set<string>
   statements: number
 }
 
+type RoleCount = { count: number; earliest: string | null; latest: string | null }
+
+const told = ({ names, roles }: Entry): Told => ({ names: longestFirst(names), roles: mostFrequentFirst(roles) })
+
 const enter = (
   entries: Map<string, Entry>,
   aliases: NameGroups,
-  document: string,
+  { document, date }: Naming,
   { name, role, mention, statements }: Speaking
 ): void => {
   const key = isOnlyOneWord(name, mention ?? '') ? `${comparableName(name)} ${document}` : aliases.keyOf(name)
@@ -118,11 +134,34 @@ const enter = (
     statements: 0
   }
   if (known === undefined) entries.set(key, entry)
-  count(entry.names, plainName(name))
-  if (role !== null) count(entry.roles, plainName(role))
-  if (mention !== null && isPartOf(mention, name)) count(entry.mentions, plainName(mention))
+  count(entry.names, plainName(name), 1)
+  const dated = date !== null && startsWithYear.test(date) ? date : null
+  if (role !== null) countRole(entry.roles, plainName(role), { count: 1, earliest: dated, latest: dated })
+  if (mention !== null && isPartOf(mention, name)) count(entry.mentions, plainName(mention), 1)
   entry.documents.add(document)
   entry.statements += statements
+}
+
+const startsWithYear = /^\d{4}/
+
+/** One entry of those that are one person. */
+const joined = (group: readonly Entry[]): Entry => {
+  const [first, ...others] = group
+  if (first === undefined) throw new Error('a group holds nobody')
+  for (const { names, mentions, roles, documents, statements } of others) {
+    for (const [name, times] of names) count(first.names, name, times)
+    for (const [mention, times] of mentions) count(first.mentions, mention, times)
+    for (const [role, times] of roles) countRole(first.roles, role, times)
+    for (const document of documents) first.documents.add(document)
+    first.statements += statements
+  }
+  return first
+}
+
+/** The full names of somebody whom documents write in several ways, in pairs. */
+const spellingsOf = ({ names }: Entry): readonly Renaming[] => {
+  const [first, ...others] = [...new Set([...names.keys()].map(comparableName))].filter(name => name.includes(' '))
+  return first === undefined ? [] : others.map(other => [first, other] as const)
 }
 
 /**
@@ -140,9 +179,26 @@ const isOnlyOneWord = (name: string, mention: string): boolean => {
   )
 }
 
-const count = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+const count = (counts: Map<string, number>, key: string, times: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }
+
+const countRole = (roles: Map<string, RoleCount>, role: string, { count, earliest, latest }: RoleCount): void => {
+  const known = roles.get(role)
+  if (known === undefined) {
+    roles.set(role, { count, earliest, latest })
+    return
+  }
+  known.count += count
+  if (earliest !== null && (known.earliest === null || earliest < known.earliest)) known.earliest = earliest
+  if (latest !== null && (known.latest === null || latest > known.latest)) known.latest = latest
+}
+
+const longestFirst = (names: ReadonlyMap<string, number>): string[] =>
+  [...names.keys()].toSorted((a, b) => b.length - a.length || inCodeOrder(a, b))
+
+const mostFrequentFirst = (roles: ReadonlyMap<string, RoleCount>): string[] =>
+  [...roles].toSorted((a, b) => b[1].count - a[1].count).map(([role]) => role)
 
 /** Whether a mention is a shorter form of the name: the surname, and no pronoun or description. */
 const isPartOf = (mention: string, name: string): boolean => {
@@ -153,11 +209,14 @@ const isPartOf = (mention: string, name: string): boolean => {
 }
 
 const registered = ({ names, mentions, roles, documents, statements }: Entry): RegisteredSpeaker => {
-  const name = [...names.keys()].toSorted((a, b) => b.length - a.length || inCodeOrder(a, b))[0] ?? ''
+  const name = longestFirst(names)[0] ?? ''
   return {
     name,
     aliases: [...new Set([...names.keys(), ...mentions.keys()])].filter(alias => alias !== name),
-    roles: [...roles].toSorted((a, b) => b[1] - a[1]).map(([role]) => role),
+    roles: mostFrequentFirst(roles).map(role => {
+      const { earliest = null, latest = null } = roles.get(role) ?? {}
+      return { role, earliest, latest }
+    }),
     documents: [...documents],
     statements
   }

@@ -41,10 +41,7 @@ export const traceSpeakers = (document: Document, attributions: readonly Attribu
   for (const index of order) {
     const source = sources[index] ?? null
     if (source?.kind === 'pronoun' && (source.pronoun === 'i' || source.pronoun === 'we')) waiting.push(index)
-    else {
-      const traced = trace(trail, source, (enclosing[index] ?? []).length > 0)
-      note(trail, index, traced && { ...traced, asks: isQuestion(document, attributions[index]) })
-    }
+    else note(trail, index, trace(trail, source, (enclosing[index] ?? []).length > 0))
   }
   for (const index of waiting)
     note(trail, index, traceFirstPerson(trail, sources[index] ?? null, attributions, enclosing[index] ?? []))
@@ -54,16 +51,6 @@ export const traceSpeakers = (document: Document, attributions: readonly Attribu
     return { ...attribution, speaker: own?.speaker ?? null, via: relays(own, via) }
   })
 }
-
-/** Whether somebody is quoted asking: “Is it safe?” NAME asked. */
-const isQuestion = ({ text }: Document, attribution: Attribution | undefined): boolean => {
-  const last = attribution?.content.at(-1)
-  if (attribution?.kind !== 'direct' || last === undefined) return false
-  return text.slice(Math.max(last.start, last.end - longestEnd), last.end).includes('?')
-}
-
-/** A question's mark and the quotation marks after it. */
-const longestEnd = 3
 
 const placeOf = (attributions: readonly Attribution[], index: number): number => {
   const attribution = attributions[index]

@@ -12,8 +12,6 @@ export type Traced = {
   readonly sentence: number
   /** Its own statement stands inside another's: what follows in the document goes on from the outer one. */
   readonly inner: boolean
-  /** It was a question in its own words, so that whoever speaks next is somebody else. */
-  readonly asks?: boolean
 }
 
 /** A person as a speaker: the full name, the role that stands beside it or else the one that says most, and the words at the quote. */

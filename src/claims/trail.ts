@@ -64,6 +64,7 @@ const search = (
     const limit = at === sentence ? from : Number.POSITIVE_INFINITY
     const { opener, asked } = readSentence(trail, at)
     if (followsQuestions && asked !== null && asked.verb < limit) {
+      if (asked.whom === 'another' && at < sentence) continue
       const answering = answererOf(trail, at, asked, accepts)
       if (answering !== null) return answering
     }
@@ -72,7 +73,7 @@ const search = (
         .get(at)
         ?.slice(-lastOfSentence)
         .filter(({ inner }) => !inner) ?? []
-    const found = spoken.findLast(traced => !(traced.asks && at < sentence) && accepts(traced))
+    const found = spoken.findLast(accepts)
     if (found !== undefined) return found
     const isApposed =
       at === sentence && opener?.traced.person === null && reading.sentences[at]?.words[from - 1]?.text === ','
@@ -96,6 +97,7 @@ const answererOf = (
   { whom }: Asked,
   accepts: (traced: Traced) => boolean
 ): Traced | null => {
+  if (whom === 'another') return null
   if (whom !== 'he' && whom !== 'she') return accepts(whom.traced) ? whom.traced : null
   const suits = (traced: Traced): boolean => accepts(traced) && (traced.gender === null || traced.gender === whom)
   const before = { sentence: sentence - 1, from: Number.POSITIVE_INFINITY }

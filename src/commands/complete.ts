@@ -5,8 +5,9 @@ import type { Completes } from './command.ts'
 export type Complete = (completes: Completes, typed: string) => readonly string[]
 
 /**
- * Completion from what an archive holds: speakers by any of their names, sources by publisher, title and id, documents
- * by id and title, subjects by what its estimates count. Every word typed must begin a word of the candidate, without regard to case and accents.
+ * Completion from what an archive holds: speakers by any of their names and roles, sources by publisher, title and id,
+ * documents by id and title, subjects by what its estimates count. Every word typed must begin a word of the candidate,
+ * without regard to case and accents.
  * Candidates that begin as typed come first, then those the corpus has most of. The lists are made when first asked for.
  */
 export const completionOf = (archive: Archive): Complete => {
@@ -26,7 +27,9 @@ type Candidate = { readonly shown: string; readonly words: string }
 
 const candidatesOf = (archive: Archive, completes: Completes): readonly Candidate[] => {
   if (completes === 'speaker')
-    return archive.register.speakers.map(({ name, aliases }) => candidate(name, [name, ...aliases].join(' ')))
+    return archive.register.speakers.map(({ name, aliases, roles }) =>
+      candidate(name, [name, ...aliases, ...roles.map(({ role }) => role)].join(' '))
+    )
   // An id that is cut is another one, so that overlong ones are not offered.
   if (completes === 'document')
     return archive

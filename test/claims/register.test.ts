@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import { buildRegister } from '../../src/claims/register.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
@@ -17,7 +17,10 @@ test('one entry for a person over documents, with surnames, roles and counts', (
     {
       name: 'Nora Quist',
       aliases: ['Quist'],
-      roles: ['Harbour Minister', 'chair of the council'],
+      roles: [
+        { role: 'Harbour Minister', earliest: null, latest: null },
+        { role: 'chair of the council', earliest: null, latest: null }
+      ],
       documents: ['0.txt', '1.txt'],
       statements: 3
     }
@@ -35,6 +38,80 @@ test('a surname alone joins nobody across documents', () => {
     ['Quist', ['1.txt']],
     ['Quist', ['2.txt']]
   ])
+})
+
+describe('one person under several spellings', () => {
+  const named = (...texts: readonly string[]) => registerOf(...texts).speakers.map(({ name }) => name)
+
+  test('is one where the office and its country, or the body, agree', () => {
+    const { speakers, aliasesOf } = registerOf(
+      'Russian Harbour Minister Sergei Gorin said the piers had cracked.',
+      'Russian harbour minister Sergey Gorin said the piers were sound. “Nobody was hurt,” Gorin said.'
+    )
+    expect(speakers).toEqual([
+      expect.objectContaining({ name: 'Sergei Gorin', documents: ['0.txt', '1.txt'], statements: 3 })
+    ])
+    expect(speakers[0]?.aliases).toEqual(expect.arrayContaining(['Sergey Gorin', 'Gorin']))
+    expect(aliasesOf('Sergey Gorin')).toEqual(['sergei gorin'])
+    expect(
+      named(
+        'Yury Shoikin, director of the Harbour Safety Office, said the piers had cracked.',
+        'Yuri Shoykin, a spokesman for the Harbour Safety Office, said the piers were sound.'
+      )
+    ).toHaveLength(1)
+  })
+
+  test('is two where no role says that it is one, or roles say that it is not', () => {
+    expect(
+      named(
+        'Russian Harbour Minister Sergei Gorin said the piers had cracked.',
+        'Sergey Gorin said the piers were sound.'
+      )
+    ).toHaveLength(2)
+    expect(
+      named(
+        'Russian Harbour Minister Sergei Gorin said the piers had cracked.',
+        'Belarusian Harbour Minister Sergey Gorin said the piers were sound.'
+      )
+    ).toHaveLength(2)
+    expect(
+      named(
+        'Russian Harbour Minister Sergei Gorin said the piers had cracked.',
+        'Russian Deputy Harbour Minister Sergey Gorin said the piers were sound.'
+      )
+    ).toHaveLength(2)
+  })
+
+  test('is never one for a surname and an office alone', () => {
+    expect(
+      named(
+        'Russian Harbour Minister Sergei Gorin said the piers had cracked.',
+        'Russian Harbour Minister Pavel Gorin said the piers were sound.'
+      )
+    ).toHaveLength(2)
+  })
+
+  test('is one with and without an initial, unless the initial could be that of two', () => {
+    const said = 'said the piers had cracked.'
+    expect(named(`Nora B. Quist ${said}`, `Nora Quist ${said}`)).toEqual(['Nora B. Quist'])
+    expect(named(`Nora B. Quist ${said}`, `Nora C. Quist ${said}`)).toHaveLength(2)
+    expect(named(`Nora B. Quist ${said}`, `Nora C. Quist ${said}`, `Nora Quist ${said}`)).toHaveLength(3)
+  })
+
+  test('keeps each role with the dates of the documents that state it', () => {
+    const dated = (date: string, text: string) =>
+      readDocument(`${date}.md`, `---\ndate: ${date}\n---\n\nCouncil meets on the harbour\n\n${text}`)
+    const documents = [
+      dated('2031-05-02', 'Harbour Minister Nora Quist said the piers had cracked.'),
+      dated('2030-04-01', 'Harbour Minister Nora Quist said the piers were sound.'),
+      dated('2033-01-09', 'Nora Quist, director of the bank, said nobody had been hurt.')
+    ]
+    const { speakers } = buildRegister(documents, new Map(documents.map(one => [one.id, readClaims(one)])))
+    expect(speakers[0]?.roles).toEqual([
+      { role: 'Harbour Minister', earliest: '2030-04-01', latest: '2031-05-02' },
+      { role: 'director of the bank', earliest: '2033-01-09', latest: '2033-01-09' }
+    ])
+  })
 })
 
 test('who only relays is registered without statements', () => {

@@ -12,16 +12,17 @@ const archive = inventedArchive({
   speakers: [
     inventedSpeaker('Łucja Brézin'),
     inventedSpeaker('Elm Valley Bird Society', ['EVBS']),
-    inventedSpeaker('Ada Quill')
+    { ...inventedSpeaker('Ada Quill'), roles: [{ role: 'Keeper of the Reeds', earliest: null, latest: null }] }
   ],
   counted: ['young herons', 'reed beds', 'Reed beds', 'herons']
 })
 const complete = completionOf(archive)
 
 describe('completionOf', () => {
-  it('finds speakers by the beginning of any word of any of their names', () => {
+  it('finds speakers by the beginning of any word of any of their names and roles', () => {
     expect(complete('speaker', 'brezin')).toEqual(['Łucja Brézin'])
     expect(complete('speaker', 'evb')).toEqual(['Elm Valley Bird Society'])
+    expect(complete('speaker', 'keeper reeds')).toEqual(['Ada Quill'])
     expect(complete('speaker', 'VALLEY b')).toEqual(['Elm Valley Bird Society'])
     expect(complete('speaker', 'alley')).toEqual([])
     expect(complete('speaker', '')).toEqual(['Łucja Brézin', 'Elm Valley Bird Society', 'Ada Quill'])

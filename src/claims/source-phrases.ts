@@ -2,6 +2,7 @@ import { givenNames } from '../text/given-names.ts'
 import { isDemonym } from '../text/places.ts'
 import { firstWhere, type Span } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
+import { wordSet } from '../text/word-set.ts'
 import {
   coordinators,
   determiners,
@@ -203,13 +204,19 @@ const describedKind = (text: string, words: readonly Word[], core: Phrase, names
   return { kind: 'unnamed', number: many ? 'many' : isThing(noun.text) ? 'body' : 'one' }
 }
 
-/** Whether a description means one certain person: with "the" or a possessive, or as a headline has it without an article. */
+/**
+ * Whether a description means one certain person: with "the" or a possessive, or without an article as headlines have it
+ * ("minister says"); not with another article or a number, wherever it stands ("at least one minister").
+ */
 const isDefinite = (words: readonly Word[], { from, to }: Phrase): boolean => {
-  const first = words[from]
-  if (first === undefined || determiners.has(first.lower))
-    return ['the', 'this', 'that'].includes(first?.lower ?? '') || possessives.has(first?.lower ?? '')
-  return isCapitalised(first) || words.slice(from, to).some(isPossessive)
+  const first = words[from]?.lower ?? ''
+  if (first === 'the' || possessives.has(first)) return true
+  return !words
+    .slice(from, to)
+    .some(({ lower }) => determiners.has(lower) && !definite.has(lower) && !possessives.has(lower))
 }
+
+const definite = wordSet('the this that')
 
 /** Whether words that are no known name are one by their capitals; a sentence's first word and a headline prove nothing. */
 const isProper = (words: readonly Word[], phrase: Phrase): boolean => {

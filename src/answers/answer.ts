@@ -62,7 +62,13 @@ export type ShownDocument = {
 
 /** One citation with what it shows; `answer` are the words in it that answer a question, where they can be told. */
 export type Finding =
-  | { readonly kind: 'passage'; readonly citation: Citation; readonly answer: Slice | null }
+  | {
+      readonly kind: 'passage'
+      readonly citation: Citation
+      readonly answer: Slice | null
+      /** `/search`: the words in it that were asked for, in reading order. */
+      readonly matches?: readonly Slice[]
+    }
   | {
       readonly kind: 'statement'
       readonly citation: Citation

@@ -1,13 +1,14 @@
 import { parseQuery } from '../index/parse-query.ts'
 import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'
+import { slice } from '../text/span.ts'
 import type { Answer } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { passageFinding } from './cite.ts'
 import { replyTo } from './reply.ts'
 
 /** How many passages an answer shows, and how many are looked for to tell how many more there are. */
-const shown = 8
+const shown = 15
 const looked = 50
 
 /** The passages that fit a search best, each shown by the sentence that holds most of it. For the syntax see `parseQuery`. */
@@ -23,7 +24,9 @@ export const search = (
   const findings = hits.slice(0, shown).flatMap(({ passage, sentences }) => {
     const document = archive.documents.get(passage.document)
     const [best] = [...sentences].sort((a, b) => b.coverage - a.coverage)
-    return document && best ? [passageFinding(document, { start: best.start, end: best.end })] : []
+    if (!document || !best) return []
+    const matches = best.matches.map(match => slice(document.text, match))
+    return [{ ...passageFinding(document, { start: best.start, end: best.end }), matches }]
   })
   if (findings.length === 0) return reply.notInSources(reply.says.noPassage, [])
   const found = { all: hits.length, shown: findings.length, isLeast: hits.length === looked }

@@ -1,6 +1,7 @@
 import { invalidAnswer } from '../commands/answer-command.ts'
 import type { Desk } from '../commands/desk.ts'
 import { sizeOf } from '../commands/manifest.ts'
+import { languageOf } from '../languages/languages.ts'
 import type { Queue } from './queue.ts'
 
 /**
@@ -17,7 +18,7 @@ export const queuedDesk = (desk: Desk, queue: Queue, closing: Promise<void>): De
     keeper: desk.keeper,
     answer: (asking, actor) =>
       unlessClosing(actor === undefined ? queue.run(() => desk.answer(asking)) : desk.answer(asking, actor), () =>
-        invalidAnswer(asking.command, beingRestarted, sizeOf(desk.manifest))
+        invalidAnswer(asking.command, languageOf(asking.locale).discord.restarting, sizeOf(desk.manifest))
       ),
     complete: (completes, typed) => desk.complete(completes, typed),
     context: place =>
@@ -36,6 +37,3 @@ export const queuedDesk = (desk: Desk, queue: Queue, closing: Promise<void>): De
     close: () => desk.close()
   }
 }
-
-/** Said to whoever asks while the program ends. */
-export const beingRestarted = 'The bot is being restarted. Please ask again in a minute.'

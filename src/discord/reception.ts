@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type APIInteraction, InteractionType } from 'discord.js'
+import { type APIInteraction, type APIPingInteraction, InteractionType } from 'discord.js'
+import { languageOf } from '../languages/languages.ts'
 import { Cooldowns } from './cooldowns.ts'
 import { answerInteraction, isSlashCommand, type Responder } from './interactions.ts'
 import { type Message, notice } from './message.ts'
 import { Queue } from './queue.ts'
-import { beingRestarted, queuedDesk } from './queued-desk.ts'
+import { queuedDesk } from './queued-desk.ts'
 import { usedCommand } from './used-command.ts'
 import { actorOf } from './user.ts'
 
@@ -67,14 +68,15 @@ export class Reception {
         this.#completing--
       })
     }
-    const refusal = this.#refusal(interaction)
+    const refusal = interaction.type === InteractionType.Ping ? null : this.#refusal(interaction)
     if (refusal === null) return answerInteraction(this.#responder, interaction)
     log.info({ interaction: interaction.id, refusal: refusal.kind }, 'sent away')
     return replies.send(interaction, refusal.message)
   }
 
-  #refusal(interaction: APIInteraction): { readonly kind: string; readonly message: Message } | null {
-    if (!this.#isOpen) return { kind: 'closing', message: notice(beingRestarted) }
+  #refusal(interaction: Exclude<APIInteraction, APIPingInteraction>): Refusal | null {
+    const { busy, tooFast, restarting } = languageOf(interaction.locale).discord
+    if (!this.#isOpen) return { kind: 'closing', message: notice(restarting) }
     if (this.#moderates(interaction)) return null
     if (this.#queue.isFull) return { kind: 'full', message: notice(busy) }
     const seconds = Math.ceil(this.#cooldowns.ask(actorOf(interaction).id) / 1000)
@@ -93,10 +95,8 @@ export class Reception {
   }
 }
 
-const busy = 'More people are asking than the bot can answer just now. Please ask again in a few seconds.'
-
-const tooFast = (seconds: number): string =>
-  `You are asking faster than the bot may answer one person. Please ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`
+/** Why somebody is sent away, for the log and for them. */
+type Refusal = { readonly kind: 'closing' | 'full' | 'too fast'; readonly message: Message }
 
 // Together with logging out less than the five seconds after which a service manager loses patience.
 const lastAnswers = 3000

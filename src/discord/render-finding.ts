@@ -88,6 +88,7 @@ const quotation = (finding: Finding): string => {
 
 const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readonly Span[] => {
   if (finding.answer !== null) return [finding.answer]
+  if (finding.kind === 'passage') return finding.matches ?? []
   return finding.kind === 'estimate' ? [finding.estimate] : []
 }
 

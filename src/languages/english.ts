@@ -101,7 +101,11 @@ const discord: DiscordLines = {
   commandGone: 'This command is not in use any more.',
   formGone: 'This form is not in use any more. Please ask again.',
   buttonGone: 'This button is not in use any more. Please ask again.',
-  forModeratorsHere: command => `/${command} is for moderators of the server only.`
+  forModeratorsHere: command => `/${command} is for moderators of the server only.`,
+  busy: 'More people are asking than the bot can answer just now. Please ask again in a few seconds.',
+  tooFast: seconds =>
+    `You are asking faster than the bot may answer one person. Please ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+  restarting: 'The bot is being restarted. Please ask again in a minute.'
 }
 
 /** English, in which everything is written first. */

@@ -105,7 +105,11 @@ const discord: DiscordLines = {
   commandGone: 'Diesen Befehl gibt es nicht mehr.',
   formGone: 'Dieses Formular gibt es nicht mehr. Bitte noch einmal fragen.',
   buttonGone: 'Diese Schaltfläche gibt es nicht mehr. Bitte noch einmal fragen.',
-  forModeratorsHere: command => `/${command} ist nur für Moderatoren dieses Servers.`
+  forModeratorsHere: command => `/${command} ist nur für Moderatoren dieses Servers.`,
+  busy: 'Es fragen gerade mehr Leute, als der Bot beantworten kann. Bitte in ein paar Sekunden noch einmal fragen.',
+  tooFast: seconds =>
+    `Das geht schneller, als der Bot einer Person antworten darf. Bitte in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} noch einmal fragen.`,
+  restarting: 'Der Bot wird neu gestartet. Bitte in einer Minute noch einmal fragen.'
 }
 
 export const german: Language = { code: 'de', answers, desk, discord, commands: germanCommands }

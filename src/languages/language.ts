@@ -63,6 +63,10 @@ export type DiscordLines = {
   readonly formGone: string
   readonly buttonGone: string
   forModeratorsHere(command: string): string
+  /** To whoever comes when too many wait, asks faster than one person may, or asks while the program ends. */
+  readonly busy: string
+  tooFast(seconds: number): string
+  readonly restarting: string
 }
 
 /** What an option takes. */

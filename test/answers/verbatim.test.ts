@@ -44,7 +44,7 @@ const speakerSlices = (speaker: ShownSpeaker | null): Slice[] => (speaker?.menti
 const slicesOf = (finding: Finding): Slice[] => {
   if (finding.kind === 'document') return [finding.citation]
   const answer = finding.answer ? [finding.answer] : []
-  if (finding.kind === 'passage') return [finding.citation, ...answer]
+  if (finding.kind === 'passage') return [finding.citation, ...answer, ...(finding.matches ?? [])]
   if (finding.kind === 'estimate')
     return [finding.citation, ...answer, finding.estimate, ...speakerSlices(finding.estimate.claimant)]
   const { speaker, cue, content, via } = finding.statement

@@ -6,7 +6,8 @@ import { commands } from '../../src/commands/index.ts'
 import { openDesk, type ThreadDesk } from '../../src/commands/open-desk.ts'
 import { optionsOf } from '../../src/commands/options.ts'
 import { type InventedCorpus, inventedCorpus, lakeReports } from './invented-corpus.ts'
-import { messageSchema, withNested } from './loopback/limits.ts'
+import type { Shown } from './loopback/exchange.ts'
+import { controlsIn, messageSchema, withNested } from './loopback/limits.ts'
 import { LoopbackDiscord } from './loopback/loopback-discord.ts'
 import type { Options } from './loopback/payloads.ts'
 import { type RunningBot, runBot } from './running-bot.ts'
@@ -82,7 +83,7 @@ describe('over a folder of invented reports', () => {
   })
 
   test('/search, /sources and /source show documents', async () => {
-    expect(await ask('search', { query: '"Port Selna"' })).toContain('> ')
+    expect(await ask('search', { query: '"Port Selna"' })).toContain('**Port Selna**')
     expect(await ask('sources')).toMatch(/New bridge at Port Selna[\s\S]*Herons return to Lake Orvand/)
     expect(await ask('source', { document: 'herons.md' })).toContain('The Lakeside Courier · 2031-05-14')
   })
@@ -220,6 +221,21 @@ describe('/corpus', () => {
   })
 })
 
+/** The text of all pages of a message and of the context of all that they cite; what its lists offer is looked at as well. */
+const everythingIn = async (first: Shown): Promise<string> => {
+  const texts: string[] = []
+  for (let page = first; ; ) {
+    const controls = controlsIn(page.body)
+    texts.push(page.text)
+    for (const [at] of controls.filter(({ label }) => label === 'Context').entries())
+      texts.push((await discord.click(page, 'Context', discord.member(), at).shown).text)
+    const offered = controls.flatMap(({ options = [] }) => options.map(({ label }) => label))
+    for (const label of offered) expect(label).not.toMatch(/\u202e|[\u0301\u0335]{5}/u)
+    if (!controls.some(({ label, disabled }) => label === '▶' && disabled !== true)) return texts.join('\n')
+    page = await discord.click(page, '▶').shown
+  }
+}
+
 describe('hostile documents', () => {
   beforeEach(open)
   afterEach(shut)
@@ -235,7 +251,8 @@ describe('hostile documents', () => {
     '||heron||',
     '**heron**',
     '`heron`',
-    '\u202eheron\u202c'
+    '\u202eheron\u202c',
+    `h${'\u0301\u0335'.repeat(60)}eron`
   ]
 
   test('show their words and do nothing else', async () => {
@@ -257,7 +274,8 @@ describe('hostile documents', () => {
       ['source', { document: 'trap.md' }]
     ]
     for (const [command, options] of questions) {
-      const text = await ask(command, options)
+      const shown = await discord.slash(command, options).shown
+      const text = await everythingIn(shown)
       expect(text).toContain('heron')
       // Nothing of a trap is left that Discord would read; what is escaped is taken out first.
       const read = text.replace(/\\[^0-9A-Za-z\s]/gu, '')
@@ -267,6 +285,7 @@ describe('hostile documents', () => {
         /(?<!\]\()https?:/u,
         /\]\([^)]*trap/u,
         /\|\|/u,
+        /[\u0301\u0335]{5}/u,
         /`/u,
         /\u202e/u
       ])

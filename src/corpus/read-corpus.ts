@@ -43,21 +43,24 @@ export const gatherSources = async <Value>(path: string, reader: SourceReader<Va
   const sources = await findSources(path)
   const taken = new Map<string, { readonly id: string; readonly key: string; readonly value: Value }>()
   const rejected: Rejection[] = []
-  for await (const source of sources.each()) {
-    if ('reason' in source) rejected.push(source)
-    else {
-      const { name, key } = source
-      const known = reader.recall(source)
-      const parts = known ?? source.read()
-      if ('reason' in parts) rejected.push({ document: name, reason: parts.reason })
-      else if (taken.has(parts.id)) rejected.push({ document: name, reason: idTaken(parts.id) })
-      else {
-        const value = 'value' in parts ? parts.value : reader.read(parts, source)
-        taken.set(parts.id, { id: parts.id, key, value })
-      }
+  const take = (source: Source | Rejection): void => {
+    if ('reason' in source) {
+      rejected.push(source)
+      return
     }
-    reader.onProgress?.(taken.size, sources.bytes === 0 ? 1 : Math.min(1, sources.bytesRead() / sources.bytes))
+    const parts = reader.recall(source) ?? source.read()
+    if ('reason' in parts) rejected.push({ document: source.name, reason: parts.reason })
+    else if (taken.has(parts.id)) rejected.push({ document: source.name, reason: idTaken(parts.id) })
+    else {
+      const value = 'value' in parts ? parts.value : reader.read(parts, source)
+      taken.set(parts.id, { id: parts.id, key: source.key, value })
+    }
   }
+  for await (const some of sources.each())
+    for (const source of some) {
+      take(source)
+      reader.onProgress?.(taken.size, sources.bytes === 0 ? 1 : Math.min(1, sources.bytesRead() / sources.bytes))
+    }
   const read = [...taken.values()].sort((a, b) => inCodeOrder(a.id, b.id))
   return { read, rejected, leftOut: sources.leftOut, fingerprint: sources.fingerprint() }
 }

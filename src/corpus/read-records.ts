@@ -15,25 +15,29 @@ export type RecordLine = { readonly line: number } & (
 )
 
 /**
- * Takes a `.jsonl` file apart line by line: never more of it than one line is in memory. Line numbers count from 1. `seen` is given
- * every piece of the file as it is read. A file that breaks off ends with a line that says why.
+ * Takes a `.jsonl` file apart into lines, some at a time: never more of it than these or one line is in memory. Line numbers count from 1.
+ * `seen` is given every piece of the file as it is read. A file that breaks off ends with a line that says why.
  */
-export async function* linesOfRecords(path: string, seen: (bytes: Uint8Array) => void): AsyncGenerator<RecordLine> {
+export async function* linesOfRecords(
+  path: string,
+  seen: (bytes: Uint8Array) => void
+): AsyncGenerator<readonly RecordLine[]> {
   let line = 0
   try {
-    for await (const bytes of linesOfFile(path, seen)) {
-      line++
-      if (bytes === null)
-        yield {
-          line,
-          kind: 'too long',
-          reason: `is a line longer than ${longestLine} bytes; split its text into several documents`
-        }
-      else if (!isBlank(bytes)) yield { line, kind: 'taken', bytes }
+    for await (const lines of linesOfFile(path, seen)) {
+      const taken: RecordLine[] = []
+      for (const bytes of lines) {
+        line++
+        if (bytes === null) {
+          const reason = `is a line longer than ${longestLine} bytes; split its text into several documents`
+          taken.push({ line, kind: 'too long', reason })
+        } else if (!isBlank(bytes)) taken.push({ line, kind: 'taken', bytes })
+      }
+      yield taken
     }
   } catch (error) {
     const reason = `cannot be read: ${codeOf(error)}; check that the file exists and may be read`
-    yield { line: line + 1, kind: 'broken off', reason }
+    yield [{ line: line + 1, kind: 'broken off', reason }]
   }
 }
 
@@ -125,8 +129,11 @@ const lineFeed = 10
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 32 || byte === 9 || byte === 13)
 
-/** The lines of a file as bytes, null for one that is too long; the last needs no line feed. Throws what the system throws. */
-async function* linesOfFile(path: string, seen: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array | null> {
+/** The lines of a file as bytes, piece by piece, null for one that is too long; the last needs no line feed. Throws what the system throws. */
+async function* linesOfFile(
+  path: string,
+  seen: (bytes: Uint8Array) => void
+): AsyncGenerator<readonly (Uint8Array | null)[]> {
   const file = await openFile(path)
   let parts: Uint8Array[] = []
   let length = 0
@@ -145,13 +152,15 @@ async function* linesOfFile(path: string, seen: (bytes: Uint8Array) => void): As
   for await (const chunk of file.createReadStream({ highWaterMark: 1 << 18 })) {
     const bytes: Uint8Array = chunk
     seen(bytes)
+    const lines: (Uint8Array | null)[] = []
     let start = 0
     for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
       add(bytes.subarray(start, end))
-      yield take()
+      lines.push(take())
       start = end + 1
     }
     if (start < bytes.length) add(bytes.subarray(start))
+    yield lines
   }
-  if (length > 0) yield take()
+  if (length > 0) yield [take()]
 }

@@ -36,7 +36,8 @@ export type Sources = {
   readonly leftOut: readonly string[]
   /** How many bytes the files had when they were found. */
   readonly bytes: number
-  each(): AsyncGenerator<Source | Rejection>
+  /** Some at a time. */
+  each(): AsyncGenerator<readonly (Source | Rejection)[]>
   /** How many bytes of them were read so far. */
   bytesRead(): number
   /** The fingerprint of the files as they were read; null before the last source was given, and where a file broke off. */
@@ -51,8 +52,8 @@ export const findSources = async (path: string): Promise<Sources> => {
   const found = await filesOf(path)
   const print = new Fingerprint(found)
   let read = 0
-  async function* each(): AsyncGenerator<Source | Rejection> {
-    yield* found.rejected
+  async function* each(): AsyncGenerator<readonly (Source | Rejection)[]> {
+    yield found.rejected
     for (const file of found.files) {
       if (isRecords(file)) {
         const contents = createHash('sha256')
@@ -61,10 +62,12 @@ export const findSources = async (path: string): Promise<Sources> => {
           read += bytes.length
         }
         let isWhole = true
-        for await (const line of linesOfRecords(file.path, seen)) {
-          const name = `${file.id}:${line.line}`
-          isWhole &&= line.kind !== 'broken off'
-          yield line.kind === 'taken' ? recordSource(name, line.bytes) : { document: name, reason: line.reason }
+        for await (const lines of linesOfRecords(file.path, seen)) {
+          isWhole &&= lines.every(({ kind }) => kind !== 'broken off')
+          yield lines.map(line => {
+            const name = `${file.id}:${line.line}`
+            return line.kind === 'taken' ? recordSource(name, line.bytes) : { document: name, reason: line.reason }
+          })
         }
         print.add(file, isWhole ? contents.digest('hex') : null)
         continue
@@ -72,12 +75,12 @@ export const findSources = async (path: string): Promise<Sources> => {
       const taken = readBytes(file.path)
       if ('reason' in taken) {
         print.add(file, taken.reason)
-        yield { document: file.id, reason: taken.reason }
+        yield [{ document: file.id, reason: taken.reason }]
       } else {
         read += taken.bytes.length
         const digest = hash('sha256', taken.bytes)
         print.add(file, digest)
-        yield { name: file.id, key: `${digest} ${file.id}`, read: () => readText(file.id, taken.bytes) }
+        yield [{ name: file.id, key: `${digest} ${file.id}`, read: () => readText(file.id, taken.bytes) }]
       }
     }
   }

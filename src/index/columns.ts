@@ -63,35 +63,41 @@ export const listOfEntry = ({ from }: Lists, entry: number): number => {
   return low
 }
 
-/** Two sorted columns as one, without the texts that are not `used` (by number, 1 or 0), and where each text has gone. */
+/**
+ * Two sorted columns as one, without the texts that are not `used` (by number, 1 or 0), and where each text has gone. Looks up
+ * each text of `b` in `a`, and copies what stands between: cheap where `b` is small or `a` is.
+ */
 export const unite = (a: Texts, usedOfA: Uint8Array, b: Texts, usedOfB: Uint8Array): United => {
   const [ofA, ofB] = [new Int32Array(countOf(a)).fill(-1), new Int32Array(countOf(b)).fill(-1)]
-  const from = [0]
-  const parts: Buffer[] = []
-  const take = ({ bytes, from: starts }: Texts, number: number): void => {
-    const part = bytes.subarray(starts[number] ?? 0, starts[number + 1] ?? 0)
-    parts.push(part)
-    from.push((from.at(-1) ?? 0) + part.length)
+  const bytes = Buffer.allocUnsafeSlow(a.bytes.length + b.bytes.length)
+  const from = new Uint32Array(1 + ofA.length + ofB.length)
+  let [count, length] = [0, 0]
+  const take = (column: Texts, number: number): number => {
+    const end = column.from[number + 1] ?? 0
+    for (let at = column.from[number] ?? 0; at < end; at++) bytes[length++] = column.bytes[at] ?? 0
+    from[count + 1] = length
+    return count++
   }
-  let [atA, atB] = [0, 0]
-  const skip = (): void => {
-    while (atA < ofA.length && usedOfA[atA] === 0) atA++
-    while (atB < ofB.length && usedOfB[atB] === 0) atB++
+  let atA = 0
+  const takeOfA = (end: number): void => {
+    for (; atA < end; atA++) if (usedOfA[atA] === 1) ofA[atA] = take(a, atA)
   }
-  for (skip(); atA < ofA.length || atB < ofB.length; skip()) {
-    const order = atA === ofA.length ? 1 : atB === ofB.length ? -1 : inOrder(textAt(a, atA), textAt(b, atB))
-    const number = parts.length
-    take(order <= 0 ? a : b, order <= 0 ? atA : atB)
-    if (order <= 0) ofA[atA++] = number
-    if (order >= 0) ofB[atB++] = number
+  for (let atB = 0; atB < ofB.length; atB++) {
+    if (usedOfB[atB] === 0) continue
+    const text = textAt(b, atB)
+    const place = firstNotBefore(a, text)
+    takeOfA(place)
+    ofB[atB] = take(b, atB)
+    if (place === ofA.length || textAt(a, place) !== text) continue
+    if (usedOfA[place] === 1) ofA[place] = count - 1
+    atA = place + 1
   }
-  return { texts: { bytes: Buffer.concat(parts), from: Uint32Array.from(from) }, ofA, ofB }
+  takeOfA(ofA.length)
+  return { texts: { bytes: bytes.subarray(0, length), from: from.slice(0, count + 1) }, ofA, ofB }
 }
 
 /** Of each text of two columns: its number in the united one, -1 where it was left out. */
 export type United = { readonly texts: Texts; readonly ofA: Int32Array; readonly ofB: Int32Array }
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Numbers that become a column one by one. */
 export class GrowingNumbers {

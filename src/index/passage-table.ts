@@ -144,10 +144,14 @@ export const tableOf = (columns: TableColumns): PassageTable => {
 export const bar = 0xffffffff
 
 /** The numbers of a column under the numbers they were given since. */
-export const renumbered = ({ numbers, from }: Lists, of: Int32Array): Lists => ({
-  numbers: numbers.map(number => (number === bar ? bar : (of[number] ?? 0))),
-  from
-})
+export const renumbered = ({ numbers, from }: Lists, of: Int32Array): Lists => {
+  const given = new Uint32Array(numbers.length)
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? bar
+    given[at] = number === bar ? bar : (of[number] ?? 0)
+  }
+  return { numbers: given, from }
+}
 
 /** The document that a passage belongs to, and the passage itself. `documents` are those of the table, by id. */
 export const passageAt = (

@@ -30,14 +30,9 @@ export const indexTable = (table: PassageTable): SearchIndex => {
     })
   }
   const ownerOf = (passage: number): number => owner[passage] ?? 0
-  return {
-    table,
-    counts: countTerms(table),
-    fields: {
-      text: field(table.text, passage => passage),
-      title: field(table.titles, ownerOf),
-      source: field(table.publisherWords, passage => publisherOf[ownerOf(passage)] ?? 0),
-      speakers: field(table.callings, passage => passage)
-    }
-  }
+  const text = field(table.text, passage => passage)
+  const title = field(table.titles, ownerOf)
+  const source = field(table.publisherWords, passage => publisherOf[ownerOf(passage)] ?? 0)
+  const speakers = field(table.callings, passage => passage)
+  return { table, counts: countTerms(text, title, source), fields: { text, title, source, speakers } }
 }

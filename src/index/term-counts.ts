@@ -1,41 +1,34 @@
-import { listAt } from './columns.ts'
-import { type PassageTable, titleOf, wordsOfPassage } from './passage-table.ts'
+import type { Postings } from './postings.ts'
 
 /** How often terms occur: `passages[t]` passages hold term `t` in their text or title, `postings[t]` entries lead to them. */
 export type TermCounts = { readonly passages: Uint32Array; readonly postings: Uint32Array }
 
-/** Counts every term of a table once. */
-export const countTerms = (table: PassageTable): TermCounts => {
-  const { vocabulary, firstPassage, publisherOf, publisherWords } = table
-  const passages = new Uint32Array(vocabulary.terms)
-  const postings = new Uint32Array(vocabulary.terms)
-  // The number of the last passage in which a term was met, plus one: a term counts once a passage.
-  const lastMet = new Uint32Array(vocabulary.terms)
-  const inField = (words: Uint32Array, count: number): Set<number> => {
-    const terms = new Set<number>()
-    for (const word of words) {
-      const term = vocabulary.termOfWord(word)
-      if (term >= 0) terms.add(term)
-    }
-    for (const term of terms) postings[term] = (postings[term] ?? 0) + count
-    return terms
-  }
-  for (let document = 0; document < table.documents; document++) {
-    const [first, end] = [firstPassage[document] ?? 0, firstPassage[document + 1] ?? 0]
-    const title = inField(titleOf(table, document), end - first)
-    inField(listAt(publisherWords, publisherOf[document] ?? 0), end - first)
-    for (let passage = first; passage < end; passage++) {
-      for (const word of wordsOfPassage(table, passage)) {
-        const term = vocabulary.termOfWord(word)
-        if (term < 0 || lastMet[term] === passage + 1) continue
-        lastMet[term] = passage + 1
-        postings[term] = (postings[term] ?? 0) + 1
-        passages[term] = (passages[term] ?? 0) + 1
-      }
-      for (const term of title) if (lastMet[term] !== passage + 1) passages[term] = (passages[term] ?? 0) + 1
-    }
+/** Counts every term by its postings in text, title and source. */
+export const countTerms = (text: Postings, title: Postings, source: Postings): TermCounts => {
+  const terms = text.from.length - 1
+  const passages = new Uint32Array(terms)
+  const postings = new Uint32Array(terms)
+  const entriesOf = ({ from }: Postings, term: number): number => (from[term + 1] ?? 0) - (from[term] ?? 0)
+  for (let term = 0; term < terms; term++) {
+    const inEither = entriesOf(text, term) + entriesOf(title, term)
+    postings[term] = inEither + entriesOf(source, term)
+    passages[term] = inEither - inBoth(text, title, term)
   }
   return { passages, postings }
+}
+
+/** How many passages two fields share for a term; both list them in order. */
+const inBoth = (a: Postings, b: Postings, term: number): number => {
+  let [atA, atB] = [a.from[term] ?? 0, b.from[term] ?? 0]
+  const [endA, endB] = [a.from[term + 1] ?? 0, b.from[term + 1] ?? 0]
+  let both = 0
+  while (atA < endA && atB < endB) {
+    const [ofA, ofB] = [a.passages[atA] ?? 0, b.passages[atB] ?? 0]
+    if (ofA === ofB) both++
+    if (ofA <= ofB) atA++
+    if (ofB <= ofA) atB++
+  }
+  return both
 }
 
 /** How much a term tells that `count` of `total` passages hold (Robertson and Spärck Jones, as BM25 uses it; never negative). */

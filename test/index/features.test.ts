@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../../src/index/features.ts'
 import { Outlets } from '../../src/index/outlets.ts'
 import { readQuestion } from '../../src/index/question.ts'
-import { countTerms } from '../../src/index/term-counts.ts'
+import { indexTable } from '../../src/index/search-index.ts'
 import { register, table } from './invented-harbour.ts'
 
-const reader = { table, counts: countTerms(table), outlets: new Outlets(table), register }
+const reader = { ...indexTable(table), outlets: new Outlets(table), register }
 /** Every passage judged, in the order ferry, bridge, union, NPU. */
 const judged = (text: string) =>
   judge(

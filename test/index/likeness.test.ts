@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/corpus/read-document.ts'
 import { likenessToLeaders } from '../../src/index/likeness.ts'
 import { tabulate } from '../../src/index/passage-table.ts'
-import { countTerms } from '../../src/index/term-counts.ts'
+import { indexTable } from '../../src/index/search-index.ts'
 import { corpusOf } from './invented-harbour.ts'
 
 const texts = [
@@ -12,7 +12,7 @@ const texts = [
   'The boats were painted green.'
 ]
 const table = tabulate(corpusOf(texts.map((text, at) => readDocument(`${at}.txt`, text, {}))), new Map())
-const counts = countTerms(table)
+const { counts } = indexTable(table)
 const like = (order: readonly number[]) =>
   likenessToLeaders(
     { table, counts },

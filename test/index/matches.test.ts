@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { findMatches } from '../../src/index/matches.ts'
 import { Outlets } from '../../src/index/outlets.ts'
 import { readQuestion } from '../../src/index/question.ts'
-import { countTerms } from '../../src/index/term-counts.ts'
+import { indexTable } from '../../src/index/search-index.ts'
 import { slice } from '../../src/text/span.ts'
 import { documents, register, table } from './invented-harbour.ts'
 
-const reader = { table, counts: countTerms(table), outlets: new Outlets(table), register }
+const reader = { ...indexTable(table), outlets: new Outlets(table), register }
 const byId = new Map(documents.map(document => [document.id, document]))
 const [ferry, bridge, union] = [0, 1, 2]
 

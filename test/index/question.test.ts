@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Outlets } from '../../src/index/outlets.ts'
 import { type Question, readQuestion } from '../../src/index/question.ts'
-import { countTerms } from '../../src/index/term-counts.ts'
+import { indexTable } from '../../src/index/search-index.ts'
 import { stem } from '../../src/text/stems.ts'
 import { register, table } from './invented-harbour.ts'
 
-const reader = { table, counts: countTerms(table), outlets: new Outlets(table), register }
+const reader = { ...indexTable(table), outlets: new Outlets(table), register }
 const read = (text: string): Question => readQuestion(reader, text)
 const named = ({ terms }: Question, word: string) => terms.find(({ name }) => name === stem(word))
 const namesOf = ({ terms }: Question, places: readonly number[] = []) => places.map(place => terms[place]?.name)

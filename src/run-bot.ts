@@ -3,12 +3,14 @@ import { commands } from './commands/index.ts'
 import { sizeOf } from './commands/manifest.ts'
 import { measuredDesk } from './commands/measured-desk.ts'
 import { openDesk } from './commands/open-desk.ts'
+import { progressLine } from './commands/progress-line.ts'
 import type { Config } from './config.ts'
 import type { Bot } from './discord/bot.ts'
 import { startHttpInteractions } from './discord/http-interactions.ts'
 import type { DiscordSettings } from './discord/settings.ts'
 import { startDiscord } from './discord/start-discord.ts'
 import { StartUpError } from './discord/start-up-error.ts'
+import { english } from './languages/english.ts'
 import { openLog, secretsHidden } from './log.ts'
 import { openWeb, type Receive } from './open-web.ts'
 import { healthOf } from './web/health.ts'
@@ -36,7 +38,13 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
     return null
   })
   const opened = await Promise.race([
-    openDesk({ corpus, data: config.dataDir, commands, onTrouble: trouble => log.error(trouble) }),
+    openDesk({
+      corpus,
+      data: config.dataDir,
+      commands,
+      onTrouble: trouble => log.error(trouble),
+      onProgress: seldom(progress => log.info(progressLine(progress, english)))
+    }),
     stopped
   ])
   if (opened === null) return 0
@@ -71,3 +79,15 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
 }
 
 const longestGoodbye = 5_000
+
+/** Passes on one call in so many milliseconds, the first not before they are over. */
+const seldom = <Value>(act: (value: Value) => void): ((value: Value) => void) => {
+  let last = performance.now()
+  return value => {
+    if (performance.now() - last < pauseOfProgress) return
+    last = performance.now()
+    act(value)
+  }
+}
+
+const pauseOfProgress = 10_000

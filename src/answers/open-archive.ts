@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { gatherRegister, registerOf } from '../claims/register.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { readCorpus } from '../corpus/read-corpus.ts'
+import { gatherSources, versionOf } from '../corpus/read-corpus.ts'
+import { takeApart } from '../corpus/read-document.ts'
 import { fingerprintOf } from '../corpus/read-sources.ts'
 import { indexCorpus } from '../index/index-corpus.ts'
-import { analysisOf, outlineOf } from './analyses.ts'
+import { type Analysis, analysisOf, outlineOf } from './analyses.ts'
 import type { Archive } from './archive.ts'
 import {
   type ArchiveContents,
@@ -24,11 +25,23 @@ import { openSnapshot, type Snapshot, writeSnapshot } from './snapshot-file.ts'
  * Reads a folder (or one file) into everything that answers need, in memory.
  * Rejects with a `CorpusError` of one clear line where the path itself cannot be read.
  */
-export const openArchive = async (path: string): Promise<Archive> => archiveOf(await readCorpus(path))
+export const openArchive = async (path: string, tell?: (progress: Progress) => void): Promise<Archive> => {
+  const progress = new ReadingProgress(tell)
+  const { read, rejected, leftOut } = await gatherSources(path, {
+    recall: () => null,
+    read: ({ id, text, fields, front }) => analysisOf(takeApart(id, text, fields, front)),
+    onProgress: (documents, share) => progress.read(documents, share)
+  })
+  progress.indexing()
+  const analyses = read.map(({ value }) => value)
+  const documents = analyses.map(({ document }) => document)
+  return assemble({ version: versionOf(documents), documents, rejected, leftOut }, analyses)
+}
 
 /** Adds to a corpus what its documents claim, who speaks in them, and the index over their passages. */
-export const archiveOf = (corpus: Corpus): Archive => {
-  const analyses = corpus.documents.map(analysisOf)
+export const archiveOf = (corpus: Corpus): Archive => assemble(corpus, corpus.documents.map(analysisOf))
+
+const assemble = (corpus: Corpus, analyses: readonly Analysis[]): Archive => {
   const claims = new Map(analyses.map(({ document, claims }) => [document.id, claims]))
   const register = registerOf(gatherRegister(analyses.map(({ naming }) => naming)))
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
+import type { Progress } from '../answers/reading-progress.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Completes } from './command.ts'
@@ -41,10 +42,11 @@ export type DeskReply =
   | { readonly kind: 'threw'; readonly error: string }
 
 /**
- * What comes from the thread: once whether it could read the corpus, then replies. Both ends are one program, started
+ * What comes from the thread: how far it is with the corpus, once whether it could read the corpus, then replies. Both ends are one program, started
  * from the same files, so each takes what the other sends for what these types say.
  */
 export type ThreadMessage =
   | { readonly kind: 'opened'; readonly manifest: Manifest; readonly differences: Differences }
   | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'reply'; readonly number: number; readonly reply: DeskReply }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Progress } from '../answers/reading-progress.ts'
 import type { ArchiveSettings, DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
 import type { Differences, Manifest } from './manifest.ts'
 
@@ -23,12 +24,13 @@ export class DeskThread {
 
   /**
    * Starts a thread that runs `program` over the corpus of `settings`, and waits until it is ready to answer.
-   * `onCrash` is called once, with what is known of the cause, if the thread ends later without having been closed.
+   * `onProgress` is told how far that has come. `onCrash` is called once, with what is known of the cause, if the thread ends later without having been closed.
    */
   static start(
     program: URL,
     settings: ArchiveSettings,
-    onCrash: (thread: DeskThread, cause: string) => void
+    onCrash: (thread: DeskThread, cause: string) => void,
+    onProgress: (progress: Progress) => void
   ): Promise<Started> {
     return new Promise(resolve => {
       // The thread needs none of the environment, and above all not the bot's token.
@@ -50,7 +52,8 @@ export class DeskThread {
         } else if (message.kind === 'unreadable') {
           resolve({ kind: 'failed', reason: message.reason })
           void worker.terminate()
-        } else if (thread !== null) thread.#deliver(message.number, message.reply)
+        } else if (message.kind === 'progress') onProgress(message.progress)
+        else if (thread !== null) thread.#deliver(message.number, message.reply)
       })
     })
   }

@@ -3,9 +3,9 @@ import { commands } from './index.ts'
 import { serveArchive } from './serve-archive.ts'
 
 // The program of the desk's thread. What it read is written down while it already answers.
-await serveArchive(commands, async (corpus, data) => {
-  if (data === null) return openArchive(corpus)
-  const { archive, keep } = await openKeptArchive(corpus, data)
+await serveArchive(commands, async (corpus, data, tell) => {
+  if (data === null) return openArchive(corpus, tell)
+  const { archive, keep } = await openKeptArchive(corpus, data, tell)
   keep().catch(error => console.error(`${data}: what was read of the documents could not be kept: ${error}`))
   return archive
 })

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
+import type { Progress } from '../answers/reading-progress.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Actor, Completes } from './command.ts'
@@ -21,6 +22,8 @@ export type Asking = {
 export interface Desk {
   /** Of the corpus that answers now, or that answered last. */
   readonly manifest: Manifest
+  /** How far a reading of the corpus has come that is under way; null when none is. */
+  readonly reading: Progress | null
   /** What moderation works with. */
   readonly keeper: Keeper
   /** `actor` is somebody who may moderate, as the surface has made sure; without one, moderation is refused. */

@@ -21,6 +21,8 @@ export type OpenArchive = () => Promise<Archive>
  * Right for a terminal; a gateway wants the desk of `open-desk.ts`, whose thread has one of these inside.
  */
 export class LocalDesk implements Desk {
+  /** Whoever could look is waiting for the reading itself. */
+  readonly reading = null
   readonly #commands: readonly Command[]
   readonly #open: OpenArchive
   #archive: Archive

@@ -40,6 +40,9 @@ export const measuredDesk = (desk: Desk, observer: Observer): Desk => {
     get manifest() {
       return desk.manifest
     },
+    get reading() {
+      return desk.reading
+    },
     answer: (asking, actor) =>
       timed(
         () => desk.answer(asking, actor),

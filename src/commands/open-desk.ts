@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
+import type { Progress } from '../answers/reading-progress.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import { languageOf } from '../languages/languages.ts'
@@ -7,7 +8,7 @@ import { invalidAnswer, readAsking } from './answer-command.ts'
 import type { Actor, Command, Completes } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
 import type { DeskRequest } from './desk-messages.ts'
-import { DeskThread, type Outcome } from './desk-thread.ts'
+import { DeskThread, type Outcome, type Started } from './desk-thread.ts'
 import { Keeper } from './keeper.ts'
 import { listingOf, type Manifest, sizeOf } from './manifest.ts'
 import { moderate } from './moderate.ts'
@@ -25,6 +26,8 @@ export type DeskSettings = {
   readonly commands: readonly Command[]
   /** Called when the thread crashed, and when it could not be started again. */
   readonly onTrouble?: (trouble: string) => void
+  /** Told a few times a second how far a reading of the corpus has come. */
+  readonly onProgress?: (progress: Progress) => void
   /** The thread's program: a module that calls `serveArchive`. */
   readonly program?: URL
 }
@@ -49,12 +52,17 @@ export class ThreadDesk implements Desk {
   #starting: Promise<string | null> | null = null
   /** Of the corpus that serves, or that served last. */
   #manifest: Manifest = { version: '', documents: 0, rejected: [], listing: listingOf([]) }
+  #reading: Progress | null = null
   #reloading = false
   #closed = false
 
   constructor(settings: DeskSettings) {
     this.#settings = settings
     this.keeper = new Keeper({ corpus: settings.corpus, data: settings.data ?? null })
+  }
+
+  get reading(): Progress | null {
+    return this.#reading
   }
 
   get manifest(): Manifest {
@@ -152,10 +160,17 @@ export class ThreadDesk implements Desk {
     return null
   }
 
-  #thread() {
+  async #thread(): Promise<Started> {
     const { program = new URL('./desk-worker.ts', import.meta.url), corpus, data = null } = this.#settings
+    const onCrash = (thread: DeskThread, cause: string): void => void this.#recover(thread, cause)
+    const onProgress = (progress: Progress): void => {
+      this.#reading = progress
+      this.#settings.onProgress?.(progress)
+    }
     const before = this.#manifest.listing
-    return DeskThread.start(program, { corpus, data, before }, (thread, cause) => void this.#recover(thread, cause))
+    return DeskThread.start(program, { corpus, data, before }, onCrash, onProgress).finally(() => {
+      this.#reading = null
+    })
   }
 
   async #recover(thread: DeskThread, cause: string): Promise<void> {

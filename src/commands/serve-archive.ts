@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Archive } from '../answers/archive.ts'
 import { contextOf } from '../answers/context.ts'
+import type { Progress } from '../answers/reading-progress.ts'
 import { sourceList, sourcePage } from '../answers/source-page.ts'
 import { drawPng } from '../charts/draw-png.ts'
 import { answerCommand } from './answer-command.ts'
@@ -12,17 +13,17 @@ import { differences, manifestOf } from './manifest.ts'
 
 /**
  * The other end of the desk's thread: opens the archive of the corpus that the thread's `workerData` names (`ArchiveSettings`), tells
- * whether that went well, then answers requests until the thread is closed.
+ * how far it is and whether that went well, then answers requests until the thread is closed.
  */
 export const serveArchive = async (
   commands: readonly Command[],
-  openArchive: (corpus: string, data: string | null) => Promise<Archive>
+  openArchive: (corpus: string, data: string | null, tell: (progress: Progress) => void) => Promise<Archive>
 ): Promise<void> => {
   const port = parentPort
   if (port === null) throw new Error('An archive is served from a worker thread.')
   const send = (message: ThreadMessage): void => port.postMessage(message)
   const { corpus, data, before } = archiveSettings.parse(workerData)
-  const archive = await openArchive(corpus, data).catch(messageOf)
+  const archive = await openArchive(corpus, data, progress => send({ kind: 'progress', progress })).catch(messageOf)
   if (typeof archive === 'string') return send({ kind: 'unreadable', reason: archive })
   const complete = completionOf(archive)
   const replyTo = async (request: DeskRequest): Promise<DeskReply> => {

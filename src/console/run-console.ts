@@ -13,12 +13,13 @@ import { FileError, readLines } from './lines.ts'
 import { prompt } from './prompt.ts'
 import { readLine, readShellWords } from './read-command.ts'
 import { searchQueries } from './search-queries.ts'
+import { type ProgressScreen, showProgress } from './show-progress.ts'
 
 /** The streams of a process, and the corpus that it was started over. */
 export type Surroundings = {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly columns?: number }
-  readonly stderr: Writable
+  readonly stderr: Writable & Omit<ProgressScreen, 'write'>
   readonly corpus: string
   /** The folder of what the program keeps. */
   readonly data: string
@@ -57,7 +58,11 @@ const run = async (invocation: Work, surroundings: Surroundings): Promise<ExitCo
         : extractRecords(invocation.what, { ...invocation, stdin, stdout, stderr }))
       return 0
     case 'search':
-      await searchQueries(await openArchive(corpus), { ...invocation, stdin, stdout })
+      await searchQueries(await showProgress(stderr, tell => openArchive(corpus, tell)), {
+        ...invocation,
+        stdin,
+        stdout
+      })
       return 0
     case 'check':
       return (await checkCorpus(corpus, stdout)) ? 0 : 1
@@ -78,8 +83,8 @@ const answerOneCommand = async (
   return exitCode
 }
 
-const openCounter = async ({ corpus, data, stdout, json }: Surroundings): Promise<Counter> => {
-  const open = () => openArchive(corpus)
+const openCounter = async ({ corpus, data, stdout, stderr, json }: Surroundings): Promise<Counter> => {
+  const open = () => showProgress(stderr, tell => openArchive(corpus, tell))
   return { commands, desk: new LocalDesk(commands, await open(), open, new Keeper({ corpus, data })), stdout, json }
 }
 

@@ -8,6 +8,7 @@ import { formFor, sentForm } from './forms.ts'
 import type { Responder } from './interactions.ts'
 import { type Message, notice } from './message.ts'
 import { mayModerate } from './moderators.ts'
+import { showProgress } from './show-progress.ts'
 import { type GivenOptions, givenOptions, type PlainOptions, shownOptions, type UsedCommand } from './used-command.ts'
 import { actorOf } from './user.ts'
 
@@ -44,8 +45,11 @@ const moderate = async (
   shown: PlainOptions,
   giving: () => Promise<GivenOptions>
 ): Promise<void> => {
-  await responder.replies.defer(interaction, true)
-  await responder.replies.edit(interaction, await moderated(responder, interaction, command, shown, giving))
+  const { replies, desk } = responder
+  await replies.defer(interaction, true)
+  const answer = moderated(responder, interaction, command, shown, giving)
+  const language = languageOf(interaction.locale)
+  await replies.edit(interaction, await showProgress(replies, desk, interaction, language, answer))
 }
 
 const moderated = async (

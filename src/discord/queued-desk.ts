@@ -15,6 +15,9 @@ export const queuedDesk = (desk: Desk, queue: Queue, closing: Promise<void>): De
     get manifest() {
       return desk.manifest
     },
+    get reading() {
+      return desk.reading
+    },
     keeper: desk.keeper,
     answer: (asking, actor) =>
       unlessClosing(actor === undefined ? queue.run(() => desk.answer(asking)) : desk.answer(asking, actor), () =>

@@ -68,7 +68,10 @@ const desk: DeskLines = {
   changesCorpus: command => `/${command} changes the corpus and answers no question.`,
   forModerators: command => `/${command} is for moderators only.`,
   unreadable: reason => `The documents cannot be read at the moment: ${reason}`,
-  stopped: 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.'
+  stopped: 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.',
+  reading: ({ documents, percent, rate, secondsLeft }) =>
+    `Reading the documents: ${count(documents, 'document')} so far (${percent}%), ${shortNumber(rate, 'en')} a second${secondsLeft === null ? '' : `, about ${timeLeft(secondsLeft)} left`}.`,
+  indexing: documents => `Indexing ${count(documents, 'document')}.`
 }
 
 const discord: DiscordLines = {
@@ -117,6 +120,9 @@ const notFound = (why: string): string => `Not in the sources: ${why}`
 
 /** "1 estimate", "1,200 estimates". */
 const count = (number: number, noun: string): string => `${wholeNumber(number, 'en')} ${noun}${number === 1 ? '' : 's'}`
+
+const timeLeft = (seconds: number): string =>
+  seconds < 90 ? count(Math.max(1, Math.round(seconds)), 'second') : count(Math.round(seconds / 60), 'minute')
 
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map(name => `“${name}”`))

@@ -72,7 +72,10 @@ const desk: DeskLines = {
   changesCorpus: command => `/${command} ändert die Dokumente und beantwortet keine Frage.`,
   forModerators: command => `/${command} ist nur für Moderatoren.`,
   unreadable: reason => `Die Dokumente sind gerade nicht lesbar: ${reason}`,
-  stopped: 'Das Lesen der Dokumente brach vor der Antwort ab und beginnt neu. Bitte noch einmal fragen.'
+  stopped: 'Das Lesen der Dokumente brach vor der Antwort ab und beginnt neu. Bitte noch einmal fragen.',
+  reading: ({ documents, percent, rate, secondsLeft }) =>
+    `Liest die Dokumente: bisher ${wholeNumber(documents, 'de')} (${percent} %), ${shortNumber(rate, 'de')} je Sekunde${secondsLeft === null ? '' : `, noch etwa ${timeLeft(secondsLeft)}`}.`,
+  indexing: documents => `Legt den Index über ${wholeNumber(documents, 'de')} Dokumente an.`
 }
 
 const discord: DiscordLines = {
@@ -118,6 +121,8 @@ export const german: Language = { code: 'de', answers, desk, discord, commands: 
 type Noun = readonly [string, string]
 
 const nouns = {
+  second: ['Sekunde', 'Sekunden'],
+  minute: ['Minute', 'Minuten'],
   statement: ['Aussage', 'Aussagen'],
   estimate: ['Schätzung', 'Schätzungen'],
   passage: ['Stelle', 'Stellen'],
@@ -134,6 +139,9 @@ const count = (number: number, [one, several]: Noun): string =>
   `${wholeNumber(number, 'de')} ${number === 1 ? one : several}`
 
 /** "1 Dokument", "2 Dokumenten". */
+const timeLeft = (seconds: number): string =>
+  seconds < 90 ? count(Math.max(1, Math.round(seconds)), nouns.second) : count(Math.round(seconds / 60), nouns.minute)
+
 const dative = (documents: number): string => (documents === 1 ? '1 Dokument' : `${documents} Dokumenten`)
 
 const list = (names: readonly string[]): string =>

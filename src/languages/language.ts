@@ -33,6 +33,14 @@ export type DeskLines = {
   forModerators(command: string): string
   unreadable(reason: string): string
   stopped: string
+  /** How far the reading of the documents has come; minutes are left where there is a guess. */
+  reading(of: {
+    readonly documents: number
+    readonly percent: number
+    readonly rate: number
+    readonly secondsLeft: number | null
+  }): string
+  indexing(documents: number): string
 }
 
 /** What stands around answers in Discord. Names and places come in escaped for Discord's Markdown, and stay as they are. */

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Progress } from '../../src/answers/reading-progress.ts'
 import { serveArchive } from '../../src/commands/serve-archive.ts'
 import { inventedArchive, inventedDocument } from './invented-archive.ts'
 import { inventedCommands } from './invented-commands.ts'
 
 /** Reads a folder of plain files; one named "bomb" ends the thread, an empty one is rejected. */
-const open = async (folder: string) => {
+const open = async (folder: string, _: unknown, tell: (progress: Progress) => void) => {
   const names = (await readdir(folder)).sort()
+  tell({ kind: 'indexing', documents: names.length })
   if (names.includes('bomb')) process.exit(9)
   const documents = await Promise.all(
     names.map(async name => inventedDocument(name, await readFile(join(folder, name), 'utf8')))

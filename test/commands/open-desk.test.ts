@@ -43,6 +43,27 @@ afterEach(async () => {
 })
 
 describe('a desk with its archive in a thread', () => {
+  it('tells how far a reading of its corpus has come, and nothing after it', async () => {
+    const told: unknown[] = []
+    const seen: unknown[] = []
+    const result = await openDesk({
+      corpus: folder,
+      commands: inventedCommands,
+      program: new URL('./invented-desk-worker.ts', import.meta.url),
+      onProgress: progress => {
+        told.push(progress)
+        if (opened[0]) seen.push(opened[0].reading)
+      }
+    })
+    if (result.kind === 'failed') throw new Error(result.reason)
+    opened.push(result.desk)
+    expect(told).toEqual([{ kind: 'indexing', documents: 2 }])
+    write('lake.txt', 'Two grebes dived.')
+    await result.desk.reload()
+    expect(seen).toEqual([{ kind: 'indexing', documents: 3 }])
+    expect(result.desk.reading).toBeNull()
+  })
+
   it('answers questions, options and completions across the thread', async () => {
     const desk = await openedDesk()
     expect(await desk.answer(asking('list'))).toMatchObject({

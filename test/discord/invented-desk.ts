@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer, Citation, Finding } from '../../src/answers/answer.ts'
 import type { CitedPlace, Context } from '../../src/answers/context.ts'
+import type { Progress } from '../../src/answers/reading-progress.ts'
 import type { Plot } from '../../src/charts/plot.ts'
 import { attachment } from '../../src/commands/attachment.ts'
 import { type Actor, type Command, moderation } from '../../src/commands/command.ts'
@@ -96,6 +97,7 @@ export const passage = (text: string, words: string | null = null, facts: Partia
 export class InventedDesk implements Desk {
   readonly keeper = new Keeper({ corpus: '', data: null })
   readonly manifest: Manifest = { version: 'c0ffee12', documents: 3, rejected: [], listing: listingOf([]) }
+  reading: Progress | null = null
   readonly asked: Asking[] = []
   readonly actors: (Actor | undefined)[] = []
   answers: (asking: Asking) => Promise<Answer> = async () => answered([passage('Forty herons came.', 'Forty')])

@@ -40,8 +40,14 @@ export type Replies = {
 
 export type Choice = { readonly name: string; readonly value: string }
 
+/** The two kinds of request that answers are sent with. */
+export type AnswersBy = {
+  post(...request: Parameters<REST['post']>): Promise<unknown>
+  patch(...request: Parameters<REST['patch']>): Promise<unknown>
+}
+
 /** The one place that answers Discord: nothing that is sent from here can mention anybody. */
-export const repliesThrough = (rest: REST, log: Logger): Replies => {
+export const repliesThrough = (rest: AnswersBy, log: Logger): Replies => {
   const respond = (to: Addressee, body: unknown, files: RawFile[] = []): Promise<void> =>
     settled(rest.post(Routes.interactionCallback(to.id, to.token), { body, files, auth: false }), to, log)
   return {

@@ -21,7 +21,7 @@ export type WebReply = {
 /** Something that is reached under a path. HEAD is answered as GET, without the body. */
 export type Route = {
   readonly method: 'GET' | 'POST'
-  /** Exact, or with a slash at its end everything below it. */
+  /** Exact, or with a slash at its end everything below it; "/" is exact. */
   readonly path: string
   /** The longest body of a POST, in bytes. */
   readonly mostBytes?: number

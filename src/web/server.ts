@@ -81,17 +81,19 @@ const findRoute = (
   const cut = url.indexOf('?')
   const whole = cut < 0 ? url : url.slice(0, cut)
   const path = base !== '' && whole.startsWith(`${base}/`) ? whole.slice(base.length) : whole
-  const there = routes.filter(route => (route.path.endsWith('/') ? path.startsWith(route.path) : path === route.path))
+  const there = routes.filter(route => (isFolder(route) ? path.startsWith(route.path) : path === route.path))
   const route = there.find(route => route.method === (method === 'HEAD' ? 'GET' : method))
   if (there.length === 0) return plain(404, 'There is nothing here.')
   if (route === undefined) {
     const allow = there.map(route => (route.method === 'GET' ? 'GET, HEAD' : route.method)).join(', ')
     return plain(405, 'This is not asked for in this way.', { allow })
   }
-  const rest = route.path.endsWith('/') ? decoded(path.slice(route.path.length)) : ''
+  const rest = isFolder(route) ? decoded(path.slice(route.path.length)) : ''
   if (rest === null) return plain(404, 'There is nothing here.')
   return { route, rest, query: new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)) }
 }
+
+const isFolder = ({ path }: Route): boolean => path.endsWith('/') && path !== '/'
 
 const decoded = (path: string): string | null => {
   try {

@@ -22,7 +22,8 @@ const packagesOf: ReadonlyMap<string, string> = new Map([
   ['minisearch', 'index'],
   ['vega', 'charts'],
   ['@resvg', 'charts'],
-  ['prom-client', 'web']
+  ['prom-client', 'web'],
+  ['discord-markdown-parser', 'web']
 ])
 
 /**

@@ -16,6 +16,11 @@ export class Queue {
     return this.#waiting.length >= this.#most
   }
 
+  /** How much waits for its turn. */
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
   /** Does the work when its turn comes, and settles as it does. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.#atOnce) await new Promise<void>(resolve => this.#waiting.push(resolve))

@@ -6,7 +6,8 @@ import type { Queue } from './queue.ts'
 
 /**
  * A desk whose questions wait for their turn, so that completions, which do not, are quick however many ask. What is not done when
- * `closing` settles is answered with a line that says so. Moderation waits for nobody.
+ * `closing` settles is answered with a line that says so. Moderation waits for nobody. While many wait nothing is drawn: a picture takes the
+ * time of ten answers.
  */
 export const queuedDesk = (desk: Desk, queue: Queue, closing: Promise<void>): Desk => {
   const unlessClosing = <T>(work: Promise<T>, instead: () => T): Promise<T> =>
@@ -30,13 +31,17 @@ export const queuedDesk = (desk: Desk, queue: Queue, closing: Promise<void>): De
         () => null
       ),
     reload: () => desk.reload(),
-    draw: plot =>
-      unlessClosing(
-        queue.run(() => desk.draw(plot)),
-        () => null
-      ),
+    draw: async plot =>
+      queue.waiting > mostBeforePictures
+        ? null
+        : unlessClosing(
+            queue.run(() => desk.draw(plot)),
+            () => null
+          ),
     page: (id, offset) => desk.page(id, offset),
     list: first => desk.list(first),
     close: () => desk.close()
   }
 }
+
+const mostBeforePictures = 2

@@ -107,6 +107,8 @@ type Asked = {
   readonly details: readonly string[]
   /** `/estimate`: the findings taken apart by what they count, in their order. */
   readonly groups?: readonly FindingGroup[]
+  /** `/timeline`: which of the findings, by their positions, are figures for one thing, so that a picture can be drawn of them. */
+  readonly series?: { readonly title: string; readonly findings: readonly number[] }
 }
 
 /** The answer to one command: findings, or why there are none. Plain data: it crosses threads and is printed as JSON. */

@@ -77,12 +77,7 @@ export const estimates = (
     return reply.invalid(reply.says.nameWhatIsCounted)
   }
   const candidates = allEstimates(archive).map(one => judge(one, asked))
-  const found = withoutLesserUnits(
-    withParts(
-      candidates.filter(({ lacks }) => lacks.length === 0),
-      candidates
-    )
-  )
+  const found = answering(candidates)
   if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), reply.says, command))
   // Of figures for something else, those for the same place or by the same claimant are near, all others are just figures.
   const hasLimits = asked.places.length > 0 || asked.by !== null
@@ -95,6 +90,22 @@ export const estimates = (
     .map(one => findingOf(one))
   return reply.notInSources(whyNot(archive, asked, candidates, reply.says), nearestFindings)
 }
+
+/** The estimates that answer a query, in their groups, the one nearest to what was asked first; none where nothing answers. */
+export const estimateGroupsFor = (archive: Archive, query: EstimateQuery): readonly EstimateGroup<Placed>[] => {
+  const asked = readAsked(archive, query)
+  if (asked.words.length + asked.names.length + asked.places.length === 0) return []
+  return groupsOf(archive, answering(allEstimates(archive).map(one => judge(one, asked))), asked)
+}
+
+/** Those of the estimates that answer. */
+const answering = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  withoutLesserUnits(
+    withParts(
+      candidates.filter(({ lacks }) => lacks.length === 0),
+      candidates
+    )
+  )
 
 /** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. Parts follow their whole. */
 const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): EstimateGroup<Candidate>[] => {
@@ -115,7 +126,7 @@ const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): 
 }
 
 /** The finding of an estimate; `isAnswer` where its figure is what was asked for. */
-const findingOf = ({ document, estimate, repeats }: Repeated<Candidate>, isAnswer = false): Finding =>
+export const findingOf = ({ document, estimate, repeats }: Repeated<Placed>, isAnswer = false): Finding =>
   estimateFinding(
     document,
     estimate,

@@ -65,6 +65,10 @@ export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid, language:
   )
 }
 
+/** The statements on a topic, best first, as `whoSaid` finds them. */
+export const statementsOn = (archive: Archive, topic: string): readonly Found[] =>
+  fitting(candidatesFor(archive, topic, readTerms(archive, topic)), isQuoted(topic))
+
 /** "What did X say about Y?": the statements of one speaker on a topic, or all of them for an empty topic. */
 export const saidBy = (archive: Archive, speaker: string, topic: string, language: Language = english): Answer => {
   const reply = replyTo('ask', archive, language)

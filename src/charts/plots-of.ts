@@ -6,9 +6,10 @@ import type { Plot, PlotRow, PlotSection } from './plot.ts'
 
 /**
  * The pictures that an answer's estimates make: the figures of its first group, with those that count a part of it below, and the
- * first group over time where its dates differ. None for answers with fewer than two such figures.
+ * first group over time where its dates differ; of a timeline its series. None for answers with fewer than two such figures.
  */
 export const plotsOf = (answer: Answer): readonly Plot[] => {
+  if (answer.series !== undefined) return seriesPlots(answer.findings, answer.series)
   const [first, ...others] = answer.status === 'answered' ? takenApart(answer.findings, answer.groups ?? []) : []
   if (first === undefined) return []
   const sections = [first, ...others.filter(other => other.isNarrower && other.kind === first.kind)].filter(
@@ -26,6 +27,22 @@ export const plotsOf = (answer: Answer): readonly Plot[] => {
     ...(canBeDated(dated) ? [withAlt({ kind: 'timeline', ...facts, sections: [{ ...first, rows: dated }] })] : [])
   ]
 }
+
+/** A timeline's figures for one thing, over time: those with a year, where some have none. */
+const seriesPlots = (
+  findings: readonly Finding[],
+  { title, findings: places }: NonNullable<Answer['series']>
+): readonly Plot[] => {
+  const own = places.flatMap(place => findings[place] ?? [])
+  const all = own.flatMap(rowOf)
+  const rows = [all, all.filter(hasYear)].find(canBeDated)
+  if (rows === undefined) return []
+  const isShare = own.some(finding => finding.kind === 'estimate' && kindOf(finding.estimate) === 'share')
+  const plot = { kind: 'timeline', title, subtitle: '', unit: isShare ? '%' : '' } as const
+  return [withAlt({ ...plot, sections: [{ title, isNarrower: false, rows }] })]
+}
+
+const hasYear = ({ date }: PlotRow): boolean => date !== null && (datePeriod(date)?.hasYear ?? false)
 
 type Part = PlotSection & { readonly kind: string; readonly difference: string | null }
 

@@ -10,15 +10,19 @@ import { reload } from './reload.ts'
 import { search } from './search.ts'
 import { source } from './source.ts'
 import { sources } from './sources.ts'
+import { speakers } from './speakers.ts'
+import { timeline } from './timeline.ts'
 import { whoSaid } from './who-said.ts'
 
 const asked: readonly Command[] = [
   ask,
   whoSaid,
   estimate,
+  timeline,
   search,
   sources,
   source,
+  speakers,
   reload,
   corpusStatus,
   corpusAdd,

@@ -51,6 +51,19 @@ const answers: AnswerLines = {
   documents: found => `${count(found.all, 'document')}${first(found)}.`,
   noDocumentNamed: filter => `No document has “${filter}” in its name, title or publisher.`,
   emptyCorpus: 'The corpus is empty.',
+  timeline: ({ undated, ...found }) => {
+    const without = undated === 0 ? '' : ` ${undated} more without a date.`
+    const what = found.all === 1 ? 'dated statement or figure' : 'dated statements and figures'
+    return `${found.all} ${what}${first(found)}.${without}`
+  },
+  nothingDated: subject => notFound(`no dated statement or figure about “${subject}”.`),
+
+  speakers: found => `${count(found.all, 'speaker')}${first(found)}.`,
+  noSpeaker: 'Nobody speaks in the documents.',
+  noSpeakerNamed: name => notFound(`nobody who speaks in them is called “${name}”.`),
+  spokeIn: ({ name, also, statements, documents }) =>
+    `${name}${also.length === 0 ? '' : ` (also ${also.join(', ')})`}: ${count(statements, 'statement')} in ${count(documents, 'document')}`,
+
   statementsOf: (speaker, statements) => `${speaker}: ${count(statements, 'statement')}`,
 
   help: documents => `Answers come from ${count(documents, 'document')}, word for word. Ask with:`

@@ -23,6 +23,23 @@ export const germanCommands: Readonly<Record<string, CommandWords>> = {
       before: { name: 'vor', description: 'Nur Zahlen vor diesem Datum: 2015-10-28, 2015-10 oder 2015' }
     }
   },
+  timeline: {
+    description: 'Aussagen und Zahlen mit Datum zu etwas der Reihe nach',
+    options: {
+      subject: { name: 'gegenstand', description: 'Worum es geht, und wo, in eigenen (englischen) Worten' },
+      after: { name: 'ab', description: 'Nur ab diesem Datum: 2015-10-28, 2015-10 oder 2015' },
+      before: { name: 'vor', description: 'Nur vor diesem Datum: 2015-10-28, 2015-10 oder 2015' }
+    }
+  },
+  speakers: {
+    description: 'Aufzählen, wer in den Dokumenten spricht, und wie oft',
+    options: {
+      name: {
+        name: 'name',
+        description: 'Nur wer diese Wörter im Namen oder Amt hat; bei nur einem auch, was er gesagt hat'
+      }
+    }
+  },
   search: {
     description: 'Suchen: Wörter, "genaue Wortfolge", -ohne, source:, speaker:, after:, before:',
     options: {

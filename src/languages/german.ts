@@ -55,6 +55,19 @@ const answers: AnswerLines = {
   documents: found => `${count(found.all, nouns.document)}${first(found)}.`,
   noDocumentNamed: filter => `Kein Dokument hat „${filter}“ im Namen, im Titel oder als Herausgeber.`,
   emptyCorpus: 'Es sind keine Dokumente da.',
+  timeline: ({ undated, ...found }) => {
+    const without = undated === 0 ? '' : ` ${undated} weitere ohne Datum.`
+    const what = found.all === 1 ? 'Aussage oder Zahl' : 'Aussagen und Zahlen'
+    return `${found.all} ${what} mit Datum${first(found)}.${without}`
+  },
+  nothingDated: subject => notFound(`keine Aussage oder Zahl mit Datum zu „${subject}“.`),
+
+  speakers: found => `${found.all} Sprecher${first(found)}.`,
+  noSpeaker: 'In den Dokumenten spricht niemand.',
+  noSpeakerNamed: name => notFound(`niemand, der darin spricht, heißt „${name}“.`),
+  spokeIn: ({ name, also, statements, documents }) =>
+    `${name}${also.length === 0 ? '' : ` (auch ${also.join(', ')})`}: ${count(statements, nouns.statement)} in ${dative(documents)}`,
+
   statementsOf: (speaker, statements) => `${speaker}: ${count(statements, nouns.statement)}`,
 
   help: documents => `Die Antworten stehen wörtlich in ${dative(documents)}. Fragen kann man so:`

@@ -126,6 +126,21 @@ export type AnswerLines = {
   documents(found: Found): string
   noDocumentNamed(filter: string): string
   emptyCorpus: string
+  /** How many dated statements and figures were found; `undated` others have no date and are left out. */
+  timeline(found: Found & { readonly undated: number }): string
+  nothingDated(subject: string): string
+
+  speakers(found: Found): string
+  noSpeaker: string
+  noSpeakerNamed(name: string): string
+  /** "Jane Doe, Minister of Trade (also Doe): 12 statements in 3 documents". */
+  spokeIn(who: {
+    readonly name: string
+    readonly also: readonly string[]
+    readonly statements: number
+    readonly documents: number
+  }): string
+
   /** "Jane Doe: 3 statements". */
   statementsOf(speaker: string, statements: number): string
 

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { timeline as timelineOf } from '../answers/timeline.ts'
+import { question } from './command.ts'
+import { partialDate } from './partial-date.ts'
+
+export const timeline = question({
+  name: 'timeline',
+  description: 'Put dated statements and figures about a subject in order',
+  example: '/timeline militants afghanistan',
+  options: z.object({
+    subject: z
+      .string()
+      .min(2)
+      .max(200)
+      .describe('What it is about, and where, in your own words')
+      .meta({ completes: 'subject' }),
+    after: partialDate().optional().describe('Only from this date on: 2015-10-28, 2015-10 or 2015'),
+    before: partialDate().optional().describe('Only before this date: 2015-10-28, 2015-10 or 2015')
+  }),
+  run: timelineOf
+})

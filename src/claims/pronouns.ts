@@ -9,8 +9,7 @@ import { asPerson, type Traced } from './traced.ts'
 import { lastSpeaker, type Trail } from './trail.ts'
 
 /**
- * Whom "he", "she", "they" or "it" stands for: the last speaker who suits it, else the only person named before it in its
- * sentence. Nobody for certain inside a quotation, which speaks of people the report need not name.
+ * Whom "he", "she", "they" or "it" stands for: the last speaker who suits it, else the only person named right before it. Nobody for certain inside a quotation, which speaks of people the report need not name.
  */
 export const tracePronoun = (trail: Trail, source: SourcePhrase, pronoun: Pronoun, mention: Slice): Traced => {
   const { sentence, from } = source
@@ -41,20 +40,26 @@ const suits = ({ gender, person, speaker }: Traced, pronoun: Pronoun): boolean =
   return gender === null ? person !== null || speaker?.name == null : gender === pronoun
 }
 
-/** "Defiance marks what NAME wrote after |she| learned of it": the one person whom a sentence has named so far. */
+/** The one person whom the sentence has named so far, or else the one before it in its paragraph. */
 const onlyPersonBefore = (
-  { people }: Trail,
+  trail: Trail,
   { sentence, from }: SourcePhrase,
   wanted: (traced: Traced) => boolean
 ): Traced | null => {
-  const named = new Map(
-    (people.mentions[sentence] ?? []).flatMap(mention => {
-      const person = mention.to <= from ? people.personOf(mention) : null
-      return person === null ? [] : [[person, asPerson(person, null, person.name, sentence, false)] as const]
-    })
+  const here = personsIn(trail, sentence, from).filter(wanted)
+  const { sentences } = trail.reading
+  const sameBlock = sentences[sentence]?.sentence.block === sentences[sentence - 1]?.sentence.block
+  const near =
+    here.length > 0 || !sameBlock ? here : personsIn(trail, sentence - 1, Number.POSITIVE_INFINITY).filter(wanted)
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
+/** Those whom a sentence names before a position, each once. */
+const personsIn = ({ people }: Trail, sentence: number, before: number): readonly Traced[] => {
+  const named = new Set(
+    (people.mentions[sentence] ?? []).flatMap(mention => (mention.to <= before ? (people.personOf(mention) ?? []) : []))
   )
-  const [only, second] = [...named.values()].filter(wanted)
-  return second === undefined ? (only ?? null) : null
+  return [...named].map(person => asPerson(person, null, person.name, sentence, false))
 }
 
 /**

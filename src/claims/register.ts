@@ -212,7 +212,7 @@ const registered = ({ names, mentions, roles, documents, statements }: Entry): R
   const name = longestFirst(names)[0] ?? ''
   return {
     name,
-    aliases: [...new Set([...names.keys(), ...mentions.keys()])].filter(alias => alias !== name),
+    aliases: othersThan(name, [...names.keys(), ...mentions.keys()]),
     roles: mostFrequentFirst(roles).map(role => {
       const { earliest = null, latest = null } = roles.get(role) ?? {}
       return { role, earliest, latest }
@@ -220,4 +220,15 @@ const registered = ({ names, mentions, roles, documents, statements }: Entry): R
     documents: [...documents],
     statements
   }
+}
+
+/** Each other way of writing a name once, whatever its capitals and with or without "the". */
+const othersThan = (name: string, written: readonly string[]): readonly string[] => {
+  const seen = new Set([comparableName(name)])
+  return written.filter(one => {
+    const key = comparableName(one)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
 }

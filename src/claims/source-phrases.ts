@@ -190,6 +190,10 @@ const describedKind = (text: string, words: readonly Word[], core: Phrase, names
       ({ from, to }) => from >= core.from && to <= head && !isDemonymAlone(words, { from, to })
     )
     if (name !== undefined) return bodyKind(words, name, false)
+    const after = names.find(({ from }) => from === head + 2 || (from === head + 3 && words[head + 2]?.lower === 'the'))
+    const link = words[head + 1]?.lower
+    if (after !== undefined && (link === 'by' || link === 'from' || (link === 'of' && tellsOf.has(noun.lower))))
+      return bodyKind(words, after, false)
   }
   if (isOffice(noun.text)) {
     const role = roleOf(text, words, core, head)
@@ -203,6 +207,9 @@ const describedKind = (text: string, words: readonly Word[], core: Phrase, names
   const many = isPeopleNoun(noun.text) || (noun.lower.endsWith('s') && !noun.lower.endsWith('ss'))
   return { kind: 'unnamed', number: many ? 'many' : isThing(noun.text) ? 'body' : 'one' }
 }
+
+/** What has its maker after "of": "data of the NAME", and not "reports of NAME". */
+const tellsOf = wordSet('data figures statistics numbers estimates records documents')
 
 /**
  * Whether a description means one certain person: with "the" or a possessive, or without an article as headlines have it

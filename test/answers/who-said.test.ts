@@ -81,4 +81,16 @@ describe('ask, about what was said', () => {
   it('answers who said something', () => {
     expect(first(ask(archive, 'Who said that the harbour would open in 2031?'))).toMatchObject({ name: 'Lucia Rojas' })
   })
+
+  it('finds who is asked for under another spelling of the name, in whichever document', () => {
+    const spelled = archiveWith({
+      'a.txt': 'Ports to reopen\n\nRussian Fisheries Minister Sergei Gorin said the ports would reopen in May.\n',
+      'b.txt': 'Ports to close\n\nRussian fisheries minister Sergey Gorin said the ports would close in June.\n',
+      'c.txt': 'Ports to move\n\nPort engineer Pavel Gorin said the ports would move in July.\n'
+    })
+    const documents = whoSaid(spelled, { query: 'ports', speaker: 'Sergey Gorin' }).findings.map(
+      ({ citation }) => citation.document
+    )
+    expect(documents.toSorted()).toEqual(['a.txt', 'b.txt'])
+  })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import { buildRegister } from '../../src/claims/register.ts'
@@ -89,6 +90,19 @@ describe('one person under several spellings', () => {
         'Russian Harbour Minister Pavel Gorin said the piers were sound.'
       )
     ).toHaveLength(2)
+  })
+
+  test('is never one for two given names, whatever the roles', () => {
+    const given = fc.constantFrom('Nora', 'Peter', 'Sergei', 'Pavel', 'Maria', 'Yusuf', 'Elena', 'David')
+    const role = fc.constantFrom('Russian Harbour Minister', 'Harbour engineer', 'Senator', '')
+    fc.assert(
+      fc.property(given, given, role, role, (one, other, oneRole, otherRole) => {
+        fc.pre(one !== other)
+        const told = `said the piers had cracked.`
+        expect(named(`${oneRole} ${one} Gorin ${told}`, `${otherRole} ${other} Gorin ${told}`)).toHaveLength(2)
+      }),
+      { numRuns: 40 }
+    )
   })
 
   test('is one with and without an initial, unless the initial could be that of two', () => {

@@ -172,6 +172,7 @@ describe('descriptions', () => {
     ['The official added that repairs had begun.', 'Nora Quist (Director of the Norwegian Coast Service (NCS))'],
     ['The Swedish official added that repairs had begun.', '– (The Swedish official)'],
     ['The harbour minister added that repairs had begun.', '– (The harbour minister)'],
+    ['“Repairs have begun,” the Norwegian minister said.', 'Ole Berg (Norwegian Deputy Harbour Minister)'],
     ['The fisheries minister added that repairs had begun.', '– (The fisheries minister)'],
     ['A deputy harbour minister added that repairs had begun.', '– (A deputy harbour minister)']
   ])('%s', (sentence, expected) => {
@@ -289,6 +290,12 @@ describe('pronouns', () => {
     )
   })
 
+  test('so is the only one whom the sentence before names, in its paragraph', () => {
+    const before = 'The piers have cracked, as the council learned in May from its engineer, Peter Berg.'
+    expect(speakers(`${before} He warned that they may fall.`).at(-1)).toBe('Peter Berg (engineer)')
+    expect(speakers(before, 'He warned that they may fall.').at(-1)).toBe('– (–)')
+  })
+
   test('they are a group, and never the person before it', () => {
     expect(
       speakers('Police officials in Larvik said the piers had cracked.', 'They said nobody had been hurt.')
@@ -330,6 +337,7 @@ describe('bodies, groups and the unnamed', () => {
       'Norwegian Harbour Office (–)'
     ],
     ['Moscow says the piers are sound.', 'Moscow (–)'],
+    ['According to data of the Norwegian Harbour Office, the piers are sound.', 'Norwegian Harbour Office (–)'],
     ['Investors said the piers were sound.', '– (Investors)'],
     ['Harbour Democrats said the piers were sound.', '– (Harbour Democrats)'],
     ['Norwegians said the piers were sound.', '– (Norwegians)'],

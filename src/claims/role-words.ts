@@ -152,6 +152,8 @@ export const isCorporate = (word: string): boolean => corporate.has(lower(word))
 /** Whether a noun is of a body or a thing, that nobody calls "he". */
 export const isThing = (word: string): boolean =>
   bodyNouns.has(lower(word)) || things.has(lower(word)) || organisationHeads.has(lower(word))
+/** Whether a noun is the head of a body's name: "Ministry of …". */
+export const isBodyHead = (word: string): boolean => organisationHeads.has(lower(word))
 export const isDecisive = (word: string): boolean => decisive.has(lower(word))
 export const isIdle = (word: string): boolean => idle.has(lower(word))
 

@@ -7,7 +7,7 @@ import { cueVerb } from './cue-verbs.ts'
 import { auxiliaries, clauseOpeners, determiners, possessives, prepositions, subjectPronouns } from './grammar-words.ts'
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import type { Word } from './reading.ts'
-import { honorific, isIdle, isOffice, isRank } from './role-words.ts'
+import { honorific, isBodyHead, isIdle, isOffice, isRank } from './role-words.ts'
 import { isAdverb, isCapitalised, isClosed, noWord } from './word-kinds.ts'
 
 /** What somebody is, as the document puts it, and what a later description of the same person may draw on. */
@@ -150,6 +150,7 @@ const roleStart = (words: readonly Word[], office: number): number => {
       break
     }
     if (word.lower === 'and' && before !== undefined && isOffice(before.text)) continue
+    if (word.lower === 'of' && before !== undefined && isCapitalised(before) && isBodyHead(before.text)) continue
     if (isPossessive(word)) continue
     const dated = monthWords.has(word.lower) || weekdayNames.has(word.lower)
     if (dated || isOutside(word) || possessives.has(word.lower) || isAdverb(word)) break

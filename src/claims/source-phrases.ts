@@ -73,7 +73,7 @@ const kindOf = (reading: Reading, people: People, sentence: number, words: reado
   }
   const core = { from: phrase.from, to: coreEnd(words, phrase) }
   const names = (people.mentions[sentence] ?? []).filter(({ from, to }) => from >= phrase.from && to <= phrase.to)
-  if (isGroup(words, core, names)) return { kind: 'unnamed', number: 'many' }
+  if (isGroup(people, words, core, names)) return { kind: 'unnamed', number: 'many' }
   const named = namedHead(people, words, core, names) ?? apposedName(people, words, core, names)
   if (named !== null) {
     const person = people.personOf(named)
@@ -118,8 +118,17 @@ const coreEnd = (words: readonly Word[], { from, to }: Phrase): number => {
 const isWithin = (span: Span, words: readonly Word[], { from, to }: Phrase): boolean =>
   span.start >= (words[from]?.start ?? 0) && span.end <= (words[to - 1]?.end ?? 0)
 
-/** Whether two or more are joined: "NAME and NAME", "ministers and officials", "NAME, NAME and others". */
-const isGroup = (words: readonly Word[], { from, to }: Phrase, names: readonly NameMention[]): boolean => {
+/**
+ * Whether two or more are joined: "NAME and NAME", "ministers and officials", "NAME, NAME and others"; not the words of
+ * an office: "Security and Defense Council Secretary NAME".
+ */
+const isGroup = (
+  people: People,
+  words: readonly Word[],
+  { from, to }: Phrase,
+  names: readonly NameMention[]
+): boolean => {
+  const person = names.find(name => name.to === to && people.personOf(name) !== null && hasRoleBefore(words, name))
   for (let at = from + 1; at < to - 1; at++) {
     if (!coordinators.has(words[at]?.lower ?? '')) continue
     const left = names.some(name => name.to === at || (name.to === at - 1 && isPossessive(words[at - 1] ?? noWord)))
@@ -131,6 +140,8 @@ const isGroup = (words: readonly Word[], { from, to }: Phrase, names: readonly N
       (next.lower === 'other' || next.lower === 'others' || isPeopleNoun(words[to - 1]?.text ?? ''))
     const oneBody = names.some(name => name.from < at && name.to > at)
     if (oneBody) continue
+    const ofTheRole = person !== undefined && names.every(name => name === person || people.personOf(name) === null)
+    if (ofTheRole && !isPeopleNoun(before?.text ?? '')) continue
     const last = words[to - 1]
     const plural = last?.kind === 'word' && !isCapitalised(last) && last.lower.endsWith('s')
     if ((left && (right || more || plural)) || isPeopleNoun(before?.text ?? '')) return true

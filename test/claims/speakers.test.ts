@@ -115,6 +115,12 @@ describe('names and roles', () => {
     expect(speakers('Minister of National Defense Nora Quist said the piers had cracked.')).toEqual([
       'Nora Quist (Minister of National Defense)'
     ])
+    expect(speakers('Norway’s Ministry of National Defense spokesman Peter Berg said the piers had cracked.')).toEqual([
+      'Peter Berg (Norway’s Ministry of National Defense spokesman)'
+    ])
+    expect(
+      speakers('Norway’s National Security and Defense Council Secretary Peter Berg said the piers had cracked.')[0]
+    ).toMatch(/^Peter Berg /)
     expect(speakers('It would involve Attorney General Nora Quist, who said the piers had cracked.')).toEqual([
       'Nora Quist (Attorney General)'
     ])

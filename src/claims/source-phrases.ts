@@ -1,5 +1,3 @@
-import { givenNames } from '../text/given-names.ts'
-import { isDemonym } from '../text/places.ts'
 import { firstWhere, type Span } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { wordSet } from '../text/word-set.ts'
@@ -18,10 +16,11 @@ import type { NameMention } from './name-mentions.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
+import { isDemonymAlone, isPeople, isProper } from './proper-names.ts'
 import type { Reading, Word } from './reading.ts'
-import { isBodyNoun, isOffice, isPeopleName, isPeopleNoun, isThing } from './role-words.ts'
+import { isBodyNoun, isOffice, isPeopleNoun, isThing } from './role-words.ts'
 import { hasRoleBefore, headOf, type Role, roleOf } from './roles.ts'
-import { isCapitalised, isTime, noWord } from './word-kinds.ts'
+import { isCapitalised, noWord } from './word-kinds.ts'
 
 /** What the words of a source are, before earlier sentences are asked whom they mean. */
 export type SourcePhrase = Phrase & { readonly sentence: number } & (
@@ -169,9 +168,6 @@ const namedHead = (
   return isPossessive(words[atHead.to] ?? noWord) && atHead.to < core.to - 1 ? null : atHead
 }
 
-const isDemonymAlone = (words: readonly Word[], { from, to }: Phrase): boolean =>
-  to - from === 1 && isDemonym(words[from]?.text ?? '')
-
 /** "The agency's director, |NAME|", "Another critic, |NAME|,": a name set apart after a description. */
 const apposedName = (
   people: People,
@@ -235,30 +231,3 @@ const isDefinite = (words: readonly Word[], { from, to }: Phrase): boolean => {
 }
 
 const definite = wordSet('the this that')
-
-/** Whether words that are no known name are one by their capitals; a sentence's first word and a headline prove nothing. */
-const isProper = (words: readonly Word[], phrase: Phrase): boolean => {
-  const inside = words.slice(phrase.from, phrase.to)
-  const [first] = inside
-  if (first === undefined || !inside.every(word => isCapitalised(word) || word.kind !== 'word')) return false
-  if (isPeople(words, phrase) || isDemonymAlone(words, phrase)) return false
-  if (isInTitleCase(words)) return inside.length === 2 && givenNames.has(first.lower)
-  return inside.length > 1 || first.text === first.text.toUpperCase() || !(isTime(first) || opensAt(words, phrase.from))
-}
-
-/** Whether the word at a position has its capital because a sentence or a quotation begins there. */
-const opensAt = (words: readonly Word[], at: number): boolean => {
-  const before = words[at - 1]
-  if (before === undefined) return true
-  const closed = before.quotation >= 0 && before.quotation !== words[at]?.quotation
-  return before.kind === 'mark' && before.text !== ',' && !closed
-}
-
-/** Whether a name is that of people of one kind: "Senate Democrats", "Cubans". */
-const isPeople = (words: readonly Word[], { from, to }: Phrase): boolean => {
-  const last = words[to - 1]
-  if (last === undefined) return false
-  return isPeopleName(last.text) || (to - from === 1 && isPeopleNoun(last.text)) || isDemonymPlural(last.text)
-}
-
-const isDemonymPlural = (word: string): boolean => word.endsWith('s') && isDemonym(word) && isDemonym(word.slice(0, -1))

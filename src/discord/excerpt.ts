@@ -4,7 +4,7 @@ import { cleanse, escapeMarkdown, needsEscape, onOneLine } from './escape.ts'
 
 /**
  * A quotation in Discord's Markdown, block-quoted line by line, with the marked words in bold, in about `limit` characters
- * (bold marks come on top). A longer one shows the stretch around the first mark, cut where a sentence begins or ends if
+ * (the marks of at most 30 bold stretches come on top). A longer one shows the stretch around the first mark, cut where a sentence begins or ends if
  * that leaves enough of it, else between words, and "…" stands where something was left out.
  * `marks` are spans of the document that `quote` is a slice of, in reading order.
  */
@@ -116,11 +116,13 @@ const costOf = (character: string): number => {
 const emphasised = (text: string, marks: readonly Span[], shown: Span): string => {
   const pieces: string[] = []
   let at = shown.start
+  let left = mostBold
+  const marked = (line: string): string => (left-- > 0 ? bold(line) : escapeMarkdown(line))
   for (const mark of marks) {
     const start = Math.max(mark.start, at)
     const end = Math.min(mark.end, shown.end)
     if (start >= end) continue
-    pieces.push(escapeMarkdown(text.slice(at, start)), text.slice(start, end).split('\n').map(bold).join('\n'))
+    pieces.push(escapeMarkdown(text.slice(at, start)), text.slice(start, end).split('\n').map(marked).join('\n'))
     at = end
   }
   return [...pieces, escapeMarkdown(text.slice(at, shown.end))].join('')
@@ -136,6 +138,7 @@ const wholeCharacter = (text: string, at: number): number => (isHalf(text.codePo
 const isHalf = (before: number | undefined, after: string | undefined): boolean =>
   before !== undefined && before > 0xffff && after !== undefined
 
+const mostBold = 30
 const lineStartRoom = 1
 const quoteRoom = 2 + lineStartRoom
 const ellipsisRoom = 4

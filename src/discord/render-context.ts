@@ -7,9 +7,10 @@ import { type Look, sourceLine } from './render-finding.ts'
 export const renderContext = ({ citation, cited }: Context, look: Look): Message =>
   framed(
     [
-      textBlock(blockQuote(citation, [cited], longestQuote)),
-      textBlock(sourceLine('passage', { ...citation, ...cited }, look))
-    ],
+      blockQuote(citation, [cited], longestQuote),
+      sourceLine('passage', { ...citation, ...cited }, look)
+      // Words that cannot be seen leave nothing to show.
+    ].flatMap(text => (text === '' ? [] : [textBlock(text)])),
     colour,
     { isPrivate: true }
   )

@@ -287,7 +287,7 @@ describe('an answer', () => {
 const nasty = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom('*', '@everyone ', '[x](https://a.example)\n', '\n', '# ', '\ud83d', 'e\u0301', '||', 'word '),
-  fc.constantFrom('*', '\n', 'x', 'long words ', '👩‍🔬', '\u0301').map(piece => piece.repeat(4000))
+  fc.constantFrom('*', '\n', 'x', 'a\n', '* ', 'long words ', '👩‍🔬', '\u0301').map(piece => piece.repeat(4000))
 )
 const maybe = fc.option(nasty, { nil: null })
 const speaker = fc.option(
@@ -318,7 +318,10 @@ const nastyFinding: fc.Arbitrary<Finding> = fc
     const citation = cited(text, { title, publisher, date, document: name, url })
     const answer = { start: 0, end: text.length, text }
     const via = other === null ? [] : [other, other, other]
-    if (kind === 0) return { kind: 'passage', citation, answer }
+    const letters = Array.from({ length: Math.min(text.length, 2000) }, (_, at) =>
+      cited(text.charAt(at), { start: at })
+    )
+    if (kind === 0) return { kind: 'passage', citation, answer: other === null ? answer : null, matches: letters }
     if (kind === 1)
       return {
         kind: 'statement',

@@ -2,6 +2,7 @@ import type { Claims } from '../claims/claims.ts'
 import { readClaims } from '../claims/read-claims.ts'
 import { type Naming, namingOf } from '../claims/register.ts'
 import type { Document } from '../corpus/document.ts'
+import { countedKeys } from './counted-keys.ts'
 
 /** What is read from one document: itself taken apart, what it claims, and what it tells the register. */
 export type Analysis = { readonly document: Document; readonly claims: Claims; readonly naming: Naming }
@@ -20,13 +21,16 @@ export type Outline = {
   readonly publisher: string | null
   /** What its estimates count, as written. */
   readonly counted: readonly string[]
+  /** Keys of the words by which they can be asked for. */
+  readonly countedKeys: readonly string[]
 }
 
 /** The outline of a document with its claims. */
-export const outlineOf = ({ id, sha256, metadata }: Document, { estimates }: Claims): Outline => ({
-  id,
-  sha256,
-  title: metadata.title?.value ?? null,
-  publisher: metadata.publisher?.value ?? null,
-  counted: estimates.flatMap(({ of }) => of?.text ?? [])
+export const outlineOf = (document: Document, { estimates }: Claims): Outline => ({
+  id: document.id,
+  sha256: document.sha256,
+  title: document.metadata.title?.value ?? null,
+  publisher: document.metadata.publisher?.value ?? null,
+  counted: estimates.flatMap(({ of }) => of?.text ?? []),
+  countedKeys: countedKeys(document, estimates)
 })

@@ -4,12 +4,11 @@ import { liesWithin } from '../index/date-period.ts'
 import { english } from '../languages/english.ts'
 import type { AnswerLines, Language } from '../languages/language.ts'
 import { placeOf } from '../text/places.ts'
-import { hull, type Span } from '../text/span.ts'
 import { stem } from '../text/stems.ts'
-import { tokenize } from '../text/tokens.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive.ts'
 import { cite, estimateFinding } from './cite.ts'
+import { predicateOfShare } from './counted-keys.ts'
 import { isInside, isPartOf } from './counted-thing.ts'
 import { coverage, evidenceIn, textsOf } from './coverage.ts'
 import {
@@ -20,6 +19,7 @@ import {
   type Placed,
   type Repeated
 } from './estimate-groups.ts'
+import { estimatesFor } from './estimate-index.ts'
 import { unknownLine } from './reasons.ts'
 import { replyTo } from './reply.ts'
 import { type SpeakerAsked, speakerAsked } from './speaker-asked.ts'
@@ -76,7 +76,7 @@ export const estimates = (
   if (asked.words.length + asked.names.length + asked.places.length === 0) {
     return reply.invalid(reply.says.nameWhatIsCounted)
   }
-  const candidates = allEstimates(archive).map(one => judge(one, asked))
+  const candidates = candidatesFor(archive, asked)
   const found = answering(candidates)
   if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), reply.says, command))
   // Of figures for something else, those for the same place or by the same claimant are near, all others are just figures.
@@ -95,8 +95,17 @@ export const estimates = (
 export const estimateGroupsFor = (archive: Archive, query: EstimateQuery): readonly EstimateGroup<Placed>[] => {
   const asked = readAsked(archive, query)
   if (asked.words.length + asked.names.length + asked.places.length === 0) return []
-  return groupsOf(archive, answering(allEstimates(archive).map(one => judge(one, asked))), asked)
+  return groupsOf(archive, answering(candidatesFor(archive, asked)), asked)
 }
+
+/** The estimates that have something of what is asked, each held against all of it. */
+const candidatesFor = (archive: Archive, asked: Asked): readonly Candidate[] =>
+  estimatesFor(archive, [
+    ...asked.words,
+    ...asked.names,
+    ...asked.places,
+    ...(asked.by === null ? [] : readTerms(archive, asked.by.name))
+  ]).map(one => judge(one, asked))
 
 /** Those of the estimates that answer. */
 const answering = (candidates: readonly Candidate[]): readonly Candidate[] =>
@@ -171,11 +180,6 @@ const readAsked = (archive: Archive, { subject, by, place, after, before }: Esti
   }
 }
 
-const allEstimates = ({ corpus, claims }: Archive): Placed[] =>
-  Array.from(corpus.documents).flatMap(document =>
-    (claims.get(document.id)?.estimates ?? []).map(estimate => ({ document, estimate }))
-  )
-
 const judge = (placed: Placed, asked: Asked): Candidate => {
   const { document, estimate } = placed
   const lacks: Lack[] = []
@@ -216,18 +220,6 @@ const figureWords = new Set(
 )
 
 const isOfFigures = ({ forms }: Term): boolean => forms.some(([key]) => key !== undefined && figureWords.has(key))
-
-const copulas = new Set(['are', 'were', 'is', 'was'])
-const longestPredicate = 6
-
-/** What a share of a whole is said to be: "40% of the members are *foreign divers*". */
-const predicateOfShare = ({ text }: Document, { kind, of, figure, sentence }: Estimate): Span | null => {
-  if ((kind !== 'percentage' && kind !== 'share') || of === null || of.start < figure.end) return null
-  const [copula, ...words] = tokenize(text, { start: of.end, end: sentence.end }).slice(0, longestPredicate)
-  if (copula === undefined || !copulas.has(copula.text)) return null
-  const end = words.findIndex(({ kind, text }) => kind === 'mark' && text !== '-')
-  return hull(end < 0 ? words : words.slice(0, end))
-}
 
 /** Nouns that count the people of a group, whatever the group calls them. */
 const peopleWords = new Set(

@@ -6,11 +6,11 @@ import { readTerms } from '../../src/answers/terms.ts'
 import { archiveWith } from './invented.ts'
 
 const archive = archiveWith({
-  'a.txt': 'Herons Counted\n\nKeeper Ada Lind counted 40 herons in Bergen.\n',
+  'a.txt': 'Herons Counted\n\nKeeper Ada Lind counted 40 herons in Oslo.\n',
   'b.txt': 'Seals Counted\n\nKeeper Ivo Marsh counted 90 seals in Kenya. They had losses of $3 million.\n',
   'c.txt':
     'The Reed League\n\nThe Reed League includes around 900 people. About 30% of its rowers are foreign divers.\n',
-  'd.txt': 'Nothing Counted\n\nThe herons of Bergen and the seals of Kenya were not seen by the Reed League.\n'
+  'd.txt': 'Nothing Counted\n\nThe herons of Oslo and the seals of Kenya were not seen by the Reed League.\n'
 })
 
 /** The archive, and the documents whose claims were asked for. */

@@ -82,7 +82,7 @@ describe('grouped estimates', () => {
         title: 'harp seals, Norway',
         findings: 8,
         narrower: false,
-        difference: '8 figures from at most 2,000 to 2,000,000: at least 1,000 times apart, 8 claimants'
+        difference: '8 figures from at most 2,000 to 2 million: at least 1,000 times apart, 8 claimants'
       }
     ])
   })

@@ -4,7 +4,7 @@ import { libraries } from './preview-files.ts'
 import type { WebReply } from './route.ts'
 
 /** The page of the preview: a channel of one person and the bot. All that it loads comes from this server. */
-export const previewPage = (corpus: { readonly version: string; readonly documents: number }): WebReply => ({
+export const previewPage = (corpus: { readonly documents: number }): WebReply => ({
   status: 200,
   type: 'text/html; charset=utf-8',
   body: html`<!doctype html>
@@ -20,11 +20,11 @@ export const previewPage = (corpus: { readonly version: string; readonly documen
 </head>
 <body>
 <header>
-<h1># research <small>${corpus.documents} documents · corpus ${corpus.version}</small></h1>
+<h1># research <small>${corpus.documents.toLocaleString('en')} ${corpus.documents === 1 ? 'document' : 'documents'}</small></h1>
 <a href="/sources" target="_blank">Sources</a>
 <label><input type="checkbox" id="moderator"> Moderator</label>
 <select id="locale" aria-label="Language"><option value="en-GB">English</option><option value="de">Deutsch</option></select>
-<select id="theme" aria-label="Theme"><option value="">Theme of the system</option><option value="dark">Dark</option><option value="light">Light</option></select>
+<select id="theme" aria-label="Theme"><option value="">System theme</option><option value="dark">Dark theme</option><option value="light">Light theme</option></select>
 </header>
 <main><discord-messages no-background></discord-messages></main>
 <footer><div id="popup" role="listbox" aria-label="Choices" hidden></div><form id="composer"></form></footer>

@@ -1,6 +1,17 @@
 import '@skyra/discord-components-core'
+import { css } from 'lit'
 import { openComposer, slashCommands } from './composer.js'
 import { drawComponents, el } from './draw.js'
+
+// The library draws buttons and used commands as for the dark theme in the light one too: here they follow the page's.
+const following = {
+  'discord-button': css`
+    .secondary { color: var(--press-ink); background-color: var(--press); }
+    .secondary.hoverable:hover { background-color: var(--press-hover); }
+  `,
+  'discord-command': css`:host .discord-slash-command-name { color: var(--link) !important; background-color: var(--chip); }`
+}
+for (const [name, sheet] of Object.entries(following)) customElements.get(name).elementStyles.push(sheet)
 
 const messages = document.querySelector('discord-messages')
 const moderator = document.querySelector('#moderator')
@@ -26,6 +37,7 @@ const ask = asked => post('/preview/interactions', JSON.stringify({ ...asked, ..
 
 /** Asks the bot, and does with what it sends as a Discord client does; `on` is the message that something was pressed on. */
 const perform = async (asked, spoken, on = null) => {
+  const lastBefore = messages.lastElementChild
   const waiting = on === null ? thinking(spoken) : null
   try {
     const { sent, texts } = await ask(asked)
@@ -42,7 +54,7 @@ const perform = async (asked, spoken, on = null) => {
     messages.append(el('discord-system-message', { type: 'error' }, String(error.message)))
   } finally {
     waiting?.remove()
-    if (on === null) showLast()
+    if (messages.lastElementChild !== lastBefore) showLast()
   }
 }
 
@@ -70,6 +82,7 @@ const show = (message, { components = [], content = '', flags = 0 }, files, text
   message.dataset.flags = String(kept)
   message.toggleAttribute('ephemeral', kept !== 0)
   message.ephemeral = kept !== 0
+  message.dismissMessageClicked = () => message.remove()
   const press = (customId, chosen) =>
     perform({ kind: 'press', customId, chosen, flags: kept, components }, null, message)
   for (const old of [...message.children]) if (old.slot !== 'reply') old.remove()

@@ -7,6 +7,7 @@ export const rooms = [
   'index',
   'answers',
   'charts',
+  'exports',
   'commands',
   'discord',
   'console',

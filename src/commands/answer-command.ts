@@ -4,7 +4,7 @@ import type { Archive } from '../answers/archive.ts'
 import type { DeskLines, Language, Wanted } from '../languages/language.ts'
 import { languageOf, optionIn } from '../languages/languages.ts'
 import { megabytes } from './attachment.ts'
-import type { Command, Moderation, Question } from './command.ts'
+import type { Command, Moderation, Question, Recall } from './command.ts'
 import type { Asking } from './desk.ts'
 import { sizeOf } from './manifest.ts'
 import { type Option, optionsOf } from './options.ts'
@@ -14,6 +14,7 @@ import { noDate } from './partial-date.ts'
 export type ReadAsking =
   | { readonly kind: 'question'; readonly command: Question; readonly options: Readonly<Record<string, unknown>> }
   | { readonly kind: 'moderation'; readonly command: Moderation; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'recall'; readonly command: Recall; readonly options: Readonly<Record<string, unknown>> }
   /** One line that names the option and says what to do. */
   | { readonly kind: 'problem'; readonly problem: string }
 
@@ -41,9 +42,14 @@ export const readAsking = (
   }
   const parsed = command.options.safeParse(options)
   if (!parsed.success) return problem(problemLine(command, known, parsed.error.issues, language))
-  return command.kind === 'question'
-    ? { kind: 'question', command, options: parsed.data }
-    : { kind: 'moderation', command, options: parsed.data }
+  switch (command.kind) {
+    case 'question':
+      return { kind: 'question', command, options: parsed.data }
+    case 'moderation':
+      return { kind: 'moderation', command, options: parsed.data }
+    case 'recall':
+      return { kind: 'recall', command, options: parsed.data }
+  }
 }
 
 /**
@@ -54,8 +60,9 @@ export const answerCommand = (commands: readonly Command[], archive: Archive, as
   const read = readAsking(commands, asking)
   if (read.kind === 'problem') return invalidAnswer(asking.command, read.problem, sizeOf(archive.corpus))
   if (read.kind === 'question') return read.command.run(archive, read.options, languageOf(asking.locale))
-  const { changesCorpus } = languageOf(asking.locale).desk
-  return invalidAnswer(asking.command, changesCorpus(asking.command), sizeOf(archive.corpus))
+  const { changesCorpus, nothingToRecall } = languageOf(asking.locale).desk
+  const line = read.kind === 'recall' ? nothingToRecall : changesCorpus
+  return invalidAnswer(asking.command, line(asking.command), sizeOf(archive.corpus))
 }
 
 /** The answer to something that could not be asked: one line about what is wrong and what to do. */

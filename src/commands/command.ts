@@ -46,7 +46,17 @@ export type Moderation<Schema extends z.ZodObject = z.ZodObject> = Described<Sch
   act(desk: Desk, options: z.output<Schema>, actor: Actor): Promise<Answer>
 }
 
-export type Command = Question | Moderation
+/** A command on the last answer of the one who uses it, which the surface keeps or asks for again: it gives a file. */
+export type Recall<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
+  readonly kind: 'recall'
+  /** `question` is the last command as it was typed. */
+  give(last: Answer, question: string, options: z.output<Schema>): WrittenFile
+}
+
+/** A file for a person: a plain name with its ending, its text and its media type. */
+export type WrittenFile = { readonly name: string; readonly text: string; readonly type: string }
+
+export type Command = Question | Moderation | Recall
 
 /** Declares a question, so that the options its `run` receives are those of its schema. */
 export const question = <Schema extends z.ZodObject>(declared: Omit<Question<Schema>, 'kind'>): Question<Schema> => ({
@@ -58,3 +68,9 @@ export const question = <Schema extends z.ZodObject>(declared: Omit<Question<Sch
 export const moderation = <Schema extends z.ZodObject>(
   declared: Omit<Moderation<Schema>, 'kind'>
 ): Moderation<Schema> => ({ kind: 'moderation', ...declared })
+
+/** Declares a command on a last answer, so that the options its `give` receives are those of its schema. */
+export const recall = <Schema extends z.ZodObject>(declared: Omit<Recall<Schema>, 'kind'>): Recall<Schema> => ({
+  kind: 'recall',
+  ...declared
+})

@@ -5,6 +5,7 @@ import { corpusListRejected } from './corpus-list-rejected.ts'
 import { corpusRemove } from './corpus-remove.ts'
 import { corpusStatus } from './corpus-status.ts'
 import { estimate } from './estimate.ts'
+import { exportLast } from './export.ts'
 import { helpOn } from './help.ts'
 import { reload } from './reload.ts'
 import { search } from './search.ts'
@@ -23,6 +24,7 @@ const asked: readonly Command[] = [
   sources,
   source,
   speakers,
+  exportLast,
   reload,
   corpusStatus,
   corpusAdd,

@@ -2,11 +2,13 @@ import { userInfo } from 'node:os'
 import type { Writable } from 'node:stream'
 import type { Answer } from '../answers/answer.ts'
 import { invalidAnswer, readAsking } from '../commands/answer-command.ts'
-import type { Actor, Command } from '../commands/command.ts'
+import type { Actor, Command, WrittenFile } from '../commands/command.ts'
+import type { Asking } from '../commands/desk.ts'
 import type { LocalDesk } from '../commands/local-desk.ts'
 import { sizeOf } from '../commands/manifest.ts'
+import { typedCommand } from '../commands/typed-command.ts'
 import { withFiles } from './attachments.ts'
-import { lineWriter } from './output.ts'
+import { lineWriter, writeLines } from './output.ts'
 import type { ReadCommand } from './read-command.ts'
 import { renderAnswer } from './render-answer.ts'
 import { styleFor } from './style.ts'
@@ -20,6 +22,8 @@ export type Counter = {
   readonly desk: LocalDesk
   readonly stdout: Writable & { readonly columns?: number }
   readonly json: boolean
+  /** The last answer, for commands on it. */
+  last: { readonly answer: Answer; readonly question: string } | null
 }
 
 /** Brings a command to the desk and prints its answer, as text or as one line of JSON. */
@@ -30,22 +34,45 @@ export const answerCommandLine = async (read: ReadCommand, counter: Counter): Pr
 export const printAnswer = async (read: ReadCommand, counter: Counter): Promise<Answered> => {
   const answered = await answerOf(read, counter)
   const { stdout, json } = counter
+  if ('file' in answered) return giveFile(answered, stdout)
   await lineWriter(stdout)(json ? JSON.stringify(answered.answer) : renderAnswer(answered.answer, pageOf(stdout)))
   return answered
 }
 
 export type Answered = { readonly answer: Answer; readonly exitCode: ExitCode }
 
-const answerOf = async (read: ReadCommand, { commands, desk }: Counter): Promise<Answered> => {
+/** A file made of the last answer, for the path that was typed; without one it is printed. */
+type Recalled = Answered & { readonly file: WrittenFile; readonly path: string | null }
+
+const giveFile = async (recalled: Recalled, stdout: Writable): Promise<Answered> => {
+  const { file, path } = recalled
+  await writeLines(path ?? '-', stdout, write => write(file.text.trimEnd()))
+  if (path !== null) await lineWriter(stdout)(`Written to ${path}`)
+  return recalled
+}
+
+const answerOf = async (read: ReadCommand, counter: Counter): Promise<Answered | Recalled> => {
+  const { commands, desk } = counter
   if (read.kind === 'problem')
     return { answer: invalidAnswer(read.command, read.problem, sizeOf(desk.manifest)), exitCode: 2 }
   const filled = await withFiles(read.asking, commands)
   if (filled.kind === 'problem')
     return { answer: invalidAnswer(read.asking.command, filled.problem, sizeOf(desk.manifest)), exitCode: 1 }
+  const recalled = recalledBy(filled.asking, counter)
+  if (recalled !== null) return recalled
   const answer = await desk.answer(filled.asking, whoTypes())
+  if (answer.status !== 'invalid') counter.last = { answer, question: typedCommand(commands, filled.asking) }
   if (answer.status !== 'invalid') return { answer, exitCode: 0 }
   // A reload that was asked for rightly and failed is no wrong usage.
   return { answer, exitCode: readAsking(commands, filled.asking).kind === 'moderation' ? 1 : 2 }
+}
+
+const recalledBy = (asking: Asking, { commands, last }: Counter): Recalled | null => {
+  const read = readAsking(commands, asking)
+  if (read.kind !== 'recall' || last === null) return null
+  const { file: path } = asking.options
+  const file = read.command.give(last.answer, last.question, read.options)
+  return { answer: last.answer, exitCode: 0, file, path: typeof path === 'string' && path !== '' ? path : null }
 }
 
 /** Whoever has the terminal has the documents in hand, and may moderate. */

@@ -85,7 +85,8 @@ const answerOneCommand = async (
 
 const openCounter = async ({ corpus, data, stdout, stderr, json }: Surroundings): Promise<Counter> => {
   const open = () => showProgress(stderr, tell => openArchive(corpus, tell))
-  return { commands, desk: new LocalDesk(commands, await open(), open, new Keeper({ corpus, data })), stdout, json }
+  const desk = new LocalDesk(commands, await open(), open, new Keeper({ corpus, data }))
+  return { commands, desk, stdout, json, last: null }
 }
 
 const converse = async (surroundings: Surroundings): Promise<ExitCode> => {

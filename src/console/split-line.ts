@@ -100,7 +100,7 @@ const closingMark = (line: string, opening: number, unclosed: Set<string>): numb
 const endOfName = (line: string, at: number): number => {
   let end = at
   while (isNameCharacter(line[end])) end++
-  return end > at && line[end] === ':' && line[end + 1] !== '/' ? end + 1 : at
+  return end > at && line[end] === ':' && !line.startsWith('//', end + 1) ? end + 1 : at
 }
 
 const afterSpace = (line: string, from: number): number => {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Answer } from '../answers/answer.ts'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
-import { optionsOf } from '../commands/options.ts'
+import { typedCommand } from '../commands/typed-command.ts'
 import { languageOf } from '../languages/languages.ts'
 import { type Message, notice } from './message.ts'
 import type { MessageState } from './message-state.ts'
@@ -57,17 +57,4 @@ export const messageOf = async (
     log.error({ interaction, question: view.question.split(' ', 1)[0], err: error }, 'command failed')
     return notice(view.language.discord.failed)
   }
-}
-
-/** A command as a person would type it: the first option's words bare, the others as `name:value`. */
-export const typedCommand = (
-  commands: readonly Command[],
-  { command: name, options }: Pick<MessageState, 'command' | 'options'>
-): string => {
-  const command = commands.find(candidate => candidate.name === name)
-  const first = command === undefined ? undefined : optionsOf(command)[0]?.name
-  const words = Object.entries(options)
-    .sort(([a], [b]) => Number(b === first) - Number(a === first))
-    .map(([option, value]) => (option === first ? String(value) : `${option}:${value}`))
-  return [`/${name}`, ...words].join(' ')
 }

@@ -3,12 +3,14 @@ import { english } from '../languages/english.ts'
 import { languageOf } from '../languages/languages.ts'
 import { answerMessage } from './answer-message.ts'
 import { privateOption } from './application-commands.ts'
+import { answerRecall } from './exports.ts'
 import { sendInTime } from './in-time.ts'
 import type { Responder } from './interactions.ts'
 import { notice } from './message.ts'
 import { messageCommandsFor, wordsOfMessage } from './message-commands.ts'
 import { answerModeration } from './moderation.ts'
 import { plainOptions, usedCommand } from './used-command.ts'
+import { actorOf } from './user.ts'
 
 /** Answers a slash command: a question for all to see or for one, moderation for the moderator alone. */
 export const answerSlashCommand = async (
@@ -18,9 +20,11 @@ export const answerSlashCommand = async (
   const { commands, replies } = responder
   const used = usedCommand(interaction)
   const command = commands.find(({ name }) => name === used.name)
+  if (command?.kind === 'recall') return answerRecall(responder, interaction, used)
   if (command?.kind !== 'moderation') {
     const { [privateOption]: isPrivate = false, ...options } = plainOptions(used)
     const asked = { command: used.name, options }
+    responder.last.remember(actorOf(interaction).id, asked)
     const request = { asked, interaction, wanted: firstPage, isPrivate: isPrivate === true, before: null }
     return sendInTime(replies, interaction, request.isPrivate, answerMessage(responder, request))
   }
@@ -41,6 +45,7 @@ export const answerMessageCommand = async (
   const words = wordsOfMessage(message, command.longest)
   if (words === null) return replies.send(interaction, notice(says.noWords))
   const asked = { command: command.command, options: command.options(words) }
+  responder.last.remember(actorOf(interaction).id, asked)
   const request = { asked, interaction, wanted: firstPage, isPrivate: true, before: null }
   return sendInTime(replies, interaction, true, answerMessage(responder, request))
 }

@@ -6,6 +6,7 @@ import {
   ApplicationCommandType,
   InteractionType
 } from 'discord.js'
+import type { LastAskings } from '../commands/last-askings.ts'
 import { languageOf } from '../languages/languages.ts'
 import type { Source } from './answer-message.ts'
 import { answerMessageCommand, answerSlashCommand } from './commands-used.ts'
@@ -20,6 +21,7 @@ import type { Replies } from './replies.ts'
 export type Responder = Source & {
   readonly replies: Replies
   readonly moderation: ModerationRules
+  readonly last: LastAskings
   /** Where files may be fetched from that come with an interaction: schemes and hosts. */
   readonly attachmentOrigins: readonly string[]
 }

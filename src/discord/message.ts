@@ -14,6 +14,8 @@ export type Message = {
   readonly isNotice: boolean
   /** What the components show of files that are sent along. */
   readonly pictures: readonly Picture[]
+  /** Other files that the components show. */
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly data: Uint8Array }[]
 }
 
 /** A picture that is sent with a message, and what it says for those who cannot see it (at most 1,024 characters). */

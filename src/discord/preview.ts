@@ -2,6 +2,7 @@ import type { RawFile } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
+import { LastAskings } from '../commands/last-askings.ts'
 import { applicationCommands, type RegisteredCommand } from './application-commands.ts'
 import { answerInteraction, type Responder } from './interactions.ts'
 import { type GivenFile, type PreviewAsked, previewInteraction } from './preview-interaction.ts'
@@ -34,6 +35,7 @@ export const openPreview = (
   log: Logger
 ): Preview => {
   const registered = applicationCommands(commands, { kind: 'global' })
+  const last = new LastAskings()
   let interactions = 0
   return {
     commands: registered,
@@ -47,6 +49,7 @@ export const openPreview = (
         publicUrl,
         replies: repliesThrough(keeping(sent), log),
         moderation: { guildId: null, roleIds: [] },
+        last,
         attachmentOrigins: [new URL(publicUrl).origin],
         log
       }

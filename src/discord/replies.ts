@@ -84,11 +84,11 @@ export const repliesThrough = (rest: AnswersBy, log: Logger): Replies => {
   }
 }
 
-const messageBody = ({ components, pictures }: Message, flags: number) => ({
-  components,
+const messageBody = (message: Message, flags: number) => ({
+  components: message.components,
   flags,
   allowed_mentions: { parse: [] },
-  ...(pictures.length === 0 ? {} : { attachments: attachmentsOf(pictures) })
+  ...(filesOf(message).length === 0 ? {} : { attachments: attachmentsOf(message) })
 })
 
 const newBody = (message: Message) => messageBody(message, flagsOf(message.isPrivate) | MessageFlags.IsComponentsV2)
@@ -96,14 +96,18 @@ const newBody = (message: Message) => messageBody(message, flagsOf(message.isPri
 /** The list of attachments is complete, also where it is empty: a picture of the message before goes. */
 const changeBody = (message: Message) => ({
   ...messageBody(message, MessageFlags.IsComponentsV2),
-  attachments: attachmentsOf(message.pictures)
+  attachments: attachmentsOf(message)
 })
 
-const attachmentsOf = (pictures: Message['pictures']) =>
-  pictures.map(({ name, alt }, id) => ({ id: String(id), filename: name, description: alt }))
+const attachmentsOf = ({ pictures, files = [] }: Message) => [
+  ...pictures.map(({ name, alt }, id) => ({ id: String(id), filename: name, description: alt })),
+  ...files.map(({ name }, at) => ({ id: String(pictures.length + at), filename: name }))
+]
 
-const filesOf = ({ pictures }: Message): RawFile[] =>
-  pictures.map(({ name, png }) => ({ name, data: png, contentType: 'image/png' }))
+const filesOf = ({ pictures, files = [] }: Message): RawFile[] => [
+  ...pictures.map(({ name, png }) => ({ name, data: png, contentType: 'image/png' })),
+  ...files.map(({ name, type, data }) => ({ name, data, contentType: type }))
+]
 
 const flagsOf = (isPrivate: boolean): number => (isPrivate ? MessageFlags.Ephemeral : 0)
 

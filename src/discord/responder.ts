@@ -2,6 +2,7 @@ import type { REST } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
+import { LastAskings } from '../commands/last-askings.ts'
 import type { Responder } from './interactions.ts'
 import { repliesThrough } from './replies.ts'
 import { attachmentOriginsOf, type DiscordSettings } from './settings.ts'
@@ -19,6 +20,7 @@ export const responderFor = (
   publicUrl: settings.publicUrl,
   replies: repliesThrough(rest, log),
   moderation: { guildId: settings.guildId, roleIds: settings.moderatorRoleIds },
+  last: new LastAskings(),
   attachmentOrigins: attachmentOriginsOf(settings),
   log
 })

@@ -79,6 +79,7 @@ const desk: DeskLines = {
     `/${command} needs "${option}" (${description}), for example ${example}`,
   wrongOption: (command, option, wanted) => `/${command}: "${option}" ${wantedInWords(wanted)}.`,
   changesCorpus: command => `/${command} changes the corpus and answers no question.`,
+  nothingToRecall: command => `/${command} is about your last answer, and there is none. Ask something first.`,
   forModerators: command => `/${command} is for moderators only.`,
   unreadable: reason => `The documents cannot be read at the moment: ${reason}`,
   stopped: 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.',

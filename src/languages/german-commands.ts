@@ -40,6 +40,13 @@ export const germanCommands: Readonly<Record<string, CommandWords>> = {
       }
     }
   },
+  export: {
+    description: 'Die letzte Antwort als Datei: Markdown mit Fußnoten, CSV oder JSON',
+    options: {
+      format: { name: 'format', description: 'Was daraus werden soll' },
+      file: { name: 'datei', description: 'Wie die Datei heißen soll' }
+    }
+  },
   search: {
     description: 'Suchen: Wörter, "genaue Wortfolge", -ohne, source:, speaker:, after:, before:',
     options: {

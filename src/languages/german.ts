@@ -83,6 +83,7 @@ const desk: DeskLines = {
     `/${command} braucht „${option}“ (${description}), zum Beispiel ${example}`,
   wrongOption: (command, option, wanted) => `/${command}: „${option}“ ${wantedInWords(wanted)}.`,
   changesCorpus: command => `/${command} ändert die Dokumente und beantwortet keine Frage.`,
+  nothingToRecall: command => `/${command} braucht eine letzte Antwort, und es gibt keine. Bitte zuerst etwas fragen.`,
   forModerators: command => `/${command} ist nur für Moderatoren.`,
   unreadable: reason => `Die Dokumente sind gerade nicht lesbar: ${reason}`,
   stopped: 'Das Lesen der Dokumente brach vor der Antwort ab und beginnt neu. Bitte noch einmal fragen.',

@@ -31,6 +31,8 @@ export type DeskLines = {
   /** A command that changes the corpus, where nobody may. */
   changesCorpus(command: string): string
   forModerators(command: string): string
+  /** A command on a last answer where there is none. */
+  nothingToRecall(command: string): string
   unreadable(reason: string): string
   stopped: string
   /** How far the reading of the documents has come; minutes are left where there is a guess. */

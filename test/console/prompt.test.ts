@@ -18,7 +18,7 @@ const typing = async (keys: string, json = false, over = archive): Promise<strin
     shown += text
   })
   stdin.write(keys)
-  await prompt({ commands: inventedCommands, desk, stdout, json }, stdin)
+  await prompt({ commands: inventedCommands, desk, stdout, json, last: null }, stdin)
   return shown
 }
 

@@ -107,6 +107,21 @@ describe('over a folder of invented reports', () => {
     expect({ text: all.text, isPrivate: all.isPrivate }).toEqual({ text: found.text, isPrivate: false })
   })
 
+  test('/export gives the last answer of the one who asks as a file, for that one alone', async () => {
+    const reader = discord.member({ userId: '300000000000000055' })
+    expect((await discord.slash('export', {}, reader).shown).text).toContain('Ask something first')
+    await discord.slash('search', { query: '"Port Selna"' }, reader).shown
+    await ask('sources')
+    const { files, isPrivate, text } = await discord.slash('export', { format: 'csv', file: '../Port.CSV' }, reader)
+      .shown
+    expect(isPrivate).toBe(true)
+    expect(text).toContain('/search')
+    expect(files.map(({ name }) => name)).toEqual(['port.csv'])
+    expect(Buffer.from(files[0]?.data ?? []).toString()).toMatch(/^"found as",[^\n]+\n"found","passage"/)
+    const named = await discord.slash('export', { file: 'Цапли' }, reader).shown
+    expect(named.files.map(({ name }) => name)).toEqual(['answer.md'])
+  })
+
   test('/help lists every command', async () => {
     const text = await ask('help')
     for (const { name } of commands) if (name !== 'help') expect(text).toContain(`/${name}`)

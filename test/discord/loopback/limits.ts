@@ -69,7 +69,8 @@ export const fileFaults = (
 ): readonly string[] => {
   const { attachments, components } = messageSchema.parse(message)
   const items = components.flatMap(withNested).flatMap(({ items: shown }) => shown ?? [])
-  const urls = items.map(({ media }) => media.url)
+  const shownFiles = components.flatMap(withNested).flatMap(({ file }) => file?.url ?? [])
+  const urls = [...items.map(({ media }) => media.url), ...shownFiles]
   return [
     ...files.map(({ key, name }) =>
       attachments.some(({ id, filename }) => key === `files[${id}]` && filename === name)
@@ -113,6 +114,7 @@ export type Component = {
   readonly options?: readonly Choice[] | undefined
   readonly components?: readonly Component[] | undefined
   readonly items?: readonly Item[] | undefined
+  readonly file?: { readonly url: string } | undefined
   readonly accessory?: Component | undefined
 }
 
@@ -133,6 +135,7 @@ const componentSchema: z.ZodType<Component> = z.lazy(() =>
     options: z.array(z.object({ label: z.string(), value: z.string(), description: z.string().optional() })).optional(),
     components: z.array(componentSchema).optional(),
     accessory: componentSchema.optional(),
+    file: z.object({ url: z.string() }).optional(),
     items: z.array(z.object({ media: z.object({ url: z.string() }), description: z.string().optional() })).optional()
   })
 )

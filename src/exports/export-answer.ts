@@ -1,0 +1,26 @@
+import type { Answer } from '../answers/answer.ts'
+import { csvOf } from './csv.ts'
+import { markdownOf } from './markdown.ts'
+
+/** The forms in which an answer can be taken along. */
+export const exportFormats = ['markdown', 'csv', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** An answer as the text of a file, with the ending for its name and its media type. */
+export type ExportedAnswer = { readonly text: string; readonly ending: string; readonly type: string }
+
+/** Writes an answer, whole, to a question as it was typed. The JSON is the Answer itself. */
+export const exportAnswer = (answer: Answer, question: string, format: ExportFormat): ExportedAnswer => {
+  switch (format) {
+    case 'markdown':
+      return { text: markdownOf(answer, question), ending: '.md', type: 'text/markdown' }
+    case 'csv':
+      return { text: csvOf(answer), ending: '.csv', type: 'text/csv' }
+    case 'json':
+      return {
+        text: `${JSON.stringify({ question, ...answer }, null, 2)}\n`,
+        ending: '.json',
+        type: 'application/json'
+      }
+  }
+}

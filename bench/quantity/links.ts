@@ -1,7 +1,7 @@
 import type { Speaker, Statement } from '../../src/claims/claims.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
-import { singular } from '../../src/text/noun-phrases.ts'
+import { singular } from '../../src/text/plurals.ts'
 import { findQuantities } from '../../src/text/quantities.ts'
 import type { Quantity } from '../../src/text/quantity.ts'
 import { splitSentences } from '../../src/text/sentences.ts'

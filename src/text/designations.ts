@@ -1,9 +1,9 @@
 import { monthWords } from './calendar.ts'
 import { isCapitalised } from './characters.ts'
 import type { FigureToken } from './figure-tokens.ts'
-import { isPlural } from './noun-phrases.ts'
 import { functionWords, verbs } from './noun-words.ts'
 import { isNumberWord, isOrdinal, tens } from './number-words.ts'
+import { isPlural } from './plurals.ts'
 import type { Reading } from './readings.ts'
 import { wordSet } from './word-set.ts'
 

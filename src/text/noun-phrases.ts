@@ -5,14 +5,13 @@ import {
   baseVerbs,
   extents,
   functionWords,
-  irregularPlurals,
   isParticiple,
   modifyingPlurals,
   neverNouns,
-  singularsInS,
   verbs
 } from './noun-words.ts'
 import { isNumberWord, isOrdinal } from './number-words.ts'
+import { isPlural, singular } from './plurals.ts'
 import { wordSet } from './word-set.ts'
 
 /** What a figure counts: positions of its first token and of the first one after it. */
@@ -275,24 +274,6 @@ const adverbless = new Set([
   'anomaly'
 ])
 const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly') && !adverbless.has(word)
-
-/** Whether a word looks like a plural noun. */
-export const isPlural = (word: string): boolean => {
-  if (irregularPlurals.has(word)) return true
-  if (word.length < 3 || !word.endsWith('s') || singularsInS.has(word)) return false
-  return !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is') && !word.endsWith("'s")
-}
-
-/** The singular of a noun in lower case: "countries" → "country". */
-export const singular = (word: string): string => {
-  const irregular = irregularPlurals.get(word)
-  if (irregular !== undefined) return irregular
-  if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -3)}man`
-  if (!isPlural(word)) return word
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:ches|shes|sses|xes|zzes|oes)$/.test(word)) return word.slice(0, -2)
-  return word.slice(0, -1)
-}
 
 const unitOf = (tokens: readonly FigureToken[], from: number, next: number, plural: boolean): string => {
   let unit = ''

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tokenizeFigures } from '../../src/text/figure-tokens.ts'
-import { isPlural, readCountedNoun, singular } from '../../src/text/noun-phrases.ts'
+import { readCountedNoun } from '../../src/text/noun-phrases.ts'
+import { isPlural, singular } from '../../src/text/plurals.ts'
 
 const counted = (text: string, one = false): string | null => {
   const tokens = tokenizeFigures(text, { start: 0, end: text.length }, () => false)

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { create, insert, search } from '@orama/orama'
 import MiniSearch from 'minisearch'
 import type { Corpus } from '../src/corpus/corpus.ts'
 import { plainQuery } from '../src/index/parse-query.ts'
@@ -68,6 +69,23 @@ export const fts5 = (passages: readonly BenchPassage[]): Peer => {
       const words = [...new Set(question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])]
       const match = words.filter(word => stemsOf(word).length > 0).map(word => `"${word}"`)
       return match.length === 0 ? [] : select.all(match.join(' OR '), top).map(row => String(row['id']))
+    }
+  }
+}
+
+/** Orama's full-text search (BM25) with this project's stop words and stems. */
+export const orama = (passages: readonly BenchPassage[]): Peer => {
+  const database = create({
+    schema: { text: 'string', title: 'string', source: 'string' },
+    components: { tokenizer: { language: 'english', normalizationCache: new Map(), tokenize: stemsOf } }
+  })
+  for (const passage of passages) insert(database, { ...passage })
+  return {
+    name: 'Orama, stop + stem',
+    search: (question, top) => {
+      const found = search(database, { term: question, limit: top })
+      if (found instanceof Promise) throw new TypeError('Orama with these components answers at once')
+      return found.hits.map(({ id }) => String(id))
     }
   }
 }

@@ -1,49 +1,56 @@
-/** One measurement of `speed.ts`, in a process of its own:   node --expose-gc bench/speed-parts.ts PART CORPUS < QUESTIONS */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/**
+ * One measurement of `speed.ts`, in a process of its own:   node --expose-gc bench/speed-parts.ts PART CORPUS DATA < QUESTIONS
+ *
+ * `desk` leaves in DATA the snapshot that `on-record` opens; the other parts know nothing of it.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { argv, cpuUsage, memoryUsage, stdin } from 'node:process'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Claims } from '../src/claims/claims.ts'
-import { readClaims } from '../src/claims/read-claims.ts'
-import { buildRegister } from '../src/claims/register.ts'
+import { openKeptArchive } from '../src/answers/open-archive.ts'
+import type { Actor } from '../src/commands/command.ts'
 import { commands } from '../src/commands/index.ts'
 import { openDesk, type ThreadDesk } from '../src/commands/open-desk.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
-import { indexCorpus } from '../src/index/index-corpus.ts'
-import { fts5, onRecord, type Peer, passagesOf, stemmedMiniSearch } from './retrieval-peers.ts'
+import { parseQuery, plainQuery } from '../src/index/parse-query.ts'
+import { tabulate } from '../src/index/passage-table.ts'
+import type { SearchEngine } from '../src/index/search-engine.ts'
+import { indexTable } from '../src/index/search-index.ts'
+import { fts5, onRecord, orama, type Peer, passagesOf, stemmedMiniSearch } from './retrieval-peers.ts'
 
-export type Part = 'on-record' | 'minisearch' | 'fts5' | 'desk'
+export const parts = ['desk', 'on-record', 'minisearch', 'fts5', 'orama'] as const
+export type Part = (typeof parts)[number]
 
 const percentiles = z.object({ p50: z.number(), p95: z.number() })
 
 /**
- * Milliseconds of CPU, megabytes. `corpus` is what documents and claims hold, `heap` and `buffers` what the index adds, `resident` what
- * the process grows by, which is all there is to see of an engine in native code.
+ * Milliseconds of CPU, megabytes. `heap` and `buffers` are what the index adds, `resident` what the process grows by, which is
+ * all there is to see of an engine in native code. `filtered` is by the kind of filter, of ours alone.
  */
 export const engineFigures = z.object({
   name: z.string(),
   passages: z.number(),
-  words: z.number(),
-  read: z.number(),
-  claims: z.number(),
-  register: z.number(),
   build: z.number(),
-  corpus: z.number(),
   heap: z.number(),
   buffers: z.number(),
   resident: z.number(),
   short: percentiles,
-  long: percentiles
+  long: percentiles,
+  filtered: z.record(z.string(), percentiles)
 })
 
 export type EngineFigures = z.infer<typeof engineFigures>
 
-/** What the desk did, how long it took by the clock, and how late the asking thread's timers were meanwhile. */
-export const deskFigures = z.array(z.object({ what: z.string(), took: z.number(), p99: z.number(), most: z.number() }))
+/**
+ * What the desk did, how long it took by the clock, milliseconds of CPU of all threads meanwhile, and how late the asking thread's timers were;
+ * how many words the corpus has.
+ */
+export const deskFigures = z.object({
+  words: z.number(),
+  done: z.array(z.object({ what: z.string(), took: z.number(), cpu: z.number(), p99: z.number(), most: z.number() }))
+})
 
 /** The first questions of a set, one a line. */
 export const questionsOf = (lines: string): readonly string[] =>
@@ -58,43 +65,69 @@ const asked = 300
 
 const [short, long] = [0, 1]
 
-const measureEngine = async (
-  part: Exclude<Part, 'desk'>,
+const measureOnRecord = async (
   path: string,
+  data: string,
   questions: readonly (readonly string[])[]
 ): Promise<EngineFigures> => {
   const before = await memory()
-  const [corpus, read] = await timed(() => readCorpus(path))
-  const [claims, extracted] = await timed(() =>
-    part === 'on-record' ? new Map(corpus.documents.map(document => [document.id, readClaims(document)])) : noClaims
-  )
-  const [register, gathered] = await timed(() => buildRegister(corpus.documents, claims))
-  const passages = part === 'on-record' ? [] : passagesOf(corpus)
+  const { archive, close } = await openKeptArchive(path, data)
+  const after = await memory()
+  const peer = onRecord(archive.engine)
+  const figures = {
+    name: peer.name,
+    passages: archive.engine.passages,
+    heap: after.heap - before.heap,
+    buffers: after.buffers - before.buffers,
+    resident: after.resident - before.resident,
+    short: search(peer, questions[short] ?? []),
+    long: search(peer, questions[long] ?? []),
+    filtered: Object.fromEntries(
+      filters.map(filter => [filter, search(filteredBy(archive.engine, filter), questions[short] ?? [])])
+    )
+  }
+  const documents = [...archive.documents.values()]
+  const [, build] = await timed(() => indexTable(tabulate({ documents }, archive.claims)))
+  close()
+  return { ...figures, build }
+}
+
+/** Filters that leave much and little, as somebody types them. */
+const filters = ['source:squad', 'speaker:president', 'after:2016', '-president']
+
+const filteredBy = (engine: SearchEngine, filter: string): Peer => ({
+  name: filter,
+  search: (question, top) => {
+    const parsed = parseQuery(filter)
+    if (parsed.kind === 'invalid') throw new Error(filter)
+    return engine
+      .search({ ...parsed.query, words: plainQuery(question).words }, top)
+      .map(({ passage }) => passage.document)
+  }
+})
+
+const measurePeer = async (
+  part: Exclude<Part, 'desk' | 'on-record'>,
+  path: string,
+  questions: readonly (readonly string[])[]
+): Promise<EngineFigures> => {
+  const passages = passagesOf(await readCorpus(path))
   const held = await memory()
-  const [[peer, count], build] = await timed((): readonly [Peer, number] => {
-    if (part !== 'on-record') return [part === 'fts5' ? fts5(passages) : stemmedMiniSearch(passages), passages.length]
-    const engine = indexCorpus(corpus, claims, register)
-    return [onRecord(engine), engine.passages]
-  })
+  const engines = { minisearch: stemmedMiniSearch, fts5, orama }
+  const [peer, build] = await timed(() => engines[part](passages))
   const after = await memory()
   return {
     name: peer.name,
-    passages: count,
-    words: corpus.documents.reduce((sum, document) => sum + document.text.split(/\s+/).length, 0),
-    read,
-    claims: extracted,
-    register: gathered,
+    passages: passages.length,
     build,
-    corpus: held.heap - before.heap,
     heap: after.heap - held.heap,
     buffers: after.buffers - held.buffers,
     resident: after.resident - held.resident,
     short: search(peer, questions[short] ?? []),
-    long: search(peer, questions[long] ?? [])
+    long: search(peer, questions[long] ?? []),
+    filtered: {}
   }
 }
-
-const noClaims: ReadonlyMap<string, Claims> = new Map()
 
 const timed = async <Value>(work: () => Value | Promise<Value>): Promise<readonly [Value, number]> => {
   const started = cpuUsage()
@@ -129,44 +162,55 @@ const milliseconds = (since: NodeJS.CpuUsage): number => {
 
 const measureDesk = async (
   path: string,
+  data: string,
   questions: readonly (readonly string[])[]
 ): Promise<z.infer<typeof deskFigures>> => {
-  const figures: z.infer<typeof deskFigures> = []
+  const done: z.infer<typeof deskFigures>['done'] = []
   const watched = async <Value>(what: string, work: () => Promise<Value>): Promise<Value> => {
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
-    const started = performance.now()
+    const [started, cpu] = [performance.now(), cpuUsage()]
     const value = await work()
     const took = performance.now() - started
     delay.disable()
-    figures.push({ what, took, p99: late(delay.percentile(99)), most: late(delay.max) })
+    done.push({ what, took, cpu: milliseconds(cpu), p99: late(delay.percentile(99)), most: late(delay.max) })
     return value
   }
   await watched('nothing, for comparison', () => sleep(3000))
   const [question = ''] = questions[short] ?? []
-  const data = await mkdtemp(join(tmpdir(), 'on-record-data-'))
   const open = async (): Promise<ThreadDesk> => {
     const result = await openDesk({ corpus: path, data, commands })
     if (result.kind === 'failed') throw new Error(result.reason)
     await result.desk.answer({ command: 'search', options: { query: question } })
     return result.desk
   }
+  const reload = async (desk: ThreadDesk): Promise<void> => {
+    const { status, message } = await desk.answer({ command: 'reload', options: {} }, somebody)
+    if (status !== 'answered') throw new Error(message)
+  }
+  const written = async (): Promise<void> => {
+    // The snapshot is written while answers go on already.
+    for (let names = ['.tmp']; names.length !== 1 || names[0]?.endsWith('.tmp'); await sleep(100))
+      names = (await readdir(data)).filter(name => name.startsWith('archive-'))
+  }
   const first = await watched('first start to first answer', open)
+  await watched('the snapshot is written', written)
   await watched('searches', async () => {
     for (const set of questions)
       for (const query of set.slice(0, asked)) await first.answer({ command: 'search', options: { query } })
   })
-  // What was read is being written down meanwhile.
-  while ((await readdir(data)).every(name => !name.endsWith('.snapshot'))) await sleep(100)
-  await watched('reload, nothing changed', () => first.reload())
+  await watched('reload, nothing changed', () => reload(first))
   await changeTen(path)
-  await watched('reload, ten documents changed', () => first.reload())
+  await watched('reload, ten documents changed', () => reload(first))
+  await watched('that snapshot is written', written)
   await first.close()
-  const second = await watched('second start to first answer', open)
+  const second = await watched('cold start to first answer: all is searchable', open)
   await second.close()
-  await rm(data, { recursive: true })
-  return figures
+  const words = (await readCorpus(path)).documents.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  return { words, done }
 }
+
+const somebody: Actor = { id: '1', name: 'bench', surface: 'console' }
 
 /** Adds a sentence to ten records spread over the corpus. */
 const changeTen = async (path: string): Promise<void> => {
@@ -182,10 +226,16 @@ const changeTen = async (path: string): Promise<void> => {
 /** The histogram counts from one timer to the next: what is beyond the millisecond between them is delay. */
 const late = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - 1)
 
-const [, , part, path] = argv
-if (import.meta.main && path !== undefined) {
+const [, , part, path, data] = argv
+if (import.meta.main && path !== undefined && data !== undefined) {
   const questions = z.array(z.array(z.string())).parse(JSON.parse(await text(stdin)))
-  if (part === 'desk') console.log(JSON.stringify(await measureDesk(path, questions)))
-  else if (part === 'on-record' || part === 'minisearch' || part === 'fts5')
-    console.log(JSON.stringify(await measureEngine(part, path, questions)))
+  const measure = {
+    desk: () => measureDesk(path, data, questions),
+    'on-record': () => measureOnRecord(path, data, questions),
+    minisearch: () => measurePeer('minisearch', path, questions),
+    fts5: () => measurePeer('fts5', path, questions),
+    orama: () => measurePeer('orama', path, questions)
+  }
+  const chosen = parts.find(each => each === part)
+  if (chosen !== undefined) console.log(JSON.stringify(await measure[chosen]()))
 }

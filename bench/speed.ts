@@ -16,7 +16,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createGunzip } from 'node:zlib'
-import { deskFigures, type EngineFigures, engineFigures, type Part, questionsOf } from './speed-parts.ts'
+import { deskFigures, type EngineFigures, engineFigures, type Part, parts, questionsOf } from './speed-parts.ts'
 
 const main = async ([folder, ...chosen]: readonly string[]): Promise<number> => {
   const sizes = chosen.length > 0 ? chosen.map(Number) : [1000, 10_000, 100_000]
@@ -29,7 +29,7 @@ const main = async ([folder, ...chosen]: readonly string[]): Promise<number> => 
     for (const size of sizes) {
       const corpus = join(scratch, `${size}.jsonl`)
       await unpack(join(folder, 'scale.jsonl.gz'), corpus, size)
-      await report(folder, corpus, size)
+      await report(folder, corpus, await mkdtemp(join(scratch, 'data-')), size)
     }
   } finally {
     await rm(scratch, { recursive: true })
@@ -38,13 +38,27 @@ const main = async ([folder, ...chosen]: readonly string[]): Promise<number> => 
 }
 
 /** Prints the tables of one size. */
-const report = async (folder: string, corpus: string, size: number): Promise<void> => {
-  const engines: readonly Part[] = ['on-record', 'minisearch', 'fts5']
+const report = async (folder: string, corpus: string, data: string, size: number): Promise<void> => {
+  const { words, done } = deskFigures.parse(await run('desk', folder, corpus, data))
+  console.log(`\n${size} records, ${(words / 1e6).toFixed(2)} million words\n`)
+  console.log('| desk | by the clock, s | CPU, s | delay of the asking thread: p99 / most, ms |')
+  console.log('|---|---|---|---|')
+  for (const { what, took, cpu, p99, most } of done)
+    console.log(`| ${what} | ${seconds(took)} | ${seconds(cpu)} | ${p99.toFixed(1)} / ${most.toFixed(1)} |`)
+  const indexing = done.find(({ what }) => what.startsWith('first start'))
+  if (indexing !== undefined) {
+    const articles = words / 600
+    const rate = (milliseconds: number): string => (articles / (milliseconds / 1000)).toFixed(0)
+    console.log(
+      `\nThe first start, claims and all, takes ${rate(indexing.cpu)} articles of 600 words a second of CPU, ${rate(indexing.took)} by the clock`
+    )
+  }
   const figures: EngineFigures[] = []
-  for (const part of engines) figures.push(engineFigures.parse(await run(part, folder, corpus)))
+  for (const part of parts)
+    if (part !== 'desk') figures.push(engineFigures.parse(await run(part, folder, corpus, data)))
   const [own] = figures
   if (!own) return
-  console.log(`\n${size} records, ${own.passages} passages; in brackets as a multiple of On Record's\n`)
+  console.log(`\n${own.passages} passages; in brackets as a multiple of On Record's\n`)
   console.log(
     '| engine | build, s | index: heap + buffers / resident, MB | short p50 | short p95 | long p50 | long p95 |'
   )
@@ -62,32 +76,27 @@ const report = async (folder: string, corpus: string, size: number): Promise<voi
     ]
     console.log(`| ${[each.name, ...cells].join(' | ')} |`)
   }
-  const { read, claims, register, words } = own
-  const articles = words / 600 / ((read + claims + register + own.build) / 1000)
-  console.log(
-    `\nOn Record reads in ${seconds(read)}, extracts claims in ${seconds(claims)}, gathers speakers in ` +
-      `${seconds(register)}: with the index ${articles.toFixed(0)} articles of 600 words a second of CPU; ` +
-      `corpus and claims hold ${own.corpus.toFixed(0)} MB`
-  )
-  const desk = deskFigures.parse(await run('desk', folder, corpus))
-  console.log('\n| thread desk | by the clock, s | event loop delay of the asking thread: p99 / most, ms |')
-  console.log('|---|---|---|')
-  for (const { what, took, p99, most } of desk)
-    console.log(`| ${what} | ${(took / 1000).toFixed(2)} | ${p99.toFixed(1)} / ${most.toFixed(1)} |`)
+  console.log('\n| short questions with a filter | p50 | p95 |\n|---|---|---|')
+  for (const [filter, { p50, p95 }] of Object.entries(own.filtered))
+    console.log(`| ${filter} | ${p50.toFixed(1)} | ${p95.toFixed(1)} |`)
 }
 
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)
 
-const run = async (part: Part, folder: string, corpus: string): Promise<unknown> => {
+const run = async (part: Part, folder: string, corpus: string, data: string): Promise<unknown> => {
   const program = fileURLToPath(new URL('./speed-parts.ts', import.meta.url))
   const questions = await Promise.all(
     ['xquad23k', 'multihoprag'].map(async set =>
       questionsOf(await readFile(join(folder, set, 'queries.jsonl'), 'utf8'))
     )
   )
-  const child = promisify(execFile)(execPath, ['--expose-gc', '--max-old-space-size=8192', program, part, corpus], {
-    maxBuffer: 1e8
-  })
+  const child = promisify(execFile)(
+    execPath,
+    ['--expose-gc', '--max-old-space-size=8192', program, part, corpus, data],
+    {
+      maxBuffer: 1e8
+    }
+  )
   child.child.stdin?.end(JSON.stringify(questions))
   const { stdout } = await child
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')

@@ -1,10 +1,11 @@
-import { gatherRegister } from '../claims/register.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { gatherRegister, type Naming } from '../claims/register.ts'
 import { gatherSources, versionOf } from '../corpus/read-corpus.ts'
 import { takeApart } from '../corpus/read-document.ts'
 import { eachText, textAt, textsOf } from '../index/columns.ts'
-import { mergeTables, type Origin } from '../index/merge-tables.ts'
+import type { Origin } from '../index/merge-tables.ts'
 import { GrowingTable } from '../index/passage-table.ts'
-import { indexTable } from '../index/search-index.ts'
+import { indexTable, mergeIndexes } from '../index/search-index.ts'
 import { type Analysis, analysisOf, outlineOf } from './analyses.ts'
 import type { ArchiveContents } from './archive-contents.ts'
 import type { ReadingProgress } from './reading-progress.ts'
@@ -46,7 +47,8 @@ export const renewContents = async (
       const own = from === 'older' ? ofOlder[document] : newer[document] && ofNewer(newer[document])
       return own === undefined ? [] : [own]
     })
-  const namings = byDocument(older.namings(), each => each.naming)
+  const olderNamings = older.namings()
+  const namings = byDocument(olderNamings, each => each.naming)
   const outlines = byDocument(older.outlines(), each => each.outline)
   const records = (name: RecordName): Records => {
     const kept = older.records[name]
@@ -66,13 +68,25 @@ export const renewContents = async (
       leftOut: gathered.leftOut
     },
     keys: textsOf(gathered.read.map(({ key }) => key)),
-    index: isSame ? older.index : indexTable(mergeTables(older.index.table, table.taken(), order)),
-    register: isSame ? older.register : gatherRegister(namings),
+    index: isSame ? older.index : mergeIndexes(older.index, indexTable(table.taken()), order),
+    register: tellTheSame(olderNamings, namings) ? older.register : gatherRegister(namings),
     namings: () => namings,
     outlines: () => outlines,
     records: { documents: records('documents'), claims: records('claims'), texts: records('texts') }
   }
 }
+
+/** Whether a register that is gathered from one is the one gathered from the other: documents that name nobody tell it nothing. */
+const tellTheSame = (older: readonly Naming[], newer: readonly Naming[]): boolean => {
+  const [before, now] = [older.filter(tellsSomething), newer.filter(tellsSomething)]
+  return (
+    before.length === now.length &&
+    now.every((naming, at) => naming === before[at] || isDeepStrictEqual(naming, before[at]))
+  )
+}
+
+const tellsSomething = ({ names: { short, same }, speaking }: Naming): boolean =>
+  short.length + same.length + speaking.length > 0
 
 /** What is kept of a document that was read: its text and its claims only as they are stored. */
 type Newer = Pick<Analysis, 'naming'> & {

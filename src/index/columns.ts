@@ -64,7 +64,7 @@ export const listOfEntry = ({ from }: Lists, entry: number): number => {
 }
 
 /**
- * Two sorted columns as one, without the texts that are not `used` (by number, 1 or 0), and where each text has gone. Looks up
+ * Two sorted columns as one, without the texts that neither has in `used` (by number, 1 or 0), and where each text has gone. Looks up
  * each text of `b` in `a`, and copies what stands between: cheap where `b` is small or `a` is.
  */
 export const unite = (a: Texts, usedOfA: Uint8Array, b: Texts, usedOfB: Uint8Array): United => {
@@ -83,14 +83,14 @@ export const unite = (a: Texts, usedOfA: Uint8Array, b: Texts, usedOfB: Uint8Arr
     for (; atA < end; atA++) if (usedOfA[atA] === 1) ofA[atA] = take(a, atA)
   }
   for (let atB = 0; atB < ofB.length; atB++) {
-    if (usedOfB[atB] === 0) continue
     const text = textAt(b, atB)
     const place = firstNotBefore(a, text)
     takeOfA(place)
+    const isInBoth = place < ofA.length && textAt(a, place) === text
+    if (isInBoth) atA = place + 1
+    if (usedOfB[atB] === 0 && !(isInBoth && usedOfA[place] === 1)) continue
     ofB[atB] = take(b, atB)
-    if (place === ofA.length || textAt(a, place) !== text) continue
-    if (usedOfA[place] === 1) ofA[place] = count - 1
-    atA = place + 1
+    if (isInBoth) ofA[place] = count - 1
   }
   takeOfA(ofA.length)
   return { texts: { bytes: bytes.subarray(0, length), from: from.slice(0, count + 1) }, ofA, ofB }

@@ -1,6 +1,6 @@
 import { countOf, type Lists, type Texts, type United, unite } from './columns.ts'
 import { bar, type PassageTable, renumbered, tableOf } from './passage-table.ts'
-import { uniteVocabularies } from './vocabulary.ts'
+import { type NumbersOf, uniteVocabularies } from './vocabulary.ts'
 
 /** A document of two tables: its number in the older or in the newer one. */
 export type Origin = { readonly from: 'older' | 'newer'; readonly document: number }
@@ -9,7 +9,7 @@ export type Origin = { readonly from: 'older' | 'newer'; readonly document: numb
  * The table of documents that two tables hold, in the order given: equal to one made of these documents anew, without
  * reading one of them again. Linear in both tables, and little more than copying.
  */
-export const mergeTables = (older: PassageTable, newer: PassageTable, order: readonly Origin[]): PassageTable => {
+export const mergeTables = (older: PassageTable, newer: PassageTable, order: readonly Origin[]): MergedTable => {
   const documents = runsOf(order)
   const passages = documents.map(({ from, start, end }): Run => {
     const { firstPassage } = from === 'older' ? older : newer
@@ -25,13 +25,18 @@ export const mergeTables = (older: PassageTable, newer: PassageTable, order: rea
     markNumbers(used, table.publisherWords, published, from)
     return used
   }
-  const words = uniteVocabularies(older.vocabulary, usedOf(older, 'older'), newer.vocabulary, usedOf(newer, 'newer'))
+  const { vocabulary, words, terms } = uniteVocabularies(
+    older.vocabulary,
+    usedOf(older, 'older'),
+    newer.vocabulary,
+    usedOf(newer, 'newer')
+  )
   const gathered = (
     column: 'text' | 'callings' | 'idWords' | 'titles' | 'publisherWords',
     runs: readonly Run[]
   ): Lists => gatherLists(renumbered(older[column], words.ofA), renumbered(newer[column], words.ofB), runs)
-  return tableOf({
-    vocabulary: words.vocabulary,
+  const table = tableOf({
+    vocabulary,
     text: gathered('text', passages),
     callings: gathered('callings', passages),
     ids: gatherTexts(older.ids, newer.ids, documents),
@@ -44,6 +49,23 @@ export const mergeTables = (older: PassageTable, newer: PassageTable, order: rea
     dates: dates.texts,
     publisherWords: gathered('publisherWords', published)
   })
+  return { table, terms, passages: placesOf(passages, older.passages, newer.passages) }
+}
+
+/** A merged table, and what has become of the terms and passages of both. */
+export type MergedTable = {
+  readonly table: PassageTable
+  readonly terms: NumbersOf
+  readonly passages: NumbersOf
+}
+
+/** Where the entries of both columns have gone, -1 where they were left out. */
+const placesOf = (runs: readonly Run[], ofOlder: number, ofNewer: number): NumbersOf => {
+  const [ofA, ofB] = [new Int32Array(ofOlder).fill(-1), new Int32Array(ofNewer).fill(-1)]
+  let place = 0
+  for (const { from, start, end } of runs)
+    for (let entry = start; entry < end; entry++) (from === 'older' ? ofA : ofB)[entry] = place++
+  return { ofA, ofB }
 }
 
 /** Entries of one of two columns that follow each other in the merged one too. */

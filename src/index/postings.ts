@@ -1,3 +1,5 @@
+import type { NumbersOf } from './vocabulary.ts'
+
 /** In which passages of one field each term stands, as typed arrays: a corpus has millions of these pairs. */
 export type Postings = {
   /** Term `t` has the entries `from[t]` to `from[t + 1] - 1`. */
@@ -60,4 +62,72 @@ export const invert = (terms: number, passages: number, termsOf: (passage: numbe
 export const withMeanLength = (columns: Omit<Postings, 'meanLength'>): Postings => {
   const { lengths } = columns
   return { ...columns, meanLength: lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, lengths.length) }
+}
+
+/**
+ * The postings of a field of two indexes as one: equal to those inverted anew. `terms` and `passages` tell what became of both
+ * sides' terms and passages, -1 for what is gone. Linear in the postings of both.
+ */
+export const mergePostings = (
+  a: Postings,
+  b: Postings,
+  terms: NumbersOf & { readonly count: number },
+  passages: NumbersOf & { readonly count: number }
+): Postings => {
+  const sides = [
+    { postings: a, termOf: terms.ofA, passageOf: passages.ofA },
+    { postings: b, termOf: terms.ofB, passageOf: passages.ofB }
+  ]
+  const from = new Uint32Array(terms.count + 1)
+  const lengths = new Uint32Array(passages.count)
+  for (const { postings, termOf, passageOf } of sides) {
+    for (let term = 0; term < termOf.length; term++) {
+      const kept = 1 + (termOf[term] ?? -1)
+      if (kept === 0) continue
+      const end = postings.from[term + 1] ?? 0
+      for (let at = postings.from[term] ?? 0; at < end; at++)
+        if ((passageOf[postings.passages[at] ?? 0] ?? -1) >= 0) from[kept] = (from[kept] ?? 0) + 1
+    }
+    for (let passage = 0; passage < passageOf.length; passage++) {
+      const place = passageOf[passage] ?? -1
+      if (place >= 0) lengths[place] = postings.lengths[passage] ?? 1
+    }
+  }
+  for (let term = 0; term < terms.count; term++) from[term + 1] = (from[term + 1] ?? 0) + (from[term] ?? 0)
+  const found = new Uint32Array(from[terms.count] ?? 0)
+  const counts = new Uint16Array(found.length)
+  const next = from.slice(0, terms.count)
+  for (const { postings, termOf, passageOf } of sides)
+    for (let term = 0; term < termOf.length; term++) {
+      const kept = termOf[term] ?? -1
+      if (kept < 0) continue
+      const end = postings.from[term + 1] ?? 0
+      for (let at = postings.from[term] ?? 0; at < end; at++) {
+        const passage = passageOf[postings.passages[at] ?? 0] ?? -1
+        if (passage < 0) continue
+        const entry = next[kept] ?? 0
+        next[kept] = entry + 1
+        found[entry] = passage
+        counts[entry] = postings.counts[at] ?? 0
+      }
+    }
+  for (let term = 0; term < terms.count; term++) sortEntries(found, counts, from[term] ?? 0, from[term + 1] ?? 0)
+  return withMeanLength({ from, passages: found, counts, lengths })
+}
+
+/** Puts the entries of one term in the order of their passages; most terms have theirs in order already. */
+const sortEntries = (passages: Uint32Array, counts: Uint16Array, start: number, end: number): void => {
+  let isSorted = true
+  for (let at = start + 1; isSorted && at < end; at++) isSorted = (passages[at - 1] ?? 0) < (passages[at] ?? 0)
+  if (isSorted) return
+  // Both numbers as one, so that they sort as numbers do.
+  const entries = new Float64Array(end - start)
+  for (let at = 0; at < entries.length; at++)
+    entries[at] = (passages[start + at] ?? 0) * (mostCounted + 1) + (counts[start + at] ?? 0)
+  entries.sort()
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] ?? 0
+    passages[start + at] = Math.floor(entry / (mostCounted + 1))
+    counts[start + at] = entry % (mostCounted + 1)
+  }
 }

@@ -1,5 +1,6 @@
+import { mergeTables, type Origin } from './merge-tables.ts'
 import { bar, type PassageTable } from './passage-table.ts'
-import { invert, type Postings } from './postings.ts'
+import { invert, mergePostings, type Postings } from './postings.ts'
 import { countTerms, type TermCounts } from './term-counts.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -34,5 +35,19 @@ export const indexTable = (table: PassageTable): SearchIndex => {
   const title = field(table.titles, ownerOf)
   const source = field(table.publisherWords, passage => publisherOf[ownerOf(passage)] ?? 0)
   const speakers = field(table.callings, passage => passage)
+  return { table, counts: countTerms(text, title, source), fields: { text, title, source, speakers } }
+}
+
+/** The index of documents that two indexes hold, in the order given: equal to one that is made of them anew (see `mergeTables`). */
+export const mergeIndexes = (older: SearchIndex, newer: SearchIndex, order: readonly Origin[]): SearchIndex => {
+  const { table, terms, passages } = mergeTables(older.table, newer.table, order)
+  const merged = (name: (typeof fieldNames)[number]): Postings =>
+    mergePostings(
+      older.fields[name],
+      newer.fields[name],
+      { ...terms, count: table.vocabulary.terms },
+      { ...passages, count: table.passages }
+    )
+  const [text, title, source, speakers] = [merged('text'), merged('title'), merged('source'), merged('speakers')]
   return { table, counts: countTerms(text, title, source), fields: { text, title, source, speakers } }
 }

@@ -1,4 +1,4 @@
-import { countOf, firstNotBefore, numberOfText, type Texts, textAt, textsOf, unite } from './columns.ts'
+import { countOf, firstNotBefore, numberOfText, type Texts, textAt, textsOf, type United, unite } from './columns.ts'
 import { plainWord, termOf } from './words.ts'
 
 /** So many first letters make a family. */
@@ -106,14 +106,14 @@ export const vocabularyOf = (words: Iterable<string>): Vocabulary => {
 
 /**
  * The vocabulary of the words that two have in `used` (by word, 1 or 0) and their plain forms, and the number in it of each
- * word of both. Equal to `vocabularyOf` those words.
+ * word and term of both. Equal to `vocabularyOf` those words.
  */
 export const uniteVocabularies = (
   a: Vocabulary,
   usedOfA: Uint8Array,
   b: Vocabulary,
   usedOfB: Uint8Array
-): { readonly vocabulary: Vocabulary; readonly ofA: Int32Array; readonly ofB: Int32Array } => {
+): { readonly vocabulary: Vocabulary; readonly words: NumbersOf; readonly terms: NumbersOf } => {
   const [ownA, ownB] = [usedIn(a.columns, usedOfA), usedIn(b.columns, usedOfB)]
   const words = unite(a.columns.words, ownA.words, b.columns.words, ownB.words)
   const terms = unite(a.columns.terms, ownA.terms, b.columns.terms, ownB.terms)
@@ -130,8 +130,11 @@ export const uniteVocabularies = (
   enter(b.columns, words.ofB, terms.ofB)
   const familyByTerm = familiesOf(Array.from({ length: countOf(terms.texts) }, (_, term) => textAt(terms.texts, term)))
   const vocabulary = new Vocabulary({ words: words.texts, terms: terms.texts, termByWord, plainByWord, familyByTerm })
-  return { vocabulary, ofA: words.ofA, ofB: words.ofB }
+  return { vocabulary, words, terms }
 }
+
+/** The numbers in a united column of what two columns had. */
+export type NumbersOf = Omit<United, 'texts'>
 
 /** The words that are used with their plain forms, and the terms of all of these. */
 const usedIn = ({ plainByWord, termByWord, familyByTerm }: VocabularyColumns, used: Uint8Array) => {

@@ -4,7 +4,7 @@ import type { Claims } from '../../src/claims/claims.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 import { mergeTables, type Origin } from '../../src/index/merge-tables.ts'
 import { tabulate } from '../../src/index/passage-table.ts'
-import { indexTable } from '../../src/index/search-index.ts'
+import { indexTable, mergeIndexes } from '../../src/index/search-index.ts'
 import { corpusOf } from './invented-harbour.ts'
 
 const word = fc.constantFrom(
@@ -53,8 +53,8 @@ const tableOf = (read: readonly Read[]) =>
     new Map<string, Claims>(read.map(({ document, claims }) => [document.id, claims]))
   )
 
-describe('mergeTables', () => {
-  it('makes of any documents of two tables, in any order, the table that is made of them anew', () => {
+describe('mergeTables and mergeIndexes', () => {
+  it('make of any documents of two, in any order, what is made of them anew', () => {
     fc.assert(
       fc.property(
         fc.array(written, { maxLength: 6 }),
@@ -72,9 +72,9 @@ describe('mergeTables', () => {
             .sort((a, b) => a.place - b.place)
             .map(({ origin }) => origin)
           const fresh = tableOf(order.flatMap(({ from, document }) => read[from][document] ?? []))
-          const merged = mergeTables(tableOf(read.older), tableOf(read.newer), order)
-          expect(merged).toEqual(fresh)
-          expect(indexTable(merged)).toEqual(indexTable(fresh))
+          const [old, recent] = [indexTable(tableOf(read.older)), indexTable(tableOf(read.newer))]
+          expect(mergeTables(old.table, recent.table, order).table).toEqual(fresh)
+          expect(mergeIndexes(old, recent, order)).toEqual(indexTable(fresh))
         }
       ),
       { numRuns: 200 }

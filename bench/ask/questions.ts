@@ -59,6 +59,17 @@ export const readSet = async (folder: string): Promise<AskedSet> => {
 
 type Query = { _id: string; text: string; metadata: { answers?: string[]; type?: string } }
 
+/** A smaller corpus for the same questions: the documents that answer one, and every so many-th of the others. */
+export const partOf = ({ corpus, questions }: AskedSet, every: number): AskedSet => {
+  const golds = new Set(questions.map(({ gold }) => gold))
+  const others = corpus.documents.filter(({ id }) => !golds.has(id))
+  const kept = new Set(others.filter((_, at) => at % every === 0))
+  return {
+    corpus: { ...corpus, documents: corpus.documents.filter(each => golds.has(each.id) || kept.has(each)) },
+    questions
+  }
+}
+
 /** One paragraph of every article is taken out of each of so many corpora: then every question has one without its own. */
 export const cutCorpora = 5
 

@@ -1,14 +1,18 @@
 /**
- * How well /ask answers, through the product's own path. Usage: node bench/ask/run.ts FOLDER [--every N] [--without-claims]
+ * How well /ask answers, through the product's own path, beside plain full-text search.
+ * Usage: node bench/ask/run.ts FOLDER [--every N] [--part N] [--without-claims]
  * FOLDER holds xquad23k and multihoprag; what is missing is left out. Every question of XQuAD is asked of the whole corpus and of
- * one without its own paragraph; null queries have no answer in theirs. `--every 5` asks every fifth question only.
+ * one without its own paragraph; null queries have no answer in theirs. `--every 5` asks every fifth question only; `--part 5` leaves a fifth of
+ * the paragraphs that answer none of XQuAD's questions, and the news out: how the threshold does on a corpus of another size.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, Finding } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive.ts'
 import { ask } from '../../src/answers/ask.ts'
-import { type Asked, archiveFor, cutCorpora, holdsAnswer, overlapsAnswer, readSet } from './questions.ts'
+import { passagesOf } from '../retrieval-peers.ts'
+import { askedPeers } from './peers.ts'
+import { type Asked, archiveFor, cutCorpora, holdsAnswer, overlapsAnswer, partOf, readSet } from './questions.ts'
 
 type Told = {
   readonly asked: Asked
@@ -28,10 +32,14 @@ const main = async (args: readonly string[]): Promise<void> => {
     process.exitCode = 2
     return
   }
-  const every = Number(args[args.indexOf('--every') + 1]) || 1
+  const numberAfter = (option: string): number | null =>
+    args.includes(option) ? Number(args[args.indexOf(option) + 1]) || 1 : null
+  const every = numberAfter('--every') ?? 1
+  const part = numberAfter('--part')
   const withClaims = !args.includes('--without-claims')
   if (existsSync(join(folder, 'xquad23k'))) {
-    const set = await readSet(join(folder, 'xquad23k'))
+    const whole = await readSet(join(folder, 'xquad23k'))
+    const set = part === null ? whole : partOf(whole, part)
     const questions = set.questions.filter((_, at) => at % every === 0)
     const full = archiveFor(set, null, withClaims)
     const told = questions.map(asked => tell(full, asked))
@@ -40,9 +48,10 @@ const main = async (args: readonly string[]): Promise<void> => {
       const archive = archiveFor(set, at, withClaims)
       for (const asked of questions) if (asked.cut === at) cut.push(tell(archive, asked))
     }
-    report('XQuAD', told, cut)
+    report(`XQuAD, ${set.corpus.documents.length} paragraphs`, told, cut)
+    reportPeers(full, questions)
   }
-  if (existsSync(join(folder, 'multihoprag'))) {
+  if (part === null && existsSync(join(folder, 'multihoprag'))) {
     const set = await readSet(join(folder, 'multihoprag'))
     const archive = archiveFor(set, null, withClaims)
     const told = set.questions.filter((_, at) => at % every === 0).map(asked => tell(archive, asked))
@@ -122,6 +131,26 @@ const report = (name: string, told: readonly Told[], unanswerable: readonly Told
   const times = [...told, ...unanswerable].map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
   const at = (part: number): string => (times[Math.floor(times.length * part)] ?? 0).toFixed(1)
   console.log(`milliseconds a question: median ${at(0.5)}, 95 in 100 under ${at(0.95)}`)
+}
+
+/** Plain search shows something for every question: how often its sentence, or one beside it, holds the answer. */
+const reportPeers = (archive: Archive, questions: readonly Asked[]): void => {
+  for (const { name, ask: answer } of askedPeers(passagesOf(archive.corpus), archive.documents)) {
+    const found = questions.map(({ text, answers }) => {
+      const sentence = answer(text)
+      if (sentence === null) return { inSentence: false, nearby: false }
+      const { document, sentence: span } = sentence
+      return {
+        inSentence: holdsAnswer(document.text.slice(span.start, span.end), answers),
+        nearby: holdsAnswer(withNeighbours(archive, { document: document.id, ...span }), answers)
+      }
+    })
+    const percent = (count: number): string => ((100 * count) / Math.max(1, found.length)).toFixed(1)
+    const [inSentence, nearby] = [found.filter(each => each.inSentence), found.filter(each => each.nearby)]
+    console.log(
+      `${name}: of all, in its sentence ${percent(inSentence.length)} %, or beside it ${percent(nearby.length)} %`
+    )
+  }
 }
 
 const share = (all: readonly Told[], holds: (each: Told) => boolean): string =>

@@ -20,7 +20,7 @@ import { readTerms } from '../../src/answers/terms.ts'
 import { areaUnder, type Group, learnChance, learnRanking } from './learn.ts'
 import { type Asked, archiveFor, cutCorpora, holdsAnswer, overlapsAnswer, readSet } from './questions.ts'
 
-const sentencePenalty = 60
+const sentencePenalty = 20
 const spanPenalty = 20
 const chancePenalty = 5
 /** The share of unanswerable questions of the dev half that must be left unanswered. */

@@ -13,7 +13,7 @@ The dockers sailed for the islands in spring. In May they reached the harbour of
 `,
   'b-shares.txt': `Divers in the lakes
 
-In 1981, Brinnafleet (through its Nordmole Video yard) launched the Seal ferry. Mira Holt sang for the Vasa Choir, while Siri Lo provided Finnish Lake Sign (FLS) translation. The regatta was attended by 2000 divers, who took turns in landings (118) and dives.
+In 1981, Brinnafleet (through its Nordmole Video yard) launched the Seal ferry. Mira Holt sang for the Vasa Choir, while Siri Lo provided Finnish Lake Sign (FLS) translation. The regatta was attended by 2000 divers. The Vasa Choir led the league in landings (118) and sang.
 
 Foreign divers make up 40% of the Lake Guard. Smugglers hold 50% of the shore of Fiji. The air group in Fiji includes more than 60 seaplanes.
 `,
@@ -64,7 +64,7 @@ describe('a verb', () => {
 describe('how many', () => {
   it('is answered by a count that might be a year, and by one in brackets', () => {
     expect(marked('How many divers attended the regatta?')).toBe('2000')
-    expect(marked('How many landings did the divers take turns in?')).toBe('118')
+    expect(marked('How many landings did the Vasa Choir lead the league in?')).toBe('118')
   })
 
   it.each(['How many foreign divers are in the Blue Fleet?', 'How many smugglers are there in Fiji?'])(

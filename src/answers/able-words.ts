@@ -9,7 +9,7 @@ import { figures, fits } from './typed-spans.ts'
  * brings, no adjective of a place for a place ("the *Chilean* paper"), no country for a city.
  */
 export const mayAnswer = (
-  { question, wanted }: Looked,
+  { question, wanted, asked }: Looked,
   { document, words, typed }: SentenceCandidate,
   subject: AskedSubject | null,
   span: Span
@@ -17,9 +17,32 @@ export const mayAnswer = (
   const over = typed.filter(({ start, end }) => start < span.end && end > span.start)
   const isShare = over.some(({ kind }) => kind === 'percentage')
   if (wanted === 'quantity' && isShare && countsThings(question)) return false
+  if (isShare && isShareOfAnother(asked, document.text, words, typed, span)) return false
   const isFigure = over.some(({ kind }) => figures.has(kind))
   if (isFigure && subject !== null && dependsOnAnother(subject, { document, words, typed }, span)) return false
   return wanted !== 'place' || isPlaceAsked(question, document.text.slice(span.start, span.end))
+}
+
+/**
+ * "40% *of the land* and 50% *of the sea*": whether another share of the sentence is of a thing that the question names,
+ * and this one is not.
+ */
+const isShareOfAnother = (
+  asked: Looked['asked'],
+  text: string,
+  words: SentenceCandidate['words'],
+  typed: SentenceCandidate['typed'],
+  span: Span
+): boolean => {
+  const shares = typed.filter(({ kind }) => kind === 'percentage').toSorted((a, b) => a.start - b.start)
+  const named = shares.map(({ end }, at) => {
+    if (!/^\s+of\b/.test(text.slice(end, end + 4))) return 0
+    const until = shares[at + 1]?.start ?? Number.POSITIVE_INFINITY
+    const behind = words.filter(word => word.start >= end && word.end <= until)
+    return asked.filter(({ key }) => behind.some(word => word.key === key)).length
+  })
+  const own = shares.findIndex(({ start, end }) => start < span.end && end > span.start)
+  return (named[own] ?? 0) < Math.max(0, ...named)
 }
 
 /** Whether a sentence holds words of the wanted form that may be the answer, or none of that form that may not. */

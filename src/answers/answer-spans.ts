@@ -112,8 +112,10 @@ const measure = (
   const own = words.slice(first, last + 1)
   const span = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
   const kinds = typed.filter(each => overlaps(each, span) && (contains(span, each) || contains(each, span)))
+  // "Oslo hosted on May 4" is no place.
+  const isNaming = !typed.some(each => overlaps(each, span) && !nameKinds.has(each.kind))
   const isFit = kinds.some(
-    each => fits(wanted, each.kind) && (nameKinds.has(each.kind) || isAllOf(words, first, last, each))
+    each => fits(wanted, each.kind) && ((nameKinds.has(each.kind) && isNaming) || isAllOf(words, first, last, each))
   )
   const figure = kinds.some(({ kind }) => !nameKinds.has(kind)) || /\d/.test(text.slice(span.start, span.end))
   const outside = met.filter(({ at }) => at < first || at > last)

@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts'
+import { isStopWord } from '../text/stems.ts'
 import { mayAnswer } from './able-words.ts'
 import { type SpanCandidate, spanCandidates } from './answer-spans.ts'
 import { enoughToMark, spanWeights } from './answer-weights.ts'
 import type { AskedSubject } from './asked-subject.ts'
+import { keysOf } from './evidence.ts'
 import { readHowAsked } from './how-asked.ts'
 import { score } from './linear.ts'
 import type { Wanted } from './question.ts'
@@ -17,10 +19,46 @@ export const answerWords = (
   sentence: SentenceCandidate,
   subject: AskedSubject | null = null
 ): Span | null => {
-  const able = rankSpans(looked, sentence).filter(span => mayAnswer(looked, sentence, subject, span))
+  // A claim is borne out by all of its evidence, and a reason is told by the word before it or not at all.
+  if (looked.wanted === 'truth') return null
+  if (looked.wanted === 'reason') return reasonIn(looked, sentence)
+  const able = rankSpans(looked, sentence).filter(
+    span => saysAnew(looked, sentence, span) && mayAnswer(looked, sentence, subject, span)
+  )
   const chosen = chooseWords(sentence.document.text, able)
-  return chosen && chosen.chance >= (hasOwnForm.has(looked.wanted) ? enoughOfForm : enoughToMark) ? chosen.span : null
+  if (chosen === null) return null
+  const isOfForm = hasOwnForm.has(looked.wanted) && able.some(({ features }) => features.fits === 1)
+  // Phrases that name no place are too seldom where something is.
+  if (looked.wanted === 'place' && !isOfForm) return null
+  return chosen.chance >= (isOfForm ? enoughOfForm : enoughToMark) ? chosen.span : null
 }
+
+/** Whether a stretch holds a word or figure that the question does not: what only repeats it is no answer. */
+const saysAnew = ({ question }: Looked, { document: { text }, words }: SentenceCandidate, span: Span): boolean => {
+  const asked = new Set(keysOf(question))
+  return words.some(
+    ({ start, end, key }) =>
+      start >= span.start && end <= span.end && !isStopWord(text.slice(start, end)) && !asked.has(key)
+  )
+}
+
+/**
+ * What stands behind "because", "due to" or "in order to", to the end of its clause; null where that says more of what was
+ * asked about than the rest of the sentence does.
+ */
+const reasonIn = ({ asked }: Looked, { document: { text }, sentence, words }: SentenceCandidate): Span | null => {
+  const written = text.slice(sentence.start, sentence.end)
+  const lead = reasonLead.exec(written)
+  if (lead === null) return null
+  const start = sentence.start + lead.index
+  const length = written.slice(lead.index).search(/[;:.!?](?:\s|$)|[”"]/)
+  const end = length < 0 ? sentence.end : start + length
+  const isInside = (word: Span): boolean => word.start >= start && word.end <= end
+  const repeated = words.filter(({ key }) => asked.some(word => word.key === key))
+  return repeated.filter(isInside).length * 2 > repeated.length ? null : { start, end }
+}
+
+const reasonLead = /\b(?:because|due to|owing to|thanks to|in order to|so that|so as to)\b/iu
 
 /** Kinds of answers that are told by their form well enough for a lower chance: there is little else to confuse them with. */
 const hasOwnForm = new Set<Wanted>(['date', 'percentage', 'duration', 'quantity', 'money', 'place'])

@@ -31,8 +31,21 @@ const nearlyAsGood = 0.7
 /** How many of the best sentences may be passed over because they lack a name or the form of answer that is asked for. */
 const passedOver = 10
 
+/** Evidence for or against a claim ("did …") holds at least this share of its words itself. */
+const leastOfClaim = 0.5
+
 /** Answers a question in free words with the sentence that holds the answer, or says that the sources do not. */
 export const ask = (archive: Archive, asked: string, language: Language = english): Answer => {
+  const answer = answerTo(archive, asked, language)
+  if (answer.status !== 'not-in-sources') return answer
+  const { text, corrections } = correctSpelling(archive, asked)
+  const again = corrections.length > 0 ? answerTo(archive, text, language) : answer
+  if (again.status !== 'answered') return answer
+  const said = corrections.map(replyTo('ask', archive, language).says.showingResultsFor)
+  return { ...again, message: [...said, again.message].join(' ') }
+}
+
+const answerTo = (archive: Archive, asked: string, language: Language): Answer => {
   const office = readOffice(asked)
   if (office !== null) return withNearest(whoHolds(archive, office, language), () => nearestTo(archive, asked))
   const question = readQuestion(asked)
@@ -153,6 +166,7 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
   return best.filter(
     candidate =>
       (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
+      (looked.wanted !== 'truth' || candidate.features.related >= leastOfClaim) &&
       (candidate.features.related > 0 || candidate.features.pointsBack > 0) &&
       !unfit.has(candidate) &&
       candidate.features.inSentence >= least &&

@@ -48,7 +48,7 @@ const figureAt = (tokens: readonly Token[], at: number): BareFigure | null => {
 
 /** Words before a time. */
 const timeLeads = wordSet(
-  'in on since until till from before after by around about circa during last next early mid late of and between'
+  'in on since until till from before after by around about circa during last next early mid late of and between this that'
 )
 
 /** Of these the ones that stand before no count. */

@@ -73,11 +73,17 @@ const topicLeads = new Set('about on regarding concerning of that'.split(' '))
 
 const tellingLeads = new Set('about regarding concerning that'.split(' '))
 
+/** Whether capitals tell names in a text: it is not written in capitals throughout. */
+const isMixed = (text: string): boolean => text !== text.toUpperCase()
+
 const isSpeechVerb = (word: string): boolean => speechVerbs.has(stem(word)) || word === 'said' || word === 'told'
 
 const saidBy = (asked: string, words: readonly Token[], lower: readonly string[]): Question | null => {
   if (lower[0] !== 'what' || !auxiliaries.has(lower[1] ?? '')) return null
-  const verb = lower.findIndex((word, position) => position > 2 && isSpeechVerb(word))
+  // A word with a capital is part of a name: "the Northern *State*".
+  const verb = lower.findIndex(
+    (word, position) => position > 2 && isSpeechVerb(word) && (words[position]?.text === word || !isMixed(asked))
+  )
   if (verb < 0) return null
   const lead = lower.findIndex((word, position) => position > verb && topicLeads.has(word))
   const speaker = between(asked, words, 2, verb)

@@ -23,20 +23,26 @@ export type TypedSpan = Span & {
 /** The dates, quantities and names in sentences of one text, in no order; names need the sentences around them to be told. */
 export const findTypedSpans = (text: string, sentences: readonly Span[]): TypedSpan[] => [
   ...sentences.flatMap(sentence => {
+    const dates = findDates(text, sentence).map(({ start, end }): TypedSpan => ({ start, end, kind: 'date' }))
     const told = [
-      ...findDates(text, sentence).map(({ start, end }): TypedSpan => ({ start, end, kind: 'date' })),
+      ...dates,
       ...findQuantities(text, sentence).map(({ start, end, kind, unit }): TypedSpan => {
         const isDuration = kind === 'age' || (unit !== null && durations.has(unit))
         return { start, end, kind: isDuration ? 'duration' : kind === 'share' ? 'percentage' : kind }
       })
     ]
-    const bare = findBareFigures(text, sentence, told)
+    // "said in July that it would end in early 2022": a bare month beside a date is seldom what is asked for.
+    const bare = findBareFigures(text, sentence, told).filter(
+      ({ start, kind }) => kind !== 'date' || dates.length === 0 || isDigit(text, start)
+    )
     return [...told.filter(each => !bare.some(({ start, end }) => start === each.start && end === each.end)), ...bare]
   }),
   ...findNames(text, sentences).map(
     ({ start, end, kind }): TypedSpan => ({ start, end, kind: kind === 'unknown' ? 'name' : kind })
   )
 ]
+
+const isDigit = (text: string, at: number): boolean => /\d/.test(text.charAt(at))
 
 /** Kinds of spans that are a figure and what it counts or measures. */
 export const figures: ReadonlySet<TypedSpan['kind']> = new Set(['count', 'percentage', 'money', 'measure', 'duration'])

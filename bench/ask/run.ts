@@ -12,7 +12,16 @@ import type { Archive } from '../../src/answers/archive.ts'
 import { ask } from '../../src/answers/ask.ts'
 import { passagesOf } from '../retrieval-peers.ts'
 import { askedPeers } from './peers.ts'
-import { type Asked, archiveFor, cutCorpora, holdsAnswer, overlapsAnswer, partOf, readSet } from './questions.ts'
+import {
+  type Asked,
+  type AskedSet,
+  archiveFor,
+  cutCorpora,
+  holdsAnswer,
+  overlapsAnswer,
+  partOf,
+  readSet
+} from './questions.ts'
 
 type Told = {
   readonly asked: Asked
@@ -49,7 +58,7 @@ const main = async (args: readonly string[]): Promise<void> => {
       for (const asked of questions) if (asked.cut === at) cut.push(tell(archive, asked))
     }
     report(`XQuAD, ${set.corpus.documents.length} paragraphs`, told, cut)
-    reportPeers(full, questions)
+    reportPeers(set, full, questions)
   }
   if (part === null && existsSync(join(folder, 'multihoprag'))) {
     const set = await readSet(join(folder, 'multihoprag'))
@@ -134,8 +143,8 @@ const report = (name: string, told: readonly Told[], unanswerable: readonly Told
 }
 
 /** Plain search shows something for every question: how often its sentence, or one beside it, holds the answer. */
-const reportPeers = (archive: Archive, questions: readonly Asked[]): void => {
-  for (const { name, ask: answer } of askedPeers(passagesOf(archive.corpus), archive.documents)) {
+const reportPeers = ({ corpus }: AskedSet, archive: Archive, questions: readonly Asked[]): void => {
+  for (const { name, ask: answer } of askedPeers(passagesOf(corpus), archive.documents)) {
     const found = questions.map(({ text, answers }) => {
       const sentence = answer(text)
       if (sentence === null) return { inSentence: false, nearby: false }

@@ -98,6 +98,8 @@ const bare = (
 
 /** Words that a headline or a sentence's start may write with a capital before a name, and that are none of it. */
 const isNoPart = (word: string): boolean =>
+  word === 'given' ||
+  word === 'unlike' ||
   prepositions.has(word) ||
   clauseOpeners.has(word) ||
   auxiliaries.has(word) ||

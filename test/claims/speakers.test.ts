@@ -127,6 +127,12 @@ describe('names and roles', () => {
     expect(speakers('Assemblywoman Nora Quist said the piers had cracked.')).toEqual(['Nora Quist (Assemblywoman)'])
   })
 
+  test('a word that only opens the sentence is no part of the name', () => {
+    expect(speakers('Given Peter Berg’s word, the piers are sound.', '“They are,” Berg said.')).toEqual([
+      'Peter Berg (–)'
+    ])
+  })
+
   test('a surname that is a word for an office or a people is one where somebody has it', () => {
     expect(speakers('Nora Dean, a harbour engineer, spoke.', 'Dean said the piers had cracked.')).toEqual([
       'Nora Dean (harbour engineer)'

@@ -33,6 +33,7 @@ const plotOf = (kind: Plot['kind']): Plot => ({
   title: 'Reed pirates, Norway',
   subtitle: '8 figures from 300–400 to at least 40,000: at least 100 times apart, 8 claimants',
   unit: '',
+  locale: 'en-GB',
   sections: [{ title: 'reed pirates, Norway', isNarrower: false, rows }],
   alt: 'Chart of estimates.'
 })

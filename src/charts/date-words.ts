@@ -1,21 +1,17 @@
 import { datePeriod } from '../index/date-period.ts'
 
-/** A partial ISO date in words, with nothing added: "28 October 2015", "October 2015", "2015", "28 October". */
-export const dateInWords = (date: string): string => {
+/** A partial ISO date in words, in a language (BCP 47), with nothing added: "28 October 2015", "October 2015", "2015", "28 October". */
+export const dateInWords = (date: string, locale: string): string => {
   const period = datePeriod(date)
   if (period === null) return date
   const { first, last, hasYear } = period
   if (first % 10_000 === 101 && last % 10_000 === 1231) return date
-  return (first === last ? days : months)[hasYear ? 'dated' : 'yearless'].format(dayOf(first))
+  const parts = { month: 'long', timeZone: 'UTC', ...(first === last ? day : {}), ...(hasYear ? year : {}) } as const
+  return new Intl.DateTimeFormat(locale, parts).format(dayOf(first))
 }
 
-const formats = (parts: Intl.DateTimeFormatOptions) => ({
-  dated: new Intl.DateTimeFormat('en-GB', { ...parts, year: 'numeric', timeZone: 'UTC' }),
-  yearless: new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
-})
-
-const days = formats({ day: 'numeric', month: 'long' })
-const months = formats({ month: 'long' })
+const day = { day: 'numeric' } as const
+const year = { year: 'numeric' } as const
 
 /** The middle of the days that a partial date may mean; one without a year falls into a leap year that stands for any. */
 export const middleOf = (date: string): Date | null => {

@@ -32,17 +32,12 @@ export const wrapped = (text: string, size: number, width: number, most: number)
   return kept.map((each, at) => fitted(isCut && at === most - 1 ? `${each} …` : each, size, width))
 }
 
-/** A number as an axis or a label shows it: "1,500", "2 million". */
-export const numberInWords = (value: number): string => {
-  const [size, name] = scales.find(([from]) => Math.abs(value) >= from) ?? [1, '']
-  return `${(value / size).toLocaleString('en', { maximumFractionDigits: value < 1 ? 3 : 2 })}${name}`
-}
-
-const scales: readonly (readonly [number, string])[] = [
-  [1e12, ' trillion'],
-  [1e9, ' billion'],
-  [1e6, ' million']
-]
+/** A number as an axis or a label shows it in a language (BCP 47): "1,500", "2 million". */
+export const numberInWords = (value: number, locale: string): string =>
+  value.toLocaleString(locale, {
+    maximumFractionDigits: value < 1 ? 3 : 2,
+    ...(Math.abs(value) < 1e6 ? {} : { notation: 'compact', compactDisplay: 'long' })
+  })
 
 const fitted = (line: string, size: number, width: number): string => {
   if (widthOf(line, size) <= width) return line

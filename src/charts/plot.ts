@@ -30,6 +30,8 @@ export type Plot = {
   /** Put after every number of the axis: "%" or nothing. */
   readonly unit: '' | '%'
   readonly sections: readonly PlotSection[]
+  /** How its numbers and dates are written (BCP 47). */
+  readonly locale: string
   /** The picture in words. */
   readonly alt: string
 }

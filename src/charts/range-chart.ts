@@ -1,4 +1,6 @@
 import type { Mark, Spec } from 'vega'
+import type { ChartLines } from '../languages/language.ts'
+import { languageOf } from '../languages/languages.ts'
 import { type DrawnFigure, figureMarks, lyingFigure } from './figures.ts'
 import { label, numberInWords, widthOf, wrapped } from './labels.ts'
 import { type NumberScale, numberScale } from './number-scale.ts'
@@ -62,7 +64,7 @@ export const rangeChart = (plot: Plot): Spec => {
         labelFontSize: 14,
         labelPadding: 8,
         labelOverlap: false,
-        encode: { labels: { update: { text: { signal: tickText(scale.ticks, plot.unit) } } } }
+        encode: { labels: { update: { text: { signal: tickText(scale.ticks, plot) } } } }
       }
     ],
     marks: [
@@ -71,22 +73,23 @@ export const rangeChart = (plot: Plot): Spec => {
       textMark([
         ...head.texts.map(text => ({ ...text, x: text.x - left, y: text.y - head.height })),
         ...texts,
-        note(scale, rows.some(isOpen), left, height)
+        note(scale, rows.some(isOpen), languageOf(plot.locale).charts, { left, height })
       ])
     ]
   }
 }
 
 /** The words of each tick, looked up in the expression that Vega evaluates for a label. */
-export const tickText = (ticks: readonly number[], unit: string): string =>
-  `${JSON.stringify(ticks.map(tick => `${numberInWords(tick)}${unit}`))}[indexof(${JSON.stringify(ticks)}, datum.value)]`
+export const tickText = (ticks: readonly number[], { unit, locale }: Pick<Plot, 'unit' | 'locale'>): string =>
+  `${JSON.stringify(ticks.map(tick => `${numberInWords(tick, locale)}${unit}`))}[indexof(${JSON.stringify(ticks)}, datum.value)]`
 
-const note = ({ isLog, isCut }: NumberScale, hasArrows: boolean, left: number, height: number): Text => ({
-  text: [
-    isLog ? 'Logarithmic scale.' : isCut ? 'Not from zero.' : '',
-    hasArrows ? 'Arrows are open bounds.' : '',
-    'Figures in the words of the documents.'
-  ]
+const note = (
+  { isLog, isCut }: NumberScale,
+  hasArrows: boolean,
+  says: ChartLines,
+  { left, height }: { readonly left: number; readonly height: number }
+): Text => ({
+  text: [isLog ? says.logarithmic : isCut ? says.notFromZero : '', hasArrows ? says.openBounds : '', says.quoted]
     .filter(Boolean)
     .join(' '),
   x: -left + theme.margin,

@@ -18,8 +18,8 @@ export type Times = {
   readonly ticks: readonly { readonly time: number; readonly words: string }[]
 }
 
-/** From the first to the last date, with years, months or days marked, as many as can be read. */
-export const timeScale = (points: readonly Point[]): Times => {
+/** From the first to the last date, with years, months or days marked in a language (BCP 47), as many as can be read. */
+export const timeScale = (points: readonly Point[], locale: string): Times => {
   const times = points.map(({ time }) => time)
   const [from, to] = [Math.min(...times), Math.max(...times)]
   const hasYear = points.every(({ row }) => row.date !== null && datePeriod(row.date)?.hasYear)
@@ -28,7 +28,7 @@ export const timeScale = (points: readonly Point[]): Times => {
   const size = enough === ticks[0] ? 'year' : enough === ticks[1] ? 'month' : 'day'
   const every = Math.ceil(enough.length / 7)
   const shown = enough.filter((_, at) => at % every === 0)
-  return { from, to, ticks: shown.map(time => ({ time, words: tickWords(time, size, hasYear) })) }
+  return { from, to, ticks: shown.map(time => ({ time, words: tickWords(time, size, hasYear, locale) })) }
 }
 
 type Size = 'year' | 'month' | 'day'
@@ -54,8 +54,8 @@ const ticksOf = (from: number, to: number, size: Size): number[] => {
   return ticks
 }
 
-const tickWords = (time: number, size: Size, hasYear: boolean): string =>
-  new Intl.DateTimeFormat('en-GB', {
+const tickWords = (time: number, size: Size, hasYear: boolean, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     ...(size === 'year' ? {} : { month: 'short' }),
     ...(size === 'day' ? { day: 'numeric' } : {}),

@@ -1,4 +1,6 @@
 import type { Spec } from 'vega'
+import type { ChartLines } from '../languages/language.ts'
+import { languageOf } from '../languages/languages.ts'
 import { figureMarks, sideBySide, standingFigure } from './figures.ts'
 import { type NumberScale, numberScale } from './number-scale.ts'
 import { frame, heading, textMark } from './page.ts'
@@ -27,7 +29,7 @@ export const timelineChart = (plot: Plot): Spec => {
   const isOpenAbove = rows.some(({ low, high }) => high === null && scale.fraction(low ?? 0) > 0.8)
   const bottom = height - (isOpenBelow ? arrow + 10 : 10)
   const top = isOpenAbove ? arrow + 10 : 24
-  const times = timeScale(points)
+  const times = timeScale(points, plot.locale)
   const pixel = (value: number): number => bottom - scale.fraction(value) * (bottom - top)
   const across = (time: number): number => 40 + ((time - times.from) / (times.to - times.from)) * (width - 80)
   const figures = sideBySide(points.map(({ row, time }) => standingFigure(row, across(time), pixel, arrow, theme.main)))
@@ -50,7 +52,7 @@ export const timelineChart = (plot: Plot): Spec => {
         ticks: false,
         labelPadding: 10,
         ...labelFont,
-        encode: { labels: { update: { text: { signal: tickText(scale.ticks, plot.unit) } } } }
+        encode: { labels: { update: { text: { signal: tickText(scale.ticks, plot) } } } }
       },
       {
         scale: 'x',
@@ -78,7 +80,7 @@ export const timelineChart = (plot: Plot): Spec => {
         ...head.texts.map(text => ({ ...text, x: text.x - left, y: text.y - head.height })),
         ...labels,
         {
-          text: note(scale),
+          text: note(scale, languageOf(plot.locale).charts),
           x: theme.margin - left,
           y: height + 52,
           size: 13.5,
@@ -92,5 +94,5 @@ export const timelineChart = (plot: Plot): Spec => {
 
 const labelFont = { labelColor: theme.quiet, labelFont: theme.font, labelFontSize: 14, labelOverlap: false } as const
 
-const note = ({ isLog, isCut }: NumberScale): string =>
-  `${isLog ? 'Logarithmic scale. ' : isCut ? 'Not from zero. ' : ''}Dates are those of the figures; where they have none, of their documents.`
+const note = ({ isLog, isCut }: NumberScale, says: ChartLines): string =>
+  [isLog ? says.logarithmic : isCut ? says.notFromZero : '', says.dates].filter(Boolean).join(' ')

@@ -52,7 +52,12 @@ export const messageOf = async (
     log.info({ command: answer.command, status: answer.status, findings: answer.findings.length, took }, 'answered')
     const shown = { ...view, publicUrl }
     const page = pageIn(answer, shown)
-    return renderAnswer(answer, shown, page, page.number === 0 ? await picturesOf(answer, desk, log) : [])
+    return renderAnswer(
+      answer,
+      shown,
+      page,
+      page.number === 0 ? await picturesOf(answer, view.language, desk, log) : []
+    )
   } catch (error) {
     log.error({ interaction, question: view.question.split(' ', 1)[0], err: error }, 'command failed')
     return notice(view.language.discord.failed)

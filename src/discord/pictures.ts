@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Answer } from '../answers/answer.ts'
 import { plotsOf } from '../charts/plots-of.ts'
 import type { Desk } from '../commands/desk.ts'
+import type { Language } from '../languages/language.ts'
 import { onOneLine } from './escape.ts'
 import type { Picture } from './message.ts'
 
@@ -10,8 +11,13 @@ import type { Picture } from './message.ts'
  * The pictures of an answer, drawn by the desk, with their words for those who cannot see them. An answer does not wait long for a
  * picture, and does without one that fails: that is logged.
  */
-export const picturesOf = async (answer: Answer, desk: Desk, log: Logger): Promise<readonly Picture[]> => {
-  const plots = plotsOf(answer)
+export const picturesOf = async (
+  answer: Answer,
+  language: Language,
+  desk: Desk,
+  log: Logger
+): Promise<readonly Picture[]> => {
+  const plots = plotsOf(answer, language)
   if (plots.length === 0) return []
   const began = performance.now()
   const drawn = Promise.all(

@@ -1,5 +1,6 @@
 import type {
   AnswerLines,
+  ChartLines,
   DeskLines,
   Difference,
   DiscordLines,
@@ -125,8 +126,20 @@ const discord: DiscordLines = {
   restarting: 'The bot is being restarted. Please ask again in a minute.'
 }
 
+const charts: ChartLines = {
+  ranges: 'Chart of estimates',
+  overTime: 'Chart of estimates over time',
+  partOfThese: 'a part of these',
+  inItsOwnWords: 'in its own words',
+  logarithmic: 'Logarithmic scale.',
+  notFromZero: 'Not from zero.',
+  openBounds: 'Arrows are open bounds.',
+  quoted: 'Figures in the words of the documents.',
+  dates: 'Dates are those of the figures; where they have none, of their documents.'
+}
+
 /** English, in which everything is written first. */
-export const english: Language = { code: 'en', answers, desk, discord, commands: {} }
+export const english: Language = { code: 'en', locale: 'en-GB', answers, desk, discord, charts, commands: {} }
 
 const connection = { words: ' with these words', topic: ' about this', speaker: '' } as const
 

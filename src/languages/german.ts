@@ -1,6 +1,7 @@
 import { germanCommands } from './german-commands.ts'
 import type {
   AnswerLines,
+  ChartLines,
   DeskLines,
   Difference,
   DiscordLines,
@@ -129,7 +130,27 @@ const discord: DiscordLines = {
   restarting: 'Der Bot wird neu gestartet. Bitte in einer Minute noch einmal fragen.'
 }
 
-export const german: Language = { code: 'de', answers, desk, discord, commands: germanCommands }
+const charts: ChartLines = {
+  ranges: 'Bild der Schätzungen',
+  overTime: 'Bild der Schätzungen im Lauf der Zeit',
+  partOfThese: 'ein Teil davon',
+  inItsOwnWords: 'in eigenen Worten',
+  logarithmic: 'Logarithmische Skala.',
+  notFromZero: 'Nicht ab null.',
+  openBounds: 'Pfeile sind offene Grenzen.',
+  quoted: 'Zahlen in den Worten der Dokumente.',
+  dates: 'Daten der Zahlen; wo sie keine haben, die ihrer Dokumente.'
+}
+
+export const german: Language = {
+  code: 'de',
+  locale: 'de-DE',
+  answers,
+  desk,
+  discord,
+  charts,
+  commands: germanCommands
+}
 
 /** One, and several. */
 type Noun = readonly [string, string]

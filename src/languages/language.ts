@@ -5,9 +5,12 @@
 export type Language = {
   /** As Discord calls it (https://docs.discord.com/developers/reference#locales). */
   readonly code: string
+  /** How numbers and dates are written (BCP 47). */
+  readonly locale: string
   readonly answers: AnswerLines
   readonly desk: DeskLines
   readonly discord: DiscordLines
+  readonly charts: ChartLines
   /**
    * Names and descriptions of commands and their options where they are not the declared ones, by the command's name. An option's
    * name as Discord takes it: lower case, no spaces.
@@ -43,6 +46,21 @@ export type DeskLines = {
     readonly secondsLeft: number | null
   }): string
   indexing(documents: number): string
+}
+
+/** What pictures say, and what is said of them to those who cannot see them. */
+export type ChartLines = {
+  readonly ranges: string
+  readonly overTime: string
+  readonly partOfThese: string
+  /** Of a figure that the publisher itself gives. */
+  readonly inItsOwnWords: string
+  /** Notes below a picture, each a sentence. */
+  readonly logarithmic: string
+  readonly notFromZero: string
+  readonly openBounds: string
+  readonly quoted: string
+  readonly dates: string
 }
 
 /** What stands around answers in Discord. Names and places come in escaped for Discord's Markdown, and stay as they are. */

@@ -9,7 +9,7 @@ it.each([
   ['02-29', '29 February'],
   ['last week', 'last week']
 ])('%s is put into words with nothing added: %s', (date, words) => {
-  expect(dateInWords(date)).toBe(words)
+  expect(dateInWords(date, 'en-GB')).toBe(words)
 })
 
 it('puts a date in the middle of the days that it may mean', () => {

@@ -129,6 +129,7 @@ describe('a PNG', () => {
         fc.record({ title: text, isNarrower: fc.boolean(), rows: fc.array(row, { minLength: 1, maxLength: 4 }) }),
         { minLength: 1, maxLength: 3 }
       ),
+      locale: fc.constantFrom('en-GB', 'de-DE'),
       alt: text
     })
     await fc.assert(
@@ -145,6 +146,7 @@ const plotOf = (...values: readonly number[]): Plot => ({
   title: 'herons',
   subtitle: '',
   unit: '',
+  locale: 'en-GB',
   sections: [
     {
       title: 'herons',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { estimates } from '../../src/answers/estimate.ts'
 import { plotsOf } from '../../src/charts/plots-of.ts'
+import { german } from '../../src/languages/german.ts'
 import { archiveOfReports, otters, seals } from '../answers/invented-counts.ts'
 
 describe('plotsOf', () => {
@@ -55,5 +56,12 @@ describe('plotsOf', () => {
   it('draws nothing for a single figure and for no answer', () => {
     expect(plotsOf(estimates(otters, { subject: 'otters sweden' }))).toEqual([])
     expect(plotsOf(estimates(otters, { subject: 'otters chile' }))).toEqual([])
+  })
+
+  it('say in German what they do not quote', () => {
+    const [ranges, timeline] = plotsOf(estimates(seals, { subject: 'harp seals norway' }, german), german)
+    expect(ranges?.alt).toMatch(/^Bild der Schätzungen\. harp seals, Norway\./)
+    expect(ranges?.subtitle).toMatch(/^8 Zahlen von höchstens 2\.000 bis /)
+    expect(timeline?.alt).toContain('4. März 2011')
   })
 })

@@ -4,7 +4,15 @@ import { Queue } from '../../src/discord/queue.ts'
 import { queuedDesk } from '../../src/discord/queued-desk.ts'
 import { InventedDesk } from './invented-desk.ts'
 
-const plot: Plot = { kind: 'ranges', title: 'herons', subtitle: '', unit: '', sections: [], alt: 'herons' }
+const plot: Plot = {
+  kind: 'ranges',
+  title: 'herons',
+  subtitle: '',
+  unit: '',
+  sections: [],
+  locale: 'en-GB',
+  alt: 'herons'
+}
 const asking = { command: 'count', options: {} }
 
 test('draws while few wait, and does without pictures while many do', async () => {

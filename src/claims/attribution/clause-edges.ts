@@ -14,6 +14,7 @@ export const withClauseEdges = (reading: Reading, findings: readonly Finding[]):
       .map(extent => withParallelClauses(reading, finding, extent, findings[place + 1]))
       .map(extent => withHedge(reading, finding, extent))
       .map(extent => withoutNextVerb(reading, finding, extent, findings, place))
+      .map(extent => withoutNextDeed(reading, finding, extent))
       .map(extent => withoutMainVerb(reading, finding, extent))
       .map(extent => withoutBackground(reading, finding, extent))
       .filter(({ start, end }) => start < end)
@@ -99,6 +100,18 @@ const withoutNextVerb = (
     if (end > extent.start + 1) return { start: extent.start, end }
   }
   return extent
+}
+
+/** "“the dam will hold” | and went home": a verb like the cue's behind a whole quotation tells what the speaker did next. */
+const withoutNextDeed = (reading: Reading, { cue }: Finding, extent: Stretch): Stretch => {
+  const head = wordAt(reading, cue)
+  const quotation = reading.quotations[wordAt(reading, extent.start).quotation]
+  const isWhole = quotation?.closed && extent.start > cue && extent.start <= quotation.start + 1
+  if (!isWhole || quotation.end >= extent.end || head.quotation >= 0) return extent
+  const joint = wordAt(reading, quotation.end)
+  const verb = wordAt(reading, quotation.end + 1)
+  const isDeed = joint.tag === 'CC' && verb.tag === head.tag && isFiniteVerb(verb)
+  return isDeed ? { start: extent.start, end: quotation.end } : extent
 }
 
 const openers = new Set(['IN', 'CC', 'WDT', 'WP', 'WP$', 'WRB'])

@@ -30,7 +30,7 @@ export const goesOnWithName = ({ text, lower }: Word): boolean => isCapitalised(
 /** Words before a colon that label a piece of text and speak for nobody. */
 const labels = new Set(
   `analysis opinion exclusive watch video photos update updated breaking report editorial note correction live factbox
-  explainer interview poll source sources read more related also see photo image caption by from date time where when what why
+  explainer interview source sources read more related also see photo image caption by from date time where when what why
   how who fact example conclusion summary background topics tags category part chapter step question answer`.split(
     /\s+/
   )

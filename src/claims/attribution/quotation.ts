@@ -53,11 +53,12 @@ export const withExtent = (finding: Finding, extent: Stretch): Finding => ({
   extents: [...finding.extents, { start: extent.start, end: extent.end }]
 })
 
-/** Quotations of three words or more of which less than half is in a content. */
+/** Quotations of three words or more, and all that go on with one left open, of which less than half is in a content. */
 export const looseQuotations = ({ quotations, words }: Reading, findings: readonly Finding[]): Stretch[] => {
   const covered = new Uint8Array(words.length)
   for (const { extents } of findings) for (const { start, end } of extents) covered.fill(1, start, end)
-  return quotations.filter(({ start, end }) => {
+  return quotations.filter(({ start, end }, place) => {
+    const goesOn = quotations[place - 1]?.closed === false && quotations[place - 1]?.end === start
     let all = 0
     let inContent = 0
     for (let i = start; i < end; i++) {
@@ -65,7 +66,7 @@ export const looseQuotations = ({ quotations, words }: Reading, findings: readon
       all++
       if (covered[i]) inContent++
     }
-    return all >= fewestWords && inContent * 2 < all
+    return all >= (goesOn ? 1 : fewestWords) && inContent * 2 < all
   })
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { isStopWord, stem } from '../../text/stems.ts'
 import { partsOfSpeech, type Spelling, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
+import { forgottenEnd } from './missing-marks.ts'
 
 /** A word or mark with all that the models ask of it; positions are places in `Reading.words`. */
 export type Word = Token & {
@@ -99,7 +100,8 @@ export const readForAttribution = (document: Document, tagger: Tagger): Reading 
     sentences.push({ start, end: words.length, block, place: inBlock.length, heading, phrases })
     inBlock.push(sentences.length - 1)
   }
-  return { text: document.text, words, sentences, quotations: stretches(words, quotations), sentencesOf }
+  const found = closeForgotten(words, sentences, stretches(words, quotations))
+  return { text: document.text, words, sentences, quotations: found, sentencesOf }
 }
 
 const adjectives = new Set(['JJ', 'VB', 'VBN', 'RB'].map(tag => partsOfSpeech.indexOf(tag)))
@@ -119,10 +121,11 @@ const startsName = (text: string): boolean => {
   return text.charAt(0) !== lower.charAt(0) && !isCountWord(lower) && !isStopWord(lower)
 }
 
-type Quoted = Span & { readonly closed: boolean }
+type QuotedSpan = Span & { readonly closed: boolean }
+type Quoted = Stretch & { readonly closed: boolean }
 
 /** The quotations of a document that stand in no other. */
-export const outerQuotations = ({ text, blocks }: Document): Quoted[] =>
+export const outerQuotations = ({ text, blocks }: Document): QuotedSpan[] =>
   findQuotations(text, blocks).filter(({ depth }) => depth === 0)
 
 /** A sentence's tokens, how the models see them spelled, and the quotation (or -1) that each stands in. */
@@ -137,7 +140,7 @@ export type SpelledSentence = {
  * The tokens of a document's sentences. Dashes and the marks of quotations are spelled alike however an outlet types
  * them; a quotation's marks are also `text`, so that “, «, ‘ and " are one mark to whoever asks.
  */
-export const spellSentences = (document: Document, quotations: readonly Quoted[]): SpelledSentence[] => {
+export const spellSentences = (document: Document, quotations: readonly QuotedSpan[]): SpelledSentence[] => {
   const found: SpelledSentence[] = []
   const tokensOf = document.sentences.map(sentence => withTypedMarks(tokenize(document.text, sentence)))
   const abbreviations = bracketed(tokensOf)
@@ -178,7 +181,7 @@ const bracketed = (sentences: readonly (readonly Token[])[]): ReadonlySet<string
 
 const withDots = (text: string): string => [...text].map(letter => `${letter}.`).join('')
 
-const plainMark = ({ start, end, text }: Token, quotation: Quoted | null): string => {
+const plainMark = ({ start, end, text }: Token, quotation: QuotedSpan | null): string => {
   if (quotation?.start === start) return '“'
   if (quotation?.end === end && quotation.closed) return '”'
   return dashes.has(text) ? '—' : text
@@ -200,10 +203,7 @@ const withTypedMarks = (tokens: readonly Token[]): readonly Token[] => {
 }
 
 /** The words of each quotation; both lists are in reading order, so that one pass is enough. */
-const stretches = (
-  words: readonly Word[],
-  quotations: readonly Quoted[]
-): (Stretch & { readonly closed: boolean })[] => {
+const stretches = (words: readonly Word[], quotations: readonly QuotedSpan[]): Quoted[] => {
   const found = quotations.map(({ closed }) => ({ start: -1, end: -1, closed }))
   for (const [position, { quotation }] of words.entries()) {
     const stretch = found[quotation]
@@ -212,6 +212,31 @@ const stretches = (
     stretch.end = position + 1
   }
   return found
+}
+
+/**
+ * Ends quotations whose closing mark was forgotten, in `words` too. One that the next paragraph goes on with, opening anew, was
+ * left open on purpose.
+ */
+const closeForgotten = (
+  words: Word[],
+  sentences: readonly ReadSentence[],
+  quotations: readonly Quoted[]
+): readonly Quoted[] =>
+  quotations.map((quotation, n) => {
+    const isContinued = quotations[n + 1]?.start === quotation.end && opensBlock(words, sentences, quotation.end)
+    const end = quotation.closed || isContinued ? null : forgottenEnd(words, quotation)
+    if (end === null) return quotation
+    for (let place = end; place < quotation.end; place++) {
+      const word = words[place]
+      if (word) words[place] = { ...word, quotation: -1 }
+    }
+    return { start: quotation.start, end, closed: true }
+  })
+
+const opensBlock = (words: readonly Word[], sentences: readonly ReadSentence[], position: number): boolean => {
+  const sentence = sentences[words[position]?.sentence ?? -1]
+  return sentence?.start === position && sentence.place === 0
 }
 
 /** The span of text that a stretch of words covers. */

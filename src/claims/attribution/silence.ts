@@ -1,5 +1,6 @@
 import { stem } from '../../text/stems.ts'
 import { isNegation } from './context.ts'
+import { isLabel } from './layout.ts'
 import type { Finding } from './quotation.ts'
 import { type Reading, wordAt } from './reading.ts'
 
@@ -21,7 +22,9 @@ export const isSilence = (reading: Reading, finding: Finding): boolean =>
   isOfNobody(reading, finding) ||
   isSupposed(reading, finding) ||
   isUnsaid(reading, finding) ||
-  isNaming(reading, finding)
+  isNaming(reading, finding) ||
+  isLabelled(reading, finding) ||
+  isWork(reading, finding)
 
 /** "has said nothing about …", "did not say whether …", "declined to comment on …", "asked not to be named". */
 const isDenied = (reading: Reading, { cue }: Finding): boolean => {
@@ -90,3 +93,37 @@ const isNaming = (reading: Reading, { cue }: Finding): boolean => {
   const { sentence, text } = wordAt(reading, cue)
   return naming.has(stem(text)) && reflexives.has(wordAt(reading, cue + 1, sentence).lower)
 }
+
+/**
+ * "Analysis: …" over an article, "Larvik: …" before a paragraph: where layout shows no transcript, a colon makes a speaker only of
+ * who is quoted behind it, and of a name in a heading, which ends without a stop.
+ */
+const isLabelled = (reading: Reading, { cue, source, extents, probability }: Finding): boolean => {
+  const { text, sentence } = wordAt(reading, cue)
+  const bounds = reading.sentences[sentence]
+  if (text !== ':' || probability === 1 || !source || source.end !== cue || bounds?.start !== source.start) return false
+  if (isLabel(reading, source)) return true
+  if (bounds.heading || wordAt(reading, bounds.end - 1).text !== '.') return false
+  return !extents.some(({ start }) => wordAt(reading, start).quotation >= 0)
+}
+
+const enjoying = new Set('read sing sang play watch see saw hear publish write wrote open visit'.split(' ').map(stem))
+
+/** "read “The Long Winter”", "sang “The Old Dam”": the title of a work, every longer word with a capital and no mark inside. */
+const isWork = (reading: Reading, { cue, extents }: Finding): boolean => {
+  const [only, ...more] = extents
+  if (
+    !only ||
+    more.length > 0 ||
+    only.end - only.start > longestTitle ||
+    !enjoying.has(stem(wordAt(reading, cue).text))
+  )
+    return false
+  const title = reading.words.slice(only.start, only.end).filter(({ text }) => text !== '“' && text !== '”')
+  return title.every(
+    ({ kind, text, quotation }) =>
+      kind === 'word' && quotation >= 0 && (text.length <= 3 || text !== text.toLowerCase())
+  )
+}
+
+const longestTitle = 12

@@ -31,7 +31,7 @@ const groupStart = (reading: Reading, cue: number): number => {
       place = verb
     } else if ((auxiliaries.has(word.lower) && word.tag !== 'NNP') || isNegation(word) || isTelling(word)) start = place
     else if (isDenial(word, wordAt(reading, place + 1))) start = place
-    else if (word.tag !== 'RB' && word.lower !== 'longer') break
+    else if (word.tag !== 'RB' && word.tag !== 'RBR' && word.lower !== 'longer') break
   }
   return start
 }

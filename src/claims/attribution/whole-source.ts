@@ -1,4 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
+import { isOffice } from '../role-words.ts'
 import { firstPhraseAfter } from './context.ts'
 import type { Finding } from './quotation.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
@@ -20,7 +21,7 @@ export const wholeSource = (reading: Reading, source: Phrase, { cue, extents }: 
   }
   const named = withTail(tail, source)
   const joined = conjunctBehind(tail, source, named, cue) ?? named
-  const start = conjunctBefore(tail, source, cue) ?? withoutLead(reading, source)
+  const start = conjunctBefore(tail, source, cue) ?? officeBefore(tail, source) ?? withoutLead(reading, source)
   return { start, end: appositionBehind(tail, source, joined, cue) ?? joined }
 }
 
@@ -34,7 +35,7 @@ type Tail = {
 
 const mostTaken = 4
 const ofNames = new Set(['of', 'from'])
-const ofOffices = new Set(['of', 'from', 'for', 'at', 'in', 'on', 'with', 'to', 'and'])
+const ofOffices = new Set(['of', 'from', 'for', 'at', 'in', 'on', 'with', 'to', 'and', 'by'])
 const months = new Set(
   'january february march april may june july august september october november december'.split(' ')
 )
@@ -46,6 +47,25 @@ const withoutLead = (reading: Reading, { start, head, kind }: Phrase): number =>
   if (first.tag === 'IN') return start + 1
   const before = wordAt(reading, start - 1, first.sentence)
   return kind === 'name' && before.tag === 'IN' && months.has(first.lower) ? start + 1 : start
+}
+
+/** "Director of the Harbour Office (NHO) | Jane Smith", "Mayor and Minister of | Works Jane Smith": an office before a name. */
+const officeBefore = ({ reading, sentence, phrases }: Tail, { start, kind }: Phrase): number | null => {
+  const at = (position: number) => wordAt(reading, position, sentence)
+  if (kind !== 'name') return null
+  const abbreviated = at(start - 1).text === ')' && at(start - 3).text === '('
+  const body = abbreviated ? phraseEndingAt(phrases, start - 3) : null
+  const of = (body?.start ?? start) - 1
+  const office = at(of).lower === 'of' && (body || !abbreviated) ? officeEndingAt(reading, phrases, of) : null
+  if (!office) return null
+  return at(office.start - 1).lower === 'and'
+    ? (officeEndingAt(reading, phrases, office.start - 1)?.start ?? office.start)
+    : office.start
+}
+
+const officeEndingAt = (reading: Reading, phrases: readonly Phrase[], end: number): Phrase | null => {
+  const phrase = phraseEndingAt(phrases, end)
+  return phrase && isOffice(wordAt(reading, phrase.head).lower) ? phrase : null
 }
 
 /** The end of a phrase with its abbreviation in brackets and the phrases that prepositions tie to it. */
@@ -60,11 +80,14 @@ const withTail = (tail: Tail, { end, kind }: Phrase): number => {
   return reached
 }
 
-const withAbbreviation = ({ reading, sentence, limit }: Tail, end: number): number => {
+/** "(NHO)" behind a body, and the name of who holds the office in it: "director of the Harbour Office (NHO) | Jane Smith". */
+const withAbbreviation = ({ reading, sentence, phrases, limit }: Tail, end: number): number => {
   const at = (position: number) => wordAt(reading, position, sentence)
   const short = at(end + 1)
   const capitals = short.kind === 'word' && short.text === short.text.toUpperCase()
-  return at(end).text === '(' && capitals && at(end + 2).text === ')' && end + 3 <= limit ? end + 3 : end
+  if (at(end).text !== '(' || !capitals || at(end + 2).text !== ')' || end + 3 > limit) return end
+  const holder = phraseAt(phrases, end + 3)
+  return holder?.kind === 'name' && holder.end <= limit ? holder.end : end + 3
 }
 
 /** The phrase that a preposition (or an adjective and one: "familiar with") ties to what ends at `position`. */

@@ -96,14 +96,15 @@ const isNaming = (reading: Reading, { cue }: Finding): boolean => {
 
 /**
  * "Analysis: …" over an article, "Larvik: …" before a paragraph: where layout shows no transcript, a colon makes a speaker only of
- * who is quoted behind it, and of a name in a heading, which ends without a stop.
+ * who is quoted behind it, and of a name in a headline or a line without a stop.
  */
 const isLabelled = (reading: Reading, { cue, source, extents, probability }: Finding): boolean => {
   const { text, sentence } = wordAt(reading, cue)
   const bounds = reading.sentences[sentence]
   if (text !== ':' || probability === 1 || !source || source.end !== cue || bounds?.start !== source.start) return false
   if (isLabel(reading, source)) return true
-  if (bounds.heading || wordAt(reading, bounds.end - 1).text !== '.') return false
+  const isTitled = bounds.heading || sentence === 0
+  if (isTitled || wordAt(reading, bounds.end - 1).text !== '.') return false
   return !extents.some(({ start }) => wordAt(reading, start).quotation >= 0)
 }
 

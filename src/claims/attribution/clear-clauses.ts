@@ -49,7 +49,7 @@ const ownerOf = (reading: Reading, noun: number): Phrase | null => {
 
 /**
  * "Smith said that …", "Smith told him that …", "Smith’s claim that …". The clause ends with the content that it stands in, or
- * with its sentence.
+ * with its sentence, but not farther than a hundred words on.
  */
 export const withThatClauses = (reading: Reading, findings: readonly Finding[]): Finding[] => {
   const open: number[] = []
@@ -72,7 +72,7 @@ const clearly = (reading: Reading, finding: Finding, outerEnd: number | undefine
   const start = owner ? cue + 1 : startOfClause(reading, finding, bounds.phrases)
   const first = wordAt(reading, start, sentence)
   if (!source || start < 0 || first.quotation !== quotation || (owner && first.lower !== 'that')) return finding
-  let end = Math.min(bounds.end, outerEnd ?? bounds.end)
+  let end = Math.min(bounds.end, outerEnd ?? bounds.end, start + longestClause)
   while (end > start && wordAt(reading, end - 1).kind === 'mark') end--
   return end > start + 1 ? { ...finding, source, extents: [{ start, end }] } : finding
 }

@@ -6,11 +6,13 @@ import { type AttributionModels, attributionModels } from '../../src/claims/attr
 import { findAttributions } from '../../src/claims/attributions.ts'
 import type { Document } from '../../src/corpus/document.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
+import type { Span } from '../../src/text/span.ts'
 import { type Article, outletOf, readArticles, readSilver } from './learning/data.ts'
 import { trainModels } from './learning/train-models.ts'
+import { peersOf, type Said } from './peers.ts'
 
 /**
- * node bench/attribution/run.ts FOLDER: the scorer's table on the tuning part, and the speed.
+ * node bench/attribution/run.ts FOLDER: the scorer's table on the tuning part, then F1 and speed beside those of peers.
  * With --leave-out OUTLET (or --leave-out each): how much is lost on an outlet that the models were not trained on.
  */
 const [folder, option, outlet] = process.argv.slice(2)
@@ -21,19 +23,17 @@ if (folder === undefined || (option !== undefined && option !== '--leave-out') |
 
 const dev = readArticles(folder, 'dev')
 
-type Prediction = { readonly id: string; readonly attributions: readonly unknown[] }
+type Reader = (document: Document) => readonly Said[]
 
-const predict = (article: Article, document: Document, models: AttributionModels): Prediction => ({
-  id: article.id,
-  attributions: findAttributions(document, models).map(({ source, cue, content }) => ({
-    source: source && [source.start, source.end],
-    cue: cue && [cue.start, cue.end],
-    content: content.map(({ start, end }) => [start, end])
-  }))
-})
+const ours =
+  (models: AttributionModels): Reader =>
+  document =>
+    findAttributions(document, models)
 
-/** What the folder's scorer says of predictions, with its own options after its two files. */
-const scored = (articles: readonly Article[], models: AttributionModels, ...options: readonly string[]): string => {
+const pairOf = ({ start, end }: Span): [number, number] => [start, end]
+
+/** What the folder's scorer says of what is read of articles, with its own options after its two files. */
+const scored = (articles: readonly Article[], read: Reader, ...options: readonly string[]): string => {
   const work = mkdtempSync(join(tmpdir(), 'attribution-'))
   const toFile = (name: string, records: readonly unknown[]): string => {
     const file = join(work, name)
@@ -41,7 +41,14 @@ const scored = (articles: readonly Article[], models: AttributionModels, ...opti
     return file
   }
   try {
-    const predictions = articles.map(article => predict(article, readDocument(article.id, article.text), models))
+    const predictions = articles.map(({ id, text }) => ({
+      id,
+      attributions: read(readDocument(id, text)).map(({ source, cue, content }) => ({
+        source: source && pairOf(source),
+        cue: cue && pairOf(cue),
+        content: content.map(pairOf)
+      }))
+    }))
     const files = [toFile('gold.jsonl', articles), toFile('predicted.jsonl', predictions)]
     const speech = ['--subset', 'speech', '--verbs', join(folder, 'speech-verbs.txt')]
     return execFileSync(process.execPath, [join(folder, 'score.mjs'), ...files, ...speech, ...options], {
@@ -52,31 +59,51 @@ const scored = (articles: readonly Article[], models: AttributionModels, ...opti
   }
 }
 
-type Table = { readonly 'content+source': { readonly F1: number } }
+const measures = ['content+source', 'content+source direct', 'content+source mixed', 'content+source indirect'] as const
+type Table = Readonly<Record<(typeof measures)[number], { readonly F1: number }>>
 
-const headline = (articles: readonly Article[], models: AttributionModels): number => {
-  const table: Table = JSON.parse(scored(articles, models, '--json'))
-  return 100 * table['content+source'].F1
-}
+const tableOf = (articles: readonly Article[], read: Reader): Table => JSON.parse(scored(articles, read, '--json'))
 
 /** Sentences a second of one core's time, from documents that are already in sentences; the best of five rounds. */
-const speedOf = (models: AttributionModels): number => {
+const speedOf = (read: Reader): number => {
   const documents = dev.map(({ id, text }) => readDocument(id, text))
   const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0)
   const rounds = Array.from({ length: 5 }, () => {
     const began = process.cpuUsage()
-    for (const document of documents) findAttributions(document, models)
+    for (const document of documents) read(document)
     const { user, system } = process.cpuUsage(began)
     return (user + system) / 1e6
   })
   return sentences / Math.min(...rounds)
 }
 
+/** Everybody's F1 on the same articles, in brackets as a share of ours, and sentences a second, as a multiple of ours. */
+const compare = (models: AttributionModels): void => {
+  const readers = [{ name: 'On Record', read: ours(models) }, ...peersOf(readArticles(folder, 'train'))].map(
+    ({ name, read }) => ({ name, table: tableOf(dev, read), speed: speedOf(read) })
+  )
+  const own = readers[0]
+  if (!own) return
+  console.log(
+    `${'content + source, F1'.padEnd(42)}${['all', 'direct', 'mixed', 'indirect', 'sentences/s'].map(head => head.padStart(13)).join('')}`
+  )
+  for (const { name, table, speed } of readers) {
+    const cells = measures.map(measure => beside(100 * table[measure].F1, 100 * own.table[measure].F1, 1))
+    console.log(`${name.padEnd(42)}${[...cells, beside(speed, own.speed, 0)].map(cell => cell.padStart(13)).join('')}`)
+  }
+}
+
+const beside = (value: number, own: number, digits: number): string =>
+  `${value.toFixed(digits)} (${(value / own).toFixed(2)})`
+
 const leaveOut = (left: string): void => {
   const train = readArticles(folder, 'train').filter(article => outletOf(article) !== left)
   const models = trainModels(train, readSilver(folder, 'train'), () => {})
   const own = dev.filter(article => outletOf(article) === left)
-  const [all, without] = [headline(own, attributionModels()), headline(own, models)]
+  const [all, without] = [attributionModels(), models].map(
+    learned => 100 * tableOf(own, ours(learned))['content+source'].F1
+  )
+  if (all === undefined || without === undefined) return
   console.log(
     `${left.padEnd(14)}${all.toFixed(1).padStart(6)}${without.toFixed(1).padStart(9)}${(without - all).toFixed(1).padStart(8)}`
   )
@@ -86,8 +113,8 @@ if (outlet === undefined) {
   const began = performance.now()
   const models = attributionModels()
   console.log(`models read in ${(performance.now() - began).toFixed(0)} ms`)
-  console.log(scored(dev, models, '--boot', '1000'))
-  console.log(`${Math.round(speedOf(models))} sentences a second`)
+  console.log(scored(dev, ours(models), '--boot', '1000'))
+  compare(models)
 } else {
   console.log('outlet         seen  left out  change')
   const outlets = outlet === 'each' ? [...new Set(dev.map(outletOf))] : [outlet]

@@ -1,15 +1,13 @@
 import { type CueStems, cueFeatures, findCues, habitsOf, mayBeCue } from '../../../src/claims/attribution/cue.ts'
-import { type Edge, edgeCandidates, edgeFeatures } from '../../../src/claims/attribution/extent.ts'
-import { judgeFeatures, leastCue } from '../../../src/claims/attribution/judge.ts'
+import { type Edge, edgeFeatures } from '../../../src/claims/attribution/edge-features.ts'
+import { edgeCandidates } from '../../../src/claims/attribution/extent.ts'
+import type { Finding } from '../../../src/claims/attribution/finding.ts'
+import { leastCue } from '../../../src/claims/attribution/judge.ts'
+import { judgeFeatures } from '../../../src/claims/attribution/judge-features.ts'
 import type { Step } from '../../../src/claims/attribution/models.ts'
 import { type Proposal, type Proposers, proposalsOf } from '../../../src/claims/attribution/proposal.ts'
-import {
-  candidatesFor,
-  type Finding,
-  looseQuotations,
-  quotationFeatures,
-  withExtent
-} from '../../../src/claims/attribution/quotation.ts'
+import { candidatesFor, looseQuotations, withExtent } from '../../../src/claims/attribution/quotation.ts'
+import { quotationFeatures } from '../../../src/claims/attribution/quotation-features.ts'
 import type { Reading, Stretch } from '../../../src/claims/attribution/reading.ts'
 import { type Frame, regionOf } from '../../../src/claims/attribution/region.ts'
 import { sideFeatures, sides } from '../../../src/claims/attribution/side.ts'

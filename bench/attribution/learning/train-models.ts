@@ -31,6 +31,8 @@ import { dictionaryOf, learnTags, type TaggedSentence } from './train-tagger.ts'
 export type Log = (line: string) => void
 
 const foldCount = 4
+/** The models that ship are averages of so many; those of the jackknife, which only prepare the next step, are learned once. */
+const orders = 3
 /** A feature that fewer candidates have is not learned: it would only describe its own example. */
 const fewestCandidates = 3
 
@@ -75,7 +77,9 @@ export const trainModels = (
     const models = { ...proposers(lesson), judge: judge.unseenBy(lesson) }
     return judgeCues(lesson.reading, findCues(lesson.reading, models.cue, stems, leastCue), models, features)
   }
-  const quotation = quotationChoices(lessons, findingsOf, stems).dropRare(fewestCandidates).learn(settings.quotation)
+  const quotation = quotationChoices(lessons, findingsOf, stems)
+    .dropRare(fewestCandidates)
+    .learnAveraged(settings.quotation, orders)
   return {
     tagger,
     stems,
@@ -100,7 +104,7 @@ const learn = (step: Step, all: Choices): Learned => {
   const choices = all.dropRare(fewestCandidates)
   const training = settings[step]
   const models = Array.from({ length: foldCount }, (_, fold) => choices.learn(training, fold))
-  return { model: choices.learn(training), unseenBy: ({ fold }) => at(models, fold) }
+  return { model: choices.learnAveraged(training, orders), unseenBy: ({ fold }) => at(models, fold) }
 }
 
 const at = <Value>(values: readonly Value[], place: number): Value => {

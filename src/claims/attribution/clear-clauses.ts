@@ -1,7 +1,7 @@
 import type { Phrase } from '../../text/phrases.ts'
 import { isBracketed } from './contents.ts'
 import { firstPhraseAfter, isFiniteVerb } from './context.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 import { phraseAt, phraseEndingAt, verbGroupStart } from './whole-source.ts'
 

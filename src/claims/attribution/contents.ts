@@ -1,6 +1,6 @@
 import { stem } from '../../text/stems.ts'
 import { isMark } from './context.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 import { phraseAt, phraseEndingAt } from './whole-source.ts'
 

@@ -1,7 +1,7 @@
 import { stem } from '../../text/stems.ts'
 import { withoutMainVerb } from './clause-edges.ts'
 import { isFiniteVerb, isVerb } from './context.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type ReadSentence, type Stretch, wordAt } from './reading.ts'
 import { phraseEndingAt, verbGroupStart } from './whole-source.ts'
 

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 import { phraseEndingAt, verbGroupStart } from './whole-source.ts'
 

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/phrases.ts'
 import { isMark, isVerb, quotationMarks } from './context.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type Stretch, type Word, wordAt } from './reading.ts'
 
 /** Small questions about lines and the names on them, for whoever reads attributions off the layout. */

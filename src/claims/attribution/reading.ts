@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { isStopWord, stem } from '../../text/stems.ts'
 import { partsOfSpeech, type Spelling, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
-import { forgottenEnd } from './missing-marks.ts'
+import { closeForgotten } from './missing-marks.ts'
 
 /** A word or mark with all that the models ask of it; positions are places in `Reading.words`. */
 export type Word = Token & {
@@ -40,7 +40,7 @@ export type Reading = {
   readonly words: readonly Word[]
   readonly sentences: readonly ReadSentence[]
   /** Stretches of words from mark to mark, in reading order; the outermost of nested ones. */
-  readonly quotations: readonly (Stretch & { readonly closed: boolean })[]
+  readonly quotations: readonly Quoted[]
   /** Sentences of each block, by the block's place. */
   readonly sentencesOf: ReadonlyMap<number, readonly number[]>
 }
@@ -122,7 +122,8 @@ const startsName = (text: string): boolean => {
 }
 
 type QuotedSpan = Span & { readonly closed: boolean }
-type Quoted = Stretch & { readonly closed: boolean }
+/** A quotation from mark to mark, in words. */
+export type Quoted = Stretch & { readonly closed: boolean }
 
 /** The quotations of a document that stand in no other. */
 export const outerQuotations = ({ text, blocks }: Document): QuotedSpan[] =>
@@ -212,31 +213,6 @@ const stretches = (words: readonly Word[], quotations: readonly QuotedSpan[]): Q
     stretch.end = position + 1
   }
   return found
-}
-
-/**
- * Ends quotations whose closing mark was forgotten, in `words` too. One that the next paragraph goes on with, opening anew, was
- * left open on purpose.
- */
-const closeForgotten = (
-  words: Word[],
-  sentences: readonly ReadSentence[],
-  quotations: readonly Quoted[]
-): readonly Quoted[] =>
-  quotations.map((quotation, n) => {
-    const isContinued = quotations[n + 1]?.start === quotation.end && opensBlock(words, sentences, quotation.end)
-    const end = quotation.closed || isContinued ? null : forgottenEnd(words, quotation)
-    if (end === null) return quotation
-    for (let place = end; place < quotation.end; place++) {
-      const word = words[place]
-      if (word) words[place] = { ...word, quotation: -1 }
-    }
-    return { start: quotation.start, end, closed: true }
-  })
-
-const opensBlock = (words: readonly Word[], sentences: readonly ReadSentence[], position: number): boolean => {
-  const sentence = sentences[words[position]?.sentence ?? -1]
-  return sentence?.start === position && sentence.place === 0
 }
 
 /** The span of text that a stretch of words covers. */

@@ -1,7 +1,7 @@
 import { stem } from '../../text/stems.ts'
 import { isNegation } from './context.ts'
+import type { Finding } from './finding.ts'
 import { isLabel } from './layout.ts'
-import type { Finding } from './quotation.ts'
 import { type Reading, wordAt } from './reading.ts'
 
 /** Verbs that state nothing when they are denied: who "did not say when" has not said it. Denied beliefs are statements. */

@@ -1,6 +1,6 @@
+import type { Finding } from './finding.ts'
 import { findHeadlines } from './headlines.ts'
 import { breaksLine, endsLine, isDash, nameFrom, shownBy } from './layout.ts'
-import type { Finding } from './quotation.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 import { findTurns } from './transcripts.ts'
 

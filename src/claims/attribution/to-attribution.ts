@@ -1,6 +1,6 @@
 import type { Attribution, StatementKind } from '../claims.ts'
 import { isMark, quotationMarks } from './context.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type Stretch, spanOf, wordAt } from './reading.ts'
 import { wholeCue } from './whole-cue.ts'
 import { wholeSource } from './whole-source.ts'

@@ -1,5 +1,5 @@
 import { isMark, isNegation, quotationMarks } from './context.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type Stretch, type Word, wordAt } from './reading.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../text/phrases.ts'
 import { isOffice } from '../role-words.ts'
 import { firstPhraseAfter } from './context.ts'
-import type { Finding } from './quotation.ts'
+import type { Finding } from './finding.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 
 /**

@@ -31,7 +31,7 @@ import { dictionaryOf, learnTags, type TaggedSentence } from './train-tagger.ts'
 export type Log = (line: string) => void
 
 const foldCount = 4
-/** The models that ship are averages of so many; those of the jackknife, which only prepare the next step, are learned once. */
+/** Each model is the average of so many, those of the jackknife too: the next step has to learn from what it will get. */
 const orders = 3
 /** A feature that fewer candidates have is not learned: it would only describe its own example. */
 const fewestCandidates = 3
@@ -103,7 +103,7 @@ type Learned = {
 const learn = (step: Step, all: Choices): Learned => {
   const choices = all.dropRare(fewestCandidates)
   const training = settings[step]
-  const models = Array.from({ length: foldCount }, (_, fold) => choices.learn(training, fold))
+  const models = Array.from({ length: foldCount }, (_, fold) => choices.learnAveraged(training, orders, fold))
   return { model: choices.learnAveraged(training, orders), unseenBy: ({ fold }) => at(models, fold) }
 }
 

@@ -134,8 +134,9 @@ export const withoutMainVerb = (reading: Reading, { cue }: Pick<Finding, 'cue'>,
     // A word that opens another clause brings a verb of its own along.
     if (openers.has(word.tag) && (word.tag !== 'IN' || subordinators.has(word.lower))) verbs--
     const before = wordAt(reading, place - 1)
-    // "had failed | emerged": a second participle in a row is the past of another verb.
-    const isPast = word.tag === 'VBN' && before.tag === 'VBN'
+    // "had failed | emerged": a participle right behind a verb that takes none is the past of another verb.
+    const isPast =
+      word.tag === 'VBN' && (before.tag === 'VBN' || before.tag === 'VB') && !takesParticiple.has(before.lower)
     if ((!isFiniteVerb(word) && !isPast) || isFiniteVerb(before)) continue
     verbs++
     if (verbs < 2) continue
@@ -144,6 +145,8 @@ export const withoutMainVerb = (reading: Reading, { cue }: Pick<Finding, 'cue'>,
   }
   return extent
 }
+
+const takesParticiple = new Set('be been being get gotten have'.split(' '))
 
 const startOfGroup = (reading: Reading, verb: number): number => {
   let start = verb

@@ -60,7 +60,8 @@ const lastDash = (reading: Reading, start: number, end: number): number => {
 const isSource = (reading: Reading, source: Stretch): boolean => {
   const words = reading.words.slice(source.start, source.end)
   const last = words.at(-1)
-  if (!last || isLabel(reading, source) || words.some(isFiniteVerb)) return false
+  if (!last || isLabel(reading, source) || words.some(word => isFiniteVerb(word) && !isCapitalised(word.text)))
+    return false
   if (words.some(({ kind, text }) => kind === 'number' || (kind === 'mark' && !".,()'’".includes(text)))) return false
   const isName = words.every(
     ({ kind, text }, n) => kind === 'mark' || (n > 0 && particles.has(text)) || isCapitalised(text)

@@ -1,5 +1,4 @@
 import { stem } from '../../text/stems.ts'
-import { isVerb } from './context.ts'
 import type { Quoted, ReadSentence, Stretch, Word } from './reading.ts'
 
 /**
@@ -45,7 +44,7 @@ const isCueClause = (words: readonly Word[], start: number, end: number): boolea
   for (let place = start; place < Math.min(end, start + longestSubject); place++) {
     const word = words[place]
     if (word?.kind !== 'word' || word.sentence !== words[start]?.sentence) return false
-    if (!isVerb(word)) continue
+    if (!word.tag.startsWith('VB') && word.tag !== 'MD') continue
     const finite = word.tag === 'VBD' || word.tag === 'VBZ'
     return place > start && finite && saying.has(stem(word.text)) && !firstPersons.has(words[start]?.lower ?? '')
   }

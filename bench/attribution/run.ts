@@ -85,11 +85,11 @@ const compare = (models: AttributionModels): void => {
   const own = readers[0]
   if (!own) return
   console.log(
-    `${'content + source, F1'.padEnd(42)}${['all', 'direct', 'mixed', 'indirect', 'sentences/s'].map(head => head.padStart(13)).join('')}`
+    `${'content + source, F1'.padEnd(42)}${['all', 'direct', 'mixed', 'indirect', 'sentences/s'].map(head => head.padStart(16)).join('')}`
   )
   for (const { name, table, speed } of readers) {
     const cells = measures.map(measure => beside(100 * table[measure].F1, 100 * own.table[measure].F1, 1))
-    console.log(`${name.padEnd(42)}${[...cells, beside(speed, own.speed, 0)].map(cell => cell.padStart(13)).join('')}`)
+    console.log(`${name.padEnd(42)}${[...cells, beside(speed, own.speed, 0)].map(cell => cell.padStart(16)).join('')}`)
   }
 }
 

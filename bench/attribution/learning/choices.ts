@@ -80,15 +80,6 @@ export class Choices {
     return this
   }
 
-  /** Models learned in several orders of the examples, averaged: what one order happens to favour evens out. */
-  learnAveraged(training: Training, orders: number, unseen = -1): LinearModel {
-    const models = Array.from({ length: orders }, (_, n) => this.learn({ ...training, seed: n + 1 }, unseen))
-    const weights = new Float32Array(2 ** training.bits)
-    for (const { weights: own } of models)
-      for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) + (own[i] ?? 0) / orders
-    return { weights, shift: 32 - training.bits, scale: 1 }
-  }
-
   /**
    * The weights after training: log-linear, AdaGrad (Duchi et al. 2011), averaged over the epochs after the first.
    * Choices of the fold `unseen` are left out.

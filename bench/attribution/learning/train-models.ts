@@ -31,8 +31,6 @@ import { dictionaryOf, learnTags, type TaggedSentence } from './train-tagger.ts'
 export type Log = (line: string) => void
 
 const foldCount = 4
-/** Each model is the average of so many, those of the jackknife too: the next step has to learn from what it will get. */
-const orders = 3
 /** A feature that fewer candidates have is not learned: it would only describe its own example. */
 const fewestCandidates = 3
 
@@ -77,9 +75,7 @@ export const trainModels = (
     const models = { ...proposers(lesson), judge: judge.unseenBy(lesson) }
     return judgeCues(lesson.reading, findCues(lesson.reading, models.cue, stems, leastCue), models, features)
   }
-  const quotation = quotationChoices(lessons, findingsOf, stems)
-    .dropRare(fewestCandidates)
-    .learnAveraged(settings.quotation, orders)
+  const quotation = quotationChoices(lessons, findingsOf, stems).dropRare(fewestCandidates).learn(settings.quotation)
   return {
     tagger,
     stems,
@@ -103,8 +99,8 @@ type Learned = {
 const learn = (step: Step, all: Choices): Learned => {
   const choices = all.dropRare(fewestCandidates)
   const training = settings[step]
-  const models = Array.from({ length: foldCount }, (_, fold) => choices.learnAveraged(training, orders, fold))
-  return { model: choices.learnAveraged(training, orders), unseenBy: ({ fold }) => at(models, fold) }
+  const models = Array.from({ length: foldCount }, (_, fold) => choices.learn(training, fold))
+  return { model: choices.learn(training), unseenBy: ({ fold }) => at(models, fold) }
 }
 
 const at = <Value>(values: readonly Value[], place: number): Value => {

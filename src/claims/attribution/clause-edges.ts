@@ -150,7 +150,7 @@ const takesParticiple = new Set('be been being get gotten have'.split(' '))
 
 const startOfGroup = (reading: Reading, verb: number): number => {
   let start = verb
-  while (wordAt(reading, start - 1).tag === 'RB') start--
+  while (start > verb - 4 && wordAt(reading, start - 1).tag === 'RB') start--
   return wordAt(reading, start - 1).text === ',' ? start - 1 : start
 }
 

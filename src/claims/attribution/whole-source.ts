@@ -154,10 +154,11 @@ const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'WP', 'WDT', 'WRB'])
 export const verbGroupStart = (reading: Reading, cue: number): number => {
   const { sentence } = wordAt(reading, cue)
   let start = cue
-  while (inVerbGroup.has(wordAt(reading, start - 1, sentence).tag)) start--
+  while (start > cue - longestGroup && inVerbGroup.has(wordAt(reading, start - 1, sentence).tag)) start--
   return start
 }
 
+const longestGroup = 12
 const inVerbGroup = new Set(['VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'MD', 'RB', 'TO'])
 
 /** The longest phrase that starts right at a position. */

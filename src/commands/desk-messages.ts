@@ -49,4 +49,6 @@ export type ThreadMessage =
   | { readonly kind: 'opened'; readonly manifest: Manifest; readonly differences: Differences }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** What was read has been written down, or could not be. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'reply'; readonly number: number; readonly reply: DeskReply }

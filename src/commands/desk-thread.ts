@@ -18,6 +18,8 @@ export class DeskThread {
   readonly differences: Differences
   readonly #worker: Worker
   readonly #waiting = new Map<number, (outcome: Outcome) => void>()
+  /** Resolves when the thread has written down what it read, or has ended. */
+  readonly #kept = Promise.withResolvers<void>()
   #asked = 0
   #ended = false
   #whenIdle: (() => void) | null = null
@@ -53,7 +55,9 @@ export class DeskThread {
           resolve({ kind: 'failed', reason: message.reason })
           void worker.terminate()
         } else if (message.kind === 'progress') onProgress(message.progress)
-        else if (thread !== null) thread.#deliver(message.number, message.reply)
+        else if (thread === null) return
+        else if (message.kind === 'kept') thread.#kept.resolve()
+        else thread.#deliver(message.number, message.reply)
       })
     })
   }
@@ -72,6 +76,12 @@ export class DeskThread {
       this.#waiting.set(numbered.number, resolve)
       this.#worker.postMessage(numbered)
     })
+  }
+
+  /** Ends a thread that is not asked any more once it has written down what it read: else half a file would be left. */
+  async retire(): Promise<void> {
+    await this.#kept.promise
+    await this.close()
   }
 
   /** Lets the thread finish what it was asked, then ends it. */
@@ -95,6 +105,7 @@ export class DeskThread {
   #end(): boolean {
     if (this.#ended) return false
     this.#ended = true
+    this.#kept.resolve()
     for (const number of [...this.#waiting.keys()]) this.#deliver(number, { kind: 'lost' })
     return true
   }

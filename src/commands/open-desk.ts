@@ -49,6 +49,8 @@ export class ThreadDesk implements Desk {
   readonly keeper: Keeper
   readonly #settings: DeskSettings
   #serving: DeskThread | null = null
+  /** Threads that another has taken the place of, and that still write down what they read. */
+  readonly #retiring = new Set<DeskThread>()
   #starting: Promise<string | null> | null = null
   /** Of the corpus that serves, or that served last. */
   #manifest: Manifest = { version: '', documents: 0, rejected: [], listing: listingOf([]) }
@@ -131,7 +133,7 @@ export class ThreadDesk implements Desk {
       }
       const old = this.#serving
       this.#serve(read.thread)
-      void old?.close()
+      if (old !== null) this.#retire(old)
       return reloadReport(read.thread.manifest, read.thread.differences)
     } finally {
       this.#reloading = false
@@ -142,8 +144,15 @@ export class ThreadDesk implements Desk {
   async close(): Promise<void> {
     this.#closed = true
     await this.#starting
-    await this.#serving?.close()
+    await Promise.all(
+      [...this.#retiring, ...(this.#serving === null ? [] : [this.#serving])].map(thread => thread.close())
+    )
     this.#serving = null
+  }
+
+  #retire(thread: DeskThread): void {
+    this.#retiring.add(thread)
+    void thread.retire().finally(() => this.#retiring.delete(thread))
   }
 
   #serve(thread: DeskThread): void {

@@ -17,14 +17,15 @@ import { differences, manifestOf } from './manifest.ts'
  */
 export const serveArchive = async (
   commands: readonly Command[],
-  openArchive: (corpus: string, data: string | null, tell: (progress: Progress) => void) => Promise<Archive>
+  openArchive: (corpus: string, data: string | null, tell: (progress: Progress) => void) => Promise<ServedArchive>
 ): Promise<void> => {
   const port = parentPort
   if (port === null) throw new Error('An archive is served from a worker thread.')
   const send = (message: ThreadMessage): void => port.postMessage(message)
   const { corpus, data, before } = archiveSettings.parse(workerData)
-  const archive = await openArchive(corpus, data, progress => send({ kind: 'progress', progress })).catch(messageOf)
-  if (typeof archive === 'string') return send({ kind: 'unreadable', reason: archive })
+  const opened = await openArchive(corpus, data, progress => send({ kind: 'progress', progress })).catch(messageOf)
+  if (typeof opened === 'string') return send({ kind: 'unreadable', reason: opened })
+  const { archive, kept } = opened
   const complete = completionOf(archive)
   const replyTo = async (request: DeskRequest): Promise<DeskReply> => {
     switch (request.kind) {
@@ -47,7 +48,12 @@ export const serveArchive = async (
   })
   const manifest = manifestOf(archive)
   send({ kind: 'opened', manifest, differences: differences(before, manifest.listing) })
+  await kept
+  send({ kind: 'kept' })
 }
+
+/** An archive to serve; `kept` settles when what was read of it has been written down, as far as it is. */
+export type ServedArchive = { readonly archive: Archive; readonly kept: Promise<void> }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

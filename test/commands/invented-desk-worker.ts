@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Progress } from '../../src/answers/reading-progress.ts'
 import { serveArchive } from '../../src/commands/serve-archive.ts'
 import { inventedArchive, inventedDocument } from './invented-archive.ts'
@@ -13,10 +14,17 @@ const open = async (folder: string, _: unknown, tell: (progress: Progress) => vo
   const documents = await Promise.all(
     names.map(async name => inventedDocument(name, await readFile(join(folder, name), 'utf8')))
   )
-  return inventedArchive({
+  const archive = inventedArchive({
     documents: documents.filter(({ text }) => text !== ''),
     rejected: documents.filter(({ text }) => text === '').map(({ id }) => ({ document: id, reason: 'it is empty.' }))
   })
+  return { archive, kept: names.includes('slow.txt') ? writeSlowly(folder) : Promise.resolve() }
+}
+
+/** Writes down, beside the folder, that it was read; it takes a while. */
+const writeSlowly = async (folder: string): Promise<void> => {
+  await sleep(400)
+  await writeFile(`${folder}.kept`, 'kept')
 }
 
 await serveArchive(inventedCommands, open)

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { documentKey } from '../../src/answers/context.ts'
 import { openDesk, type ThreadDesk } from '../../src/commands/open-desk.ts'
 import { inventedDocument } from './invented-archive.ts'
@@ -62,6 +62,15 @@ describe('a desk with its archive in a thread', () => {
     await result.desk.reload()
     expect(seen).toEqual([{ kind: 'indexing', documents: 3 }])
     expect(result.desk.reading).toBeNull()
+  })
+
+  it('lets a thread that was replaced write down what it read', async () => {
+    write('slow.txt', 'One swan slept.')
+    const desk = await openedDesk()
+    rmSync(join(folder, 'slow.txt'))
+    await desk.reload()
+    await vi.waitFor(() => expect(existsSync(`${folder}.kept`)).toBe(true), 10_000)
+    rmSync(`${folder}.kept`)
   })
 
   it('answers questions, options and completions across the thread', async () => {

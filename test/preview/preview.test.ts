@@ -197,6 +197,13 @@ describe.skipIf(program === null)('the page of the preview', () => {
     await expect.poll(() => last().innerText(), { timeout: 20_000 }).toContain('Ada Quill')
   })
 
+  it('gives the last answer as a file', async () => {
+    await page.locator('.words').fill('/export')
+    await page.locator('#popup button').first().click()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => last().locator('a.file').getAttribute('href'), { timeout: 20_000 }).toMatch(/^data:text\//)
+  })
+
   it('offers moderation to moderators alone', async () => {
     await page.locator('.words').fill('/rel')
     expect(await page.locator('#popup').isVisible()).toBe(false)

@@ -48,6 +48,10 @@ export const drawComponents = (components, { files, texts, press }) => {
             })
           )
         )
+      case 13: {
+        const name = component.file.url.replace('attachment://', '')
+        return el('a', { class: 'file', href: files[name] ?? null, download: name }, name)
+      }
       case 14:
         return el(component.divider === false ? 'div' : 'hr', { class: 'separator' })
       case 17: {

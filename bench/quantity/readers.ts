@@ -1,6 +1,6 @@
-import { findQuantities } from '../../src/text/quantities.ts'
-import type { Bound } from '../../src/text/quantity.ts'
-import { extractQuantities } from '../../src/text/quantity-record.ts'
+import { findQuantities } from '../../src/text/quantities/quantities.ts'
+import type { Bound } from '../../src/text/quantities/quantity.ts'
+import { extractQuantities } from '../../src/text/quantities/quantity-record.ts'
 import { compromiseNumbers } from './compromise.ts'
 import { recognizersText } from './recognizers-text.ts'
 

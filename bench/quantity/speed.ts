@@ -1,4 +1,4 @@
-import { findQuantities } from '../../src/text/quantities.ts'
+import { findQuantities } from '../../src/text/quantities/quantities.ts'
 import { readers } from './readers.ts'
 
 /** How long a sentence takes with each reader, and how many times as long as with ours. */

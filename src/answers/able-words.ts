@@ -1,4 +1,4 @@
-import { findPlace } from '../text/places.ts'
+import { findPlace } from '../text/names/places.ts'
 import type { Span } from '../text/span.ts'
 import { type AskedSubject, dependsOnAnother } from './asked-subject.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'

@@ -1,4 +1,4 @@
-import { functionWords, verbs } from '../text/noun-words.ts'
+import { functionWords, verbs } from '../text/quantities/noun-words.ts'
 import { contains, overlaps, type Span } from '../text/span.ts'
 import { isStopWord } from '../text/stems.ts'
 import type { AskedWord } from './asked-words.ts'

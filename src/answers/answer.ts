@@ -1,4 +1,4 @@
-import type { QuantityKind } from '../text/quantity.ts'
+import type { QuantityKind } from '../text/quantities/quantity.ts'
 import type { Slice } from '../text/span.ts'
 
 /** A speaker as an answer shows it; every string stands in the cited document, at the offsets beside it. */

@@ -1,6 +1,6 @@
 import type { Estimate } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
-import { findPlace } from '../text/places.ts'
+import { findPlace } from '../text/names/places.ts'
 import { hull, type Span } from '../text/span.ts'
 import { tokenize } from '../text/tokens.ts'
 import { keysOf, wordsIn } from './evidence.ts'

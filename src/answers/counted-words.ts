@@ -1,5 +1,5 @@
 import { isPeopleNoun } from '../claims/role-words.ts'
-import { findQuantities } from '../text/quantities.ts'
+import { findQuantities } from '../text/quantities/quantities.ts'
 import type { Span } from '../text/span.ts'
 import { isStopWord } from '../text/stems.ts'
 import { tokenize } from '../text/tokens.ts'

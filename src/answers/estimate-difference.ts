@@ -1,5 +1,5 @@
 import type { Difference } from '../languages/language.ts'
-import type { Quantity } from '../text/quantity.ts'
+import type { Quantity } from '../text/quantities/quantity.ts'
 import { type Interval, intervalOf } from './interval.ts'
 
 /** A figure as it is compared: its numbers, and who gives it. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../text/quantity.ts'
+import type { Quantity } from '../text/quantities/quantity.ts'
 
 /** The numbers that a figure leaves possible; an end that is null is open. */
 export type Interval = { readonly low: number | null; readonly high: number | null }

@@ -1,6 +1,6 @@
 import { findDates } from '../text/dates.ts'
-import { findNames } from '../text/names.ts'
-import { findQuantities } from '../text/quantities.ts'
+import { findNames } from '../text/names/names.ts'
+import { findQuantities } from '../text/quantities/quantities.ts'
 import type { Span } from '../text/span.ts'
 import { findBareFigures } from './bare-figures.ts'
 import type { Wanted } from './question.ts'

@@ -1,4 +1,4 @@
-import type { Quantity } from '../text/quantity.ts'
+import type { Quantity } from '../text/quantities/quantity.ts'
 import { contains, firstEndingAfter, hull, indexFrom, type Span } from '../text/span.ts'
 import { wordSet } from '../text/word-set.ts'
 import type { Speaker, Statement } from './claims.ts'

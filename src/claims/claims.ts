@@ -1,4 +1,4 @@
-import type { Quantity } from '../text/quantity.ts'
+import type { Quantity } from '../text/quantities/quantity.ts'
 import type { Slice, Span } from '../text/span.ts'
 
 /**

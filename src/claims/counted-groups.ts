@@ -1,4 +1,4 @@
-import type { Quantity } from '../text/quantity.ts'
+import type { Quantity } from '../text/quantities/quantity.ts'
 import { indexFrom, type Slice, type Span } from '../text/span.ts'
 import { wordSet } from '../text/word-set.ts'
 import { adverbs, auxiliaries, clauseOpeners } from './grammar-words.ts'

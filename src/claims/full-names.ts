@@ -1,4 +1,4 @@
-import { givenNames } from '../text/given-names.ts'
+import { givenNames } from '../text/names/given-names.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { fullGivenName, genderOfName } from './given-name-genders.ts'
 import { isInTitleCase } from './headline-words.ts'

@@ -1,6 +1,6 @@
 import { monthWords, weekdayNames } from '../text/calendar.ts'
 import { isCapitalised } from '../text/characters.ts'
-import { findPlace } from '../text/places.ts'
+import { findPlace } from '../text/names/places.ts'
 import { indexFrom, overlaps, type Slice, type Span, slice } from '../text/span.ts'
 import { wordSet } from '../text/word-set.ts'
 import { clauseOpeners, prepositions, subjectPronouns } from './grammar-words.ts'

@@ -1,5 +1,5 @@
 import type { Document } from '../corpus/document.ts'
-import { findAliases } from '../text/aliases.ts'
+import { findAliases } from '../text/names/aliases.ts'
 import { wordsOf } from '../text/span.ts'
 import { isStopWord } from '../text/stems.ts'
 import { findRenamings, type Renaming } from './renamings.ts'

@@ -1,5 +1,5 @@
-import { findNames, type Name } from '../text/names.ts'
-import { findPlace } from '../text/places.ts'
+import { findNames, type Name } from '../text/names/names.ts'
+import { findPlace } from '../text/names/places.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { cueVerb } from './cue-verbs.ts'
 import { auxiliaries, clauseOpeners, determiners, prepositions } from './grammar-words.ts'

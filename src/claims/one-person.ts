@@ -1,4 +1,4 @@
-import { countryOf } from '../text/places.ts'
+import { countryOf } from '../text/names/places.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import { wordSet } from '../text/word-set.ts'
 import { determiners, possessives, prepositions } from './grammar-words.ts'

@@ -1,5 +1,5 @@
-import { givenNames } from '../text/given-names.ts'
-import { isDemonym } from '../text/places.ts'
+import { givenNames } from '../text/names/given-names.ts'
+import { isDemonym } from '../text/names/places.ts'
 import { isInTitleCase } from './headline-words.ts'
 import type { Phrase } from './noun-phrases.ts'
 import type { Word } from './reading.ts'

@@ -1,6 +1,6 @@
 import type { Document } from '../corpus/document.ts'
 import { inCodeOrder } from '../text/characters.ts'
-import { findPlace } from '../text/places.ts'
+import { findPlace } from '../text/names/places.ts'
 import type { Claims, Speaker } from './claims.ts'
 import {
   comparableName,

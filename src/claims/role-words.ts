@@ -1,4 +1,4 @@
-import { organisationHeads } from '../text/name-words.ts'
+import { organisationHeads } from '../text/names/name-words.ts'
 import { wordSet } from '../text/word-set.ts'
 
 /** Forms of address before a name that are no office; they tell at most whether "he" or "she" may follow. */

@@ -1,5 +1,5 @@
 import { monthWords, weekdayNames } from '../text/calendar.ts'
-import { countryOf, isDemonym } from '../text/places.ts'
+import { countryOf, isDemonym } from '../text/names/places.ts'
 import { type Slice, slice } from '../text/span.ts'
 import { isPossessive } from '../text/tokens.ts'
 import { wordSet } from '../text/word-set.ts'

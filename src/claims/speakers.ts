@@ -1,5 +1,5 @@
 import type { Document } from '../corpus/document.ts'
-import { findAliases } from '../text/aliases.ts'
+import { findAliases } from '../text/names/aliases.ts'
 import { type Slice, type Span, slice } from '../text/span.ts'
 import type { Attribution, Speaker, Statement } from './claims.ts'
 import { findDescribed, linkLead } from './descriptions.ts'

@@ -1,4 +1,4 @@
-import type { Quantity } from '../text/quantity.ts'
+import type { Quantity } from '../text/quantities/quantity.ts'
 import { firstEndingAfter, indexFrom } from '../text/span.ts'
 import { wordSet } from '../text/word-set.ts'
 import { cueVerb } from './cue-verbs.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Register } from '../src/claims/register.ts'
+import type { Register } from '../src/claims/register/register.ts'
 import type { Corpus } from '../src/corpus/corpus.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 

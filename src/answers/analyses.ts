@@ -1,6 +1,6 @@
 import type { Claims } from '../claims/claims.ts'
 import { readClaims } from '../claims/read-claims.ts'
-import { type Naming, namingOf } from '../claims/register.ts'
+import { type Naming, namingOf } from '../claims/register/register.ts'
 import type { Document } from '../corpus/document.ts'
 import { countedKeys } from './counted-keys.ts'
 

@@ -1,4 +1,4 @@
-import { type Naming, type RegisterContents, registerOf } from '../claims/register.ts'
+import { type Naming, type RegisterContents, registerOf } from '../claims/register/register.ts'
 import type { Rejection } from '../corpus/corpus.ts'
 import { type Texts, textsOf } from '../index/columns.ts'
 import { PassageEngine } from '../index/passage-engine.ts'

@@ -1,5 +1,5 @@
 import type { Claims } from '../claims/claims.ts'
-import type { Register } from '../claims/register.ts'
+import type { Register } from '../claims/register/register.ts'
 import type { Corpus, Documents } from '../corpus/corpus.ts'
 import type { Document } from '../corpus/document.ts'
 import type { SearchEngine } from '../index/search-engine.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { gatherRegister, registerOf } from '../claims/register.ts'
+import { gatherRegister, registerOf } from '../claims/register/register.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { gatherSources, versionOf } from '../corpus/read-corpus.ts'
 import { takeApart } from '../corpus/read-document.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { gatherRegister, type Naming } from '../claims/register.ts'
+import { gatherRegister, type Naming } from '../claims/register/register.ts'
 import { gatherSources, versionOf } from '../corpus/read-corpus.ts'
 import { takeApart } from '../corpus/read-document.ts'
 import { eachText, textAt, textsOf } from '../index/columns.ts'

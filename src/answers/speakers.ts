@@ -1,4 +1,4 @@
-import type { RegisteredSpeaker } from '../claims/register.ts'
+import type { RegisteredSpeaker } from '../claims/register/register.ts'
 import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'
 import type { Answer } from './answer.ts'

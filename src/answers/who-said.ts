@@ -1,5 +1,5 @@
 import type { Statement } from '../claims/claims.ts'
-import { findEnclosing } from '../claims/enclosing.ts'
+import { findEnclosing } from '../claims/speakers/enclosing.ts'
 import type { Document } from '../corpus/document.ts'
 import { plainQuery } from '../index/parse-query.ts'
 import { english } from '../languages/english.ts'

@@ -1,8 +1,8 @@
 import type { Document } from '../corpus/document.ts'
 import { findAttributions } from './attributions.ts'
 import type { Claims } from './claims.ts'
-import { findEstimates } from './estimates.ts'
-import { traceSpeakers } from './speakers.ts'
+import { findEstimates } from './estimates/estimates.ts'
+import { traceSpeakers } from './speakers/speakers.ts'
 
 /** What a document asserts: who says what in it, and which quantities are claimed by whom. Linear in the document's length. */
 export const readClaims = (document: Document): Claims => {

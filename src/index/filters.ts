@@ -1,4 +1,4 @@
-import type { Register } from '../claims/register.ts'
+import type { Register } from '../claims/register/register.ts'
 import { countOf, type Lists, listOfEntry, textAt } from './columns.ts'
 import { liesWithin } from './date-period.ts'
 import { type PassageTable, wordsOfPassage } from './passage-table.ts'

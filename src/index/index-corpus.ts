@@ -1,5 +1,5 @@
 import type { Claims } from '../claims/claims.ts'
-import type { Register } from '../claims/register.ts'
+import type { Register } from '../claims/register/register.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { PassageEngine } from './passage-engine.ts'
 import { tabulate } from './passage-table.ts'

@@ -1,4 +1,4 @@
-import type { Register } from '../claims/register.ts'
+import type { Register } from '../claims/register/register.ts'
 import { type Candidate, CandidateIndex } from './candidates.ts'
 import { type Judged, judge } from './features.ts'
 import { allowedBy } from './filters.ts'

@@ -1,4 +1,4 @@
-import type { Register } from '../claims/register.ts'
+import type { Register } from '../claims/register/register.ts'
 import { findDates } from '../text/dates.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { datePeriod } from './date-period.ts'

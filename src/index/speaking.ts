@@ -1,5 +1,5 @@
 import type { Speaker, Statement } from '../claims/claims.ts'
-import type { Register } from '../claims/register.ts'
+import type { Register } from '../claims/register/register.ts'
 import { firstEndingAfter, type Span } from '../text/span.ts'
 import { wordsIn } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { findAttributions } from '../../src/claims/attributions.ts'
 import type { Speaker, Statement } from '../../src/claims/claims.ts'
-import { traceSpeakers } from '../../src/claims/speakers.ts'
+import { traceSpeakers } from '../../src/claims/speakers/speakers.ts'
 import type { Document } from '../../src/corpus/document.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Claims } from '../../src/claims/claims.ts'
-import type { Register } from '../../src/claims/register.ts'
+import type { Register } from '../../src/claims/register/register.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 import { allowedBy } from '../../src/index/filters.ts'
 import { plainQuery } from '../../src/index/parse-query.ts'

@@ -1,5 +1,5 @@
 import type { Claims, Statement } from '../../src/claims/claims.ts'
-import type { Register } from '../../src/claims/register.ts'
+import type { Register } from '../../src/claims/register/register.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import type { Document } from '../../src/corpus/document.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'

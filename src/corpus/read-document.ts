@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
+import { findBlocks } from './blocks/find-blocks.ts'
+import { markdownParagraphs } from './blocks/markdown.ts'
+import { plainParagraphs } from './blocks/paragraphs.ts'
 import { type Document, isQuotable, type Sentence } from './document.ts'
-import { findBlocks } from './find-blocks.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { markdownParagraphs } from './markdown.ts'
-import { type Fields, readMetadata } from './metadata.ts'
-import { plainParagraphs } from './paragraphs.ts'
+import { type FrontMatter, readFrontMatter } from './metadata/front-matter.ts'
+import { type Fields, readMetadata } from './metadata/metadata.ts'
 
 /**
  * A text taken apart: metadata, blocks, sentences. An `id` that ends in `.md` is read as Markdown with optional YAML front matter, any other

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeOf } from './find-files.ts'
-import type { Fields, FieldValue } from './metadata.ts'
+import type { Fields, FieldValue } from './metadata/metadata.ts'
 import { decodeText, largestDocument, openFile, textOrReason } from './read-file.ts'
 
 /** What a line of a `.jsonl` file holds: one document, or nothing and why. */

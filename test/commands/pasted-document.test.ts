@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pastedDocument } from '../../src/commands/pasted-document.ts'
-import { readFrontMatter } from '../../src/corpus/front-matter.ts'
+import { readFrontMatter } from '../../src/corpus/metadata/front-matter.ts'
 import { oddText } from '../text/odd-text.ts'
 
 const onOneLine = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()

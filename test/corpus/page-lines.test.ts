@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { furnitureOf, isNavigation } from '../../src/corpus/boilerplate.ts'
-import { readByline } from '../../src/corpus/byline.ts'
-import { captionLeftover } from '../../src/corpus/leftovers.ts'
-import { isPageDate } from '../../src/corpus/page-date.ts'
+import { furnitureOf, isNavigation } from '../../src/corpus/blocks/boilerplate.ts'
+import { readByline } from '../../src/corpus/blocks/byline.ts'
+import { captionLeftover } from '../../src/corpus/blocks/leftovers.ts'
+import { isPageDate } from '../../src/corpus/blocks/page-date.ts'
 import { type Span, wordsOf } from '../../src/text/span.ts'
 
 const whole = (text: string): Span => ({ start: 0, end: text.length })

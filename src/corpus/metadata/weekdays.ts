@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../text/calendar.ts'
+import { type Weekday, weekdays } from '../../text/calendar.ts'
 import { type DateParts, dateParts, isLaterInYear, weekdayIn } from './partial-dates.ts'
 
 /**

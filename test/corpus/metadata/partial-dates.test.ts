@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contradicts, dateParts } from '../../src/corpus/partial-dates.ts'
+import { contradicts, dateParts } from '../../../src/corpus/metadata/partial-dates.ts'
 
 test.each([
   ['2015-10-28', { year: 2015, month: 10, day: 28 }],

@@ -1,6 +1,6 @@
-import { type Span, slice } from '../text/span.ts'
-import type { Metadata, Stated } from './document.ts'
-import type { Structure } from './find-blocks.ts'
+import { type Span, slice } from '../../text/span.ts'
+import type { Structure } from '../blocks/find-blocks.ts'
+import type { Metadata, Stated } from '../document.ts'
 import { readDates } from './stated-dates.ts'
 
 /** A fact from beside the text, and the name of the field that states it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/corpus/read-document.ts'
+import { readDocument } from '../../../src/corpus/read-document.ts'
 
 const dates = (text: string, date?: string) => {
   const { metadata } = readDocument('a.txt', text, date === undefined ? {} : { date })

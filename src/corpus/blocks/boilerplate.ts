@@ -1,5 +1,5 @@
-import { isCapitalised } from '../text/characters.ts'
-import type { Span } from '../text/span.ts'
+import { isCapitalised } from '../../text/characters.ts'
+import type { Span } from '../../text/span.ts'
 import {
   closingParts,
   type Furniture,

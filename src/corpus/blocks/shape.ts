@@ -1,5 +1,5 @@
-import { isCapitalised, isSpace } from '../text/characters.ts'
-import type { Span } from '../text/span.ts'
+import { isCapitalised, isSpace } from '../../text/characters.ts'
+import type { Span } from '../../text/span.ts'
 
 /** How many words a span holds, counted no further than `limit`. */
 export const countWords = (text: string, { start, end }: Span, limit = 60): number => {

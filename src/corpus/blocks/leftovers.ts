@@ -1,6 +1,6 @@
-import { isCapitalised, isDigit } from '../text/characters.ts'
-import type { Span } from '../text/span.ts'
-import { wordSet } from '../text/word-set.ts'
+import { isCapitalised, isDigit } from '../../text/characters.ts'
+import type { Span } from '../../text/span.ts'
+import { wordSet } from '../../text/word-set.ts'
 
 const functionWords = wordSet(
   'the a an of in on at to for and or as by from with some about over under than only no not its'

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts'
-import { wordSet } from '../text/word-set.ts'
+import type { Span } from '../../text/span.ts'
+import { wordSet } from '../../text/word-set.ts'
 import type { Furniture } from './furniture-phrases.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { isNameLine, isProse } from './shape.ts'

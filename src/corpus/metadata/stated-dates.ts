@@ -1,8 +1,8 @@
-import { type DateMention, findDates } from '../text/dates.ts'
-import type { Span } from '../text/span.ts'
+import { type DateMention, findDates } from '../../text/dates.ts'
+import type { Span } from '../../text/span.ts'
+import type { Metadata, Stated } from '../document.ts'
 import { contradictingDates } from './date-conflicts.ts'
 import type { Dateline } from './dateline.ts'
-import type { Metadata, Stated } from './document.ts'
 import { contradicts, dateParts } from './partial-dates.ts'
 import { canBeNear, fallsOnAnother } from './weekdays.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDateline } from '../../src/corpus/dateline.ts'
-import { wordsOf } from '../../src/text/span.ts'
+import { readDateline } from '../../../src/corpus/metadata/dateline.ts'
+import { wordsOf } from '../../../src/text/span.ts'
 
 const read = (text: string) => {
   const dateline = readDateline(text, { start: 0, end: text.length })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFrontMatter } from '../../src/corpus/front-matter.ts'
+import { readFrontMatter } from '../../../src/corpus/metadata/front-matter.ts'
 
 const facts = (yaml: string) => {
   const { fields } = readFrontMatter(`---\n${yaml}\n---\nText.`)

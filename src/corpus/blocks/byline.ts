@@ -1,5 +1,5 @@
-import { hasDigit, isCapitalised } from '../text/characters.ts'
-import type { Span } from '../text/span.ts'
+import { hasDigit, isCapitalised } from '../../text/characters.ts'
+import type { Span } from '../../text/span.ts'
 import { isNameLine } from './shape.ts'
 
 const openings = ['by ', 'posted by ', 'written by ', 'reported by ', 'published by ', 'author: ', 'words by ']

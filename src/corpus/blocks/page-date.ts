@@ -1,7 +1,7 @@
-import { monthWords, weekdayWords } from '../text/calendar.ts'
-import { isDigit } from '../text/characters.ts'
-import type { Span } from '../text/span.ts'
-import { wordSet } from '../text/word-set.ts'
+import { monthWords, weekdayWords } from '../../text/calendar.ts'
+import { isDigit } from '../../text/characters.ts'
+import type { Span } from '../../text/span.ts'
+import { wordSet } from '../../text/word-set.ts'
 
 const zones = wordSet('am pm a.m p.m gmt utc est edt cst cdt pst pdt bst cet cest')
 

@@ -1,6 +1,6 @@
-import { type DateMention, findDates } from '../text/dates.ts'
-import { type Span, wordsOf } from '../text/span.ts'
-import { wordSet } from '../text/word-set.ts'
+import { type DateMention, findDates } from '../../text/dates.ts'
+import { type Span, wordsOf } from '../../text/span.ts'
+import { wordSet } from '../../text/word-set.ts'
 import { type DateParts, dateParts, isLaterInYear } from './partial-dates.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts'
-import { wordSet } from '../text/word-set.ts'
-import type { BlockKind } from './document.ts'
+import type { Span } from '../../text/span.ts'
+import { wordSet } from '../../text/word-set.ts'
+import type { BlockKind } from '../document.ts'
 
 /** Past-tense verbs by which reports give somebody's speech; background explains in the present or names no speaker of the day. */
 const spoke = wordSet(

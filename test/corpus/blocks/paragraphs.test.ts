@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { plainParagraphs } from '../../src/corpus/paragraphs.ts'
-import { wordsOf } from '../../src/text/span.ts'
+import { plainParagraphs } from '../../../src/corpus/blocks/paragraphs.ts'
+import { wordsOf } from '../../../src/text/span.ts'
 
 const read = (text: string) => plainParagraphs(text).map(paragraph => wordsOf(text, paragraph))
 

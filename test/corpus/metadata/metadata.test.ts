@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/corpus/read-document.ts'
+import { readDocument } from '../../../src/corpus/read-document.ts'
 
 const read = (fields: string) =>
   readDocument('mill.md', `---\ntitle: Mill\n${fields}\n---\n\nThe old mill by the river burned down.\n`).metadata

@@ -1,5 +1,5 @@
-import { hasDigit, isCapitalised } from '../text/characters.ts'
-import type { Span } from '../text/span.ts'
+import { hasDigit, isCapitalised } from '../../text/characters.ts'
+import type { Span } from '../../text/span.ts'
 
 /** How a report of an agency opens: where, when and by whom, as far as each is stated. The span ends before the report's first word. */
 export type Dateline = Span & { readonly place: Span; readonly agency: Span | null }

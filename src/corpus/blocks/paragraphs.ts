@@ -1,4 +1,4 @@
-import { type Span, trimmed } from '../text/span.ts'
+import { type Span, trimmed } from '../../text/span.ts'
 
 /** What a paragraph's marks say about it: `hidden` is Markdown that no reader of the page sees as prose (code, link references, rules). */
 export type Form = 'text' | 'heading' | 'item' | 'hidden'

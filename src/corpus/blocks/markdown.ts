@@ -1,5 +1,5 @@
-import { isDigit } from '../text/characters.ts'
-import { type Span, trimmed } from '../text/span.ts'
+import { isDigit } from '../../text/characters.ts'
+import { type Span, trimmed } from '../../text/span.ts'
 import { type Form, linesOf, type Paragraph } from './paragraphs.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { markdownParagraphs } from '../../src/corpus/markdown.ts'
-import { wordsOf } from '../../src/text/span.ts'
+import { markdownParagraphs } from '../../../src/corpus/blocks/markdown.ts'
+import { wordsOf } from '../../../src/text/span.ts'
 
 const read = (text: string) => markdownParagraphs(text).map(paragraph => [paragraph.form, wordsOf(text, paragraph)])
 

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { type Span, trimmed } from '../text/span.ts'
+import { type Span, trimmed } from '../../text/span.ts'
+import { linesOf } from '../blocks/paragraphs.ts'
 import type { Fields, FieldValue } from './metadata.ts'
-import { linesOf } from './paragraphs.ts'
 
 /** What stands above a Markdown document's text; `broken` tells in one line why it cannot be read. */
 export type FrontMatter = { readonly span: Span | null; readonly fields: Fields; readonly broken: string | null }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import type { Citation } from './answer.ts'
 
 /**
@@ -5,14 +6,16 @@ import type { Citation } from './answer.ts'
  * viewer has an address (`publicUrl`, without a slash at its end), the document's page there. Null where there is neither.
  */
 export const linkTo = (citation: Citation, publicUrl: string | null): string | null =>
-  pageLink(citation) ?? (publicUrl === null ? null : viewerLink(citation, publicUrl))
+  originalLinkTo(citation) ?? (publicUrl === null ? null : sourceLink(publicUrl, citation.document, citation))
 
-/** The page of the source viewer for a document, with the cited words to be highlighted. */
-export const viewerLink = ({ document, start, end }: Citation, publicUrl: string): string =>
-  `${publicUrl}/sources/${encodeURIComponent(document.toWellFormed())}?from=${start}&to=${end}#cited`
+/** Where the source viewer under the address or path `base` shows a document; with a span, the words it covers, highlighted. */
+export const sourceLink = (base: string, document: string, cited: Span | null = null): string =>
+  `${base}/sources/${encodeURIComponent(document.toWellFormed())}${cited === null ? '' : citedPart(cited)}`
+
+const citedPart = ({ start, end }: Span): string => `?from=${start}&to=${end}#cited`
 
 /** The document's own address, opened at the cited words; null for none, and for one that is no plain web address. */
-const pageLink = ({ url, text }: Citation): string | null => {
+const originalLinkTo = ({ url, text }: Citation): string | null => {
   const address = url === null ? null : URL.parse(url)
   if (address === null || !['http:', 'https:'].includes(address.protocol)) return null
   const directive = textDirective(text)

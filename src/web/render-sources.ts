@@ -1,8 +1,9 @@
+import { sourceLink } from '../answers/links.ts'
 import { mostListed, type SourceList } from '../answers/source-page.ts'
 import { html } from './html.ts'
 import { page } from './page.ts'
 import type { WebReply } from './route.ts'
-import { listLink, sourceLink } from './source-links.ts'
+import { listLink } from './source-links.ts'
 
 /** The list of all documents, a hundred at a time. */
 export const renderSources = ({ corpus, documents, first }: SourceList, base: string): WebReply => {

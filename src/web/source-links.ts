@@ -1,8 +1,4 @@
-import type { Span } from '../text/span.ts'
-
-/** Where a document is read, under a `base` path; with a span, at the words it covers. */
-export const sourceLink = (base: string, id: string, cited: Span | null = null): string =>
-  `${base}/sources/${encodeURIComponent(id.toWellFormed())}${cited === null ? '' : citedPart(cited)}`
+import { sourceLink } from '../answers/links.ts'
 
 /** Where a list of documents begins with the one at position `first`. */
 export const listLink = (base: string, first: number): string =>
@@ -22,5 +18,3 @@ export const originalLink = (url: string | null): string | null => {
 /** A whole number without a sign, as links have it; null for anything else. */
 export const wholeNumber = (text: string | null): number | null =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
-
-const citedPart = ({ start, end }: Span): string => `?from=${start}&to=${end}#cited`

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/answers/archive.ts'
+import { sourceLink } from '../../src/answers/links.ts'
 import { sourceList, sourcePage } from '../../src/answers/source-page.ts'
 import type { Route, WebReply } from '../../src/web/route.ts'
-import { sourceLink } from '../../src/web/source-links.ts'
 import { sourceRoutes } from '../../src/web/source-routes.ts'
 import { archiveWith, fisheries } from '../answers/invented.ts'
 

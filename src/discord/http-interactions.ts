@@ -35,7 +35,7 @@ export const startHttpInteractions = async (
     throw startUpError(error, settings)
   }
   const reception = new Reception(responderFor(settings, commands, desk, rest, log))
-  tellLogChannel(settings, desk.keeper, rest, log)
+  tellLogChannel(settings, desk.keeper, rest, log, notice => reception.waitFor(notice))
   const check = signatureCheck(publicKey)
   return {
     connection: () => 'http',

@@ -7,9 +7,18 @@ import { notice } from './message.ts'
 import { lossOf } from './replies.ts'
 import type { DiscordSettings } from './settings.ts'
 
-/** From now on tells the channel that the settings name, if they name one, of every entry of the audit log. */
-export const tellLogChannel = ({ logChannelId }: DiscordSettings, { audit }: Keeper, rest: REST, log: Logger): void => {
-  if (logChannelId !== null) audit.listen(entry => void tell(rest, logChannelId, entry, log))
+/**
+ * From now on tells the channel that the settings name, if they name one, of every entry of the audit log. `underWay` is handed each
+ * notice on its way, which never rejects, so that the program does not end before it is there.
+ */
+export const tellLogChannel = (
+  { logChannelId }: DiscordSettings,
+  { audit }: Keeper,
+  rest: REST,
+  log: Logger,
+  underWay: (notice: Promise<void>) => void
+): void => {
+  if (logChannelId !== null) audit.listen(entry => underWay(tell(rest, logChannelId, entry, log)))
 }
 
 /** Tells of what a moderator did, or what somebody tried to. It mentions nobody; a failure is logged. */

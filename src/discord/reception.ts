@@ -46,9 +46,15 @@ export class Reception {
 
   /** Answers an interaction; never rejects. */
   receive(interaction: APIInteraction): Promise<void> {
-    const answering = this.#answer(interaction).finally(() => this.#underWay.delete(answering))
-    this.#underWay.add(answering)
+    const answering = this.#answer(interaction)
+    this.waitFor(answering)
     return answering
+  }
+
+  /** Has `close` wait for something else too, as long as it waits for answers; the work must not reject. */
+  waitFor(work: Promise<void>): void {
+    const done = work.finally(() => this.#underWay.delete(done))
+    this.#underWay.add(done)
   }
 
   /** Answers what is under way, and whoever comes now with a line that says why not; in four seconds at most. */

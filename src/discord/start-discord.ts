@@ -34,7 +34,7 @@ export const startDiscord = async (
 ): Promise<Bot> => {
   const client = createClient(settings, log)
   const reception = new Reception(responderFor(settings, commands, desk, client.rest, log), limits)
-  tellLogChannel(settings, desk.keeper, client.rest, log)
+  tellLogChannel(settings, desk.keeper, client.rest, log, notice => reception.waitFor(notice))
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     void reception.receive(interaction)
   })

@@ -295,6 +295,26 @@ describe('the audit log', () => {
     await expect.poll(running.logged).toContain('LOG_CHANNEL_ID')
     expect((await discord.slash('count', { lake: 'Long Mere', bird: 'heron' }).shown).text).toContain('Forty')
   })
+
+  test('is waited for at the end of the program', async () => {
+    await running.bot.stop()
+    running = await runBot(discord, inventedCommands, desk, { logChannelId: '200000000000000007' })
+    const before = discord.posted.length
+    discord.failNext('/channels/', {
+      status: 429,
+      body: { message: 'Slow down', retry_after: 0.3, global: false },
+      headers: { 'retry-after': '0.3' }
+    })
+    await desk.keeper.audit.note({
+      actor: { id: '7', name: 'Ada', surface: 'discord' },
+      command: 'lake add',
+      options: {},
+      outcome: 'done',
+      message: 'Long Mere was added.'
+    })
+    await running.bot.stop()
+    expect(discord.posted.slice(before)).toMatchObject([{ text: expect.stringContaining('Long Mere was added.') }])
+  })
 })
 
 test('a button that nobody waits for gets a line, not silence', async () => {

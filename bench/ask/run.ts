@@ -8,8 +8,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, Finding } from '../../src/answers/answer.ts'
-import type { Archive } from '../../src/answers/archive.ts'
-import { ask } from '../../src/answers/ask.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
+import { ask } from '../../src/answers/ask/ask.ts'
 import { passagesOf } from '../retrieval-peers.ts'
 import { askedPeers } from './peers.ts'
 import {

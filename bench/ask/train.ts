@@ -1,20 +1,20 @@
 /**
  * Learns the weights of /ask. Usage: node bench/ask/train.ts FOLDER [words]
  * FOLDER holds xquad23k and multihoprag. Learns on one half of the articles (of the news questions: every other one), prints how
- * the other half fares, and writes src/answers/{sentence,confidence,answer}-weights.ts. The same data give the same
+ * the other half fares, and writes src/answers/ask/{sentence,confidence,answer}-weights.ts. The same data give the same
  * weights. With `words` only those that choose the words to mark.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chooseWords, rankSpans } from '../../src/answers/answer-words.ts'
-import type { Archive } from '../../src/answers/archive.ts'
-import { ableToAnswer } from '../../src/answers/ask.ts'
-import { measureConfidence } from '../../src/answers/confidence.ts'
-import { isCompound } from '../../src/answers/evidence-for.ts'
-import { score } from '../../src/answers/linear.ts'
-import { readQuestion, wantedOf } from '../../src/answers/question.ts'
-import { sentenceWeights } from '../../src/answers/sentence-weights.ts'
-import { type Looked, sentencesFor } from '../../src/answers/sentences-for.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
+import { chooseWords, rankSpans } from '../../src/answers/ask/answer-words.ts'
+import { ableToAnswer } from '../../src/answers/ask/ask.ts'
+import { measureConfidence } from '../../src/answers/ask/confidence.ts'
+import { isCompound } from '../../src/answers/ask/evidence-for.ts'
+import { score } from '../../src/answers/ask/linear.ts'
+import { readQuestion, wantedOf } from '../../src/answers/ask/question.ts'
+import { sentenceWeights } from '../../src/answers/ask/sentence-weights.ts'
+import { type Looked, sentencesFor } from '../../src/answers/ask/sentences-for.ts'
 import { correctSpelling } from '../../src/answers/spelling.ts'
 import { readTerms } from '../../src/answers/terms.ts'
 import { areaUnder, type Group, learnChance, learnRanking } from './learn.ts'
@@ -203,7 +203,7 @@ const learnConfidence = (cases: readonly Case[]): Profile => {
 
 const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(0)
 
-const fileOf = (name: string): URL => new URL(`../../src/answers/${name}-weights.ts`, import.meta.url)
+const fileOf = (name: string): URL => new URL(`../../src/answers/ask/${name}-weights.ts`, import.meta.url)
 
 const table = (weights: Named, indent: string): string =>
   Object.entries(weights)

@@ -2,7 +2,7 @@ import type { Estimate, Speaker, Statement } from '../claims/claims.ts'
 import type { Block, Document } from '../corpus/document.ts'
 import { firstEndingAfter, hull, type Slice, type Span, slice } from '../text/span.ts'
 import type { Citation, Finding, ShownEstimate, ShownSpeaker, ShownStatement } from './answer.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 
 /** The citation of a span of a document. */
 export const cite = (document: Document, span: Span): Citation => {

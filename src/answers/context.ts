@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Document } from '../corpus/document.ts'
 import { firstEndingAfter, hull, type Slice, type Span, slice } from '../text/span.ts'
 import type { Citation } from './answer.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { cite } from './cite.ts'
 
 /** A place in a document that can be found again later: short enough for an address or a button. */

@@ -1,5 +1,5 @@
 import type { AnswerLines } from '../languages/language.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { textsOf } from './coverage.ts'
 import type { Corrected } from './spelling.ts'
 import { isUnknown, type Term } from './terms.ts'

@@ -1,6 +1,6 @@
 import type { AnswerLines, Language } from '../languages/language.ts'
 import type { Answer, Finding, FindingGroup } from './answer.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 
 /** Builds the answers of one command over one archive. */
 export type Reply = {

@@ -1,7 +1,7 @@
 import type { Statement } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
 import { plainQuery } from '../index/parse-query.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { speakerAsked } from './speaker-asked.ts'
 
 /** A statement and the document it stands in. */

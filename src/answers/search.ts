@@ -3,7 +3,7 @@ import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'
 import { slice } from '../text/span.ts'
 import type { Answer } from './answer.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { passageFinding } from './cite.ts'
 import { replyTo } from './reply.ts'
 

@@ -2,7 +2,7 @@ import type { Estimate, Speaker, Statement } from '../claims/claims.ts'
 import type { BlockKind, Document } from '../corpus/document.ts'
 import { firstEndingAfter, type Slice, type Span, slice } from '../text/span.ts'
 import type { ShownDocument, ShownEstimate } from './answer.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { documentFinding, estimateFinding, sentencesAround, statementSpan } from './cite.ts'
 
 /** A stretch of a document for those who read it whole: its text block by block, and beside it what was read in it. */

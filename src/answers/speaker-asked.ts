@@ -1,7 +1,7 @@
 import type { Speaker } from '../claims/claims.ts'
 import type { Document } from '../corpus/document.ts'
 import { stem } from '../text/stems.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { coverage, evidenceIn } from './coverage.ts'
 import { type Evidence, evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
 import { readTerms, type Term } from './terms.ts'

@@ -1,6 +1,6 @@
 import { isStopWord } from '../text/stems.ts'
 import { tokenize } from '../text/tokens.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 
 /** A question as it was understood, and the words that were read as others because the corpus does not know them. */
 export type Corrected = {

@@ -4,7 +4,7 @@ import { namesOfPlace } from '../text/names/places.ts'
 import { verbs } from '../text/quantities/noun-words.ts'
 import { isStopWord } from '../text/stems.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { type Forms, keysOf } from './evidence.ts'
 
 /**

@@ -2,9 +2,9 @@ import { type DatePeriod, datePeriod, liesWithin } from '../index/date-period.ts
 import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'
 import type { Answer, Finding } from './answer.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from './archive/archive.ts'
 import { statementFinding } from './cite.ts'
-import { estimateGroupsFor, findingOf } from './estimate.ts'
+import { estimateGroupsFor, findingOf } from './estimates/estimate.ts'
 import { replyTo } from './reply.ts'
 import { statementsOn } from './who-said.ts'
 

@@ -1,5 +1,5 @@
 import type { Answer, Finding, FindingGroup, ShownEstimate, ShownSpeaker } from '../answers/answer.ts'
-import { intervalOf } from '../answers/interval.ts'
+import { intervalOf } from '../answers/estimates/interval.ts'
 import { datePeriod } from '../index/date-period.ts'
 import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'

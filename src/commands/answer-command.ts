@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
-import type { Archive } from '../answers/archive.ts'
+import type { Archive } from '../answers/archive/archive.ts'
 import type { DeskLines, Language, Wanted } from '../languages/language.ts'
 import { languageOf, optionIn } from '../languages/languages.ts'
 import { megabytes } from './attachment.ts'

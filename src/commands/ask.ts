@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ask as answerQuestion } from '../answers/ask.ts'
+import { ask as answerQuestion } from '../answers/ask/ask.ts'
 import { question } from './command.ts'
 
 export const ask = question({

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
-import type { Archive } from '../answers/archive.ts'
+import type { Archive } from '../answers/archive/archive.ts'
 import type { Language } from '../languages/language.ts'
 import type { Desk } from './desk.ts'
 

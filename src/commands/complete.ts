@@ -1,4 +1,4 @@
-import type { Archive } from '../answers/archive.ts'
+import type { Archive } from '../answers/archive/archive.ts'
 import type { Completes } from './command.ts'
 
 /** At most 25 completions of at most 100 characters for what was typed so far: as many and as long as Discord takes. */

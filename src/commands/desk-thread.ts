@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Progress } from '../answers/reading-progress.ts'
+import type { Progress } from '../answers/archive/reading-progress.ts'
 import type { ArchiveSettings, DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
 import type { Differences, Manifest } from './manifest.ts'
 

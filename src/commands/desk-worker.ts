@@ -1,4 +1,4 @@
-import { openArchive, openKeptArchive } from '../answers/open-archive.ts'
+import { openArchive, openKeptArchive } from '../answers/archive/open-archive.ts'
 import { commands } from './index.ts'
 import { serveArchive } from './serve-archive.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
+import type { Progress } from '../answers/archive/reading-progress.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
-import type { Progress } from '../answers/reading-progress.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
 import type { Actor, Completes } from './command.ts'

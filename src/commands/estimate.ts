@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { estimates } from '../answers/estimate.ts'
+import { estimates } from '../answers/estimates/estimate.ts'
 import { question } from './command.ts'
 import { partialDate } from './partial-date.ts'
 

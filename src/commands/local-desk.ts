@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
-import type { Archive } from '../answers/archive.ts'
+import type { Archive } from '../answers/archive/archive.ts'
 import { type CitedPlace, type Context, contextOf } from '../answers/context.ts'
 import { type SourceList, type SourcePage, sourceList, sourcePage } from '../answers/source-page.ts'
 import { drawPng } from '../charts/draw-png.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
-import type { Archive } from '../answers/archive.ts'
+import type { Archive } from '../answers/archive/archive.ts'
 import type { Rejection } from '../corpus/corpus.ts'
 
 /** What a corpus consists of, without its texts, as it crosses threads. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../answers/reading-progress.ts'
+import type { Progress } from '../answers/archive/reading-progress.ts'
 import type { Language } from '../languages/language.ts'
 
 /** How far a reading has come, as one line: documents, their rate, and the time that is left. */

@@ -7,7 +7,7 @@ import type {
   ShownSpeaker,
   ShownStatement
 } from '../answers/answer.ts'
-import { countedInWords, placeToShow } from '../answers/figure-words.ts'
+import { countedInWords, placeToShow } from '../answers/estimates/figure-words.ts'
 import { count } from '../answers/reply.ts'
 import { type GroupHead, groupHeads, speakerWords } from '../answers/shown.ts'
 import { renderQuote } from './render-quote.ts'

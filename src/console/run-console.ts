@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import { openArchive } from '../answers/open-archive.ts'
+import { openArchive } from '../answers/archive/open-archive.ts'
 import { commands } from '../commands/index.ts'
 import { Keeper } from '../commands/keeper.ts'
 import { LocalDesk } from '../commands/local-desk.ts'

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Archive } from '../answers/archive.ts'
+import type { Archive } from '../answers/archive/archive.ts'
 import { plainQuery } from '../index/parse-query.ts'
 import { slice } from '../text/span.ts'
 import { writeLines } from './output.ts'

@@ -1,4 +1,4 @@
-import type { Progress } from '../answers/reading-progress.ts'
+import type { Progress } from '../answers/archive/reading-progress.ts'
 import { progressLine } from '../commands/progress-line.ts'
 import { english } from '../languages/english.ts'
 

@@ -6,7 +6,7 @@ import type {
   ShownSpeaker,
   ShownStatement
 } from '../answers/answer.ts'
-import { countedInWords, placeToShow } from '../answers/figure-words.ts'
+import { countedInWords, placeToShow } from '../answers/estimates/figure-words.ts'
 import { linkTo } from '../answers/links.ts'
 import { type GroupHead, speakerWords } from '../answers/shown.ts'
 import type { DiscordLines, Language } from '../languages/language.ts'

@@ -1,5 +1,5 @@
-import type { Archive } from '../../src/answers/archive.ts'
-import { archiveOf } from '../../src/answers/open-archive.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
+import { archiveOf } from '../../src/answers/archive/open-archive.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 
 /** An archive over documents given as `{ id: text }`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Archive } from '../../src/answers/archive.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
 import { type SourcePage, sourceList, sourcePage } from '../../src/answers/source-page.ts'
 import { inventedArchive, inventedDocument } from '../commands/invented-archive.ts'
 import { archiveWith, fisheries } from './invented.ts'

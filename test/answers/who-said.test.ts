@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
-import { ask } from '../../src/answers/ask.ts'
+import { ask } from '../../src/answers/ask/ask.ts'
 import { whoSaid } from '../../src/answers/who-said.ts'
 import { archiveWith, fisheries } from './invented.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { estimates } from '../../src/answers/estimate.ts'
+import { estimates } from '../../src/answers/estimates/estimate.ts'
 import { drawPng, drawSvg } from '../../src/charts/draw.ts'
 import type { Plot } from '../../src/charts/plot.ts'
 import { plotsOf } from '../../src/charts/plots-of.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { estimates } from '../../src/answers/estimate.ts'
+import { estimates } from '../../src/answers/estimates/estimate.ts'
 import { plotsOf } from '../../src/charts/plots-of.ts'
 import { german } from '../../src/languages/german.ts'
 import { archiveOfReports, otters, seals } from '../answers/invented-counts.ts'

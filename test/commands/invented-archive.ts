@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { outlineOf } from '../../src/answers/analyses.ts'
-import type { Archive } from '../../src/answers/archive.ts'
+import { outlineOf } from '../../src/answers/archive/analyses.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
 import type { Claims } from '../../src/claims/claims.ts'
 import { readClaims } from '../../src/claims/read-claims.ts'
 import type { RegisteredSpeaker } from '../../src/claims/register/register.ts'

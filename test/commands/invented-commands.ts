@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
-import type { Archive } from '../../src/answers/archive.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
 import { attachment } from '../../src/commands/attachment.ts'
 import type { Command, Moderation, Question } from '../../src/commands/command.ts'
 import { sizeOf } from '../../src/commands/manifest.ts'

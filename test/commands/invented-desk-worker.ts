@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Progress } from '../../src/answers/reading-progress.ts'
+import type { Progress } from '../../src/answers/archive/reading-progress.ts'
 import { serveArchive } from '../../src/commands/serve-archive.ts'
 import { inventedArchive, inventedDocument } from './invented-archive.ts'
 import { inventedCommands } from './invented-commands.ts'

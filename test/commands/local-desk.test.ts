@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Archive } from '../../src/answers/archive.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
 import { documentKey } from '../../src/answers/context.ts'
 import type { Actor } from '../../src/commands/command.ts'
 import { Keeper } from '../../src/commands/keeper.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Progress } from '../../src/answers/reading-progress.ts'
+import type { Progress } from '../../src/answers/archive/reading-progress.ts'
 import { showProgress } from '../../src/console/show-progress.ts'
 
 const reading: Progress = { kind: 'reading', documents: 1200, rate: 240.4, share: 0.256, secondsLeft: 125 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer, Citation, Finding } from '../../src/answers/answer.ts'
+import type { Progress } from '../../src/answers/archive/reading-progress.ts'
 import type { CitedPlace, Context } from '../../src/answers/context.ts'
-import type { Progress } from '../../src/answers/reading-progress.ts'
 import type { Plot } from '../../src/charts/plot.ts'
 import { attachment } from '../../src/commands/attachment.ts'
 import { type Actor, type Command, moderation } from '../../src/commands/command.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { estimates } from '../../src/answers/estimate.ts'
+import { estimates } from '../../src/answers/estimates/estimate.ts'
 import { otters, seals } from '../answers/invented-counts.ts'
 import { InventedDesk, inventedCommands } from './invented-desk.ts'
 import { messageSchema, withNested } from './loopback/limits.ts'

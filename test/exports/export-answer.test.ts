@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Finding } from '../../src/answers/answer.ts'
-import { estimates } from '../../src/answers/estimate.ts'
+import { estimates } from '../../src/answers/estimates/estimate.ts'
 import { whoSaid } from '../../src/answers/who-said.ts'
 import { exportAnswer } from '../../src/exports/export-answer.ts'
 import { archiveWith, fisheries } from '../answers/invented.ts'

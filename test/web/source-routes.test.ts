@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Archive } from '../../src/answers/archive.ts'
+import type { Archive } from '../../src/answers/archive/archive.ts'
 import { sourceLink } from '../../src/answers/links.ts'
 import { sourceList, sourcePage } from '../../src/answers/source-page.ts'
 import type { Route, WebReply } from '../../src/web/route.ts'

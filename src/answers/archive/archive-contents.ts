@@ -1,0 +1,142 @@
+import { type Naming, type RegisterContents, registerOf } from '../../claims/register/register.ts'
+import type { Rejection } from '../../corpus/corpus.ts'
+import { type Texts, textsOf } from '../../index/columns.ts'
+import { PassageEngine } from '../../index/passage-engine.ts'
+import { GrowingTable } from '../../index/passage-table.ts'
+import { indexTable, type SearchIndex } from '../../index/search-index.ts'
+import { columnsOf, indexFrom, type StoredColumns } from '../../index/storage.ts'
+import type { Outline } from './analyses.ts'
+import type { Archive } from './archive.ts'
+import type { Section, Snapshot } from './snapshot-file.ts'
+import { type RecordName, type Records, recordNames, StoredDocuments } from './stored-documents.ts'
+
+/** What is said about a corpus as a whole. */
+export type CorpusFacts = {
+  readonly version: string
+  /** Of the files that were read, as `fingerprintOf` tells it; null where one broke off. */
+  readonly fingerprint: string | null
+  readonly rejected: readonly Rejection[]
+  readonly leftOut: readonly string[]
+}
+
+/**
+ * All that an archive is made of, in the form in which it is stored. Whatever is by document is in the order of their ids.
+ * What only a reload or a list needs is read when it is asked for.
+ */
+export type ArchiveContents = {
+  readonly facts: CorpusFacts
+  /** By document: the key of the source that it was read from. */
+  readonly keys: Texts
+  readonly index: SearchIndex
+  readonly register: RegisterContents
+  /** By document: what the register is gathered from. */
+  namings(): readonly Naming[]
+  outlines(): readonly Outline[]
+  readonly records: Readonly<Record<RecordName, Records>>
+}
+
+/** An archive that answers from what is stored. */
+export const archiveFrom = (contents: ArchiveContents): Archive => {
+  const { facts, index } = contents
+  const { documents, claims, list } = new StoredDocuments(index.table.ids, contents.records)
+  const register = registerOf(contents.register)
+  let outlines: readonly Outline[] | null = null
+  return {
+    corpus: { version: facts.version, documents: list, rejected: facts.rejected, leftOut: facts.leftOut },
+    documents,
+    claims,
+    outlines: () => {
+      outlines ??= contents.outlines()
+      return outlines
+    },
+    register,
+    engine: new PassageEngine(index, documents, register)
+  }
+}
+
+/** The sections of a snapshot. This and `contentsOf` are all there is to say about how an archive is stored. */
+export function* sectionsOf(contents: ArchiveContents): Generator<Section, undefined> {
+  const { facts, keys, index, register, records } = contents
+  yield json('facts', facts)
+  yield json('register', register)
+  yield json('namings', contents.namings())
+  yield json('outlines', contents.outlines())
+  for (const [name, column] of columnsOf(index)) yield { name, parts: [bytesOf(column)] }
+  yield { name: 'keys.bytes', parts: [keys.bytes] }
+  yield { name: 'keys.from', parts: [bytesOf(keys.from)] }
+  for (const name of recordNames) {
+    const from = new Float64Array(index.table.documents + 1)
+    yield { name: `records.${name}`, parts: eachRecord(records[name], from) }
+    yield { name: `records.${name}.from`, parts: [bytesOf(from)] }
+  }
+}
+
+/** What a snapshot that `sectionsOf` was written to holds. */
+export const contentsOf = (snapshot: Snapshot): ArchiveContents => {
+  const columns = columnsIn(snapshot)
+  return {
+    facts: JSON.parse(snapshot.read('facts').toString()),
+    register: JSON.parse(snapshot.read('register').toString()),
+    index: indexFrom(columns),
+    keys: { bytes: columns.bytes('keys.bytes'), from: columns.u32('keys.from') },
+    ...partsOnDisk(snapshot)
+  }
+}
+
+/** Of what a snapshot holds, all that stays in its file until it is asked for. */
+export const partsOnDisk = (snapshot: Snapshot): Pick<ArchiveContents, 'namings' | 'outlines' | 'records'> => {
+  const of = (name: RecordName): Records => {
+    const bytes = snapshot.read(`records.${name}.from`)
+    const from = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / Float64Array.BYTES_PER_ELEMENT)
+    return number => snapshot.readPart(`records.${name}`, from[number] ?? 0, from[number + 1] ?? 0)
+  }
+  return {
+    namings: () => JSON.parse(snapshot.read('namings').toString()),
+    outlines: () => JSON.parse(snapshot.read('outlines').toString()),
+    records: { documents: of('documents'), claims: of('claims'), texts: of('texts') }
+  }
+}
+
+const columnsIn = (snapshot: Snapshot): StoredColumns => {
+  const over = <Column>(
+    type: { new (buffer: ArrayBufferLike, start: number, length: number): Column; readonly BYTES_PER_ELEMENT: number },
+    name: string
+  ): Column => {
+    const { buffer, byteOffset, length } = snapshot.read(name)
+    return new type(buffer, byteOffset, length / type.BYTES_PER_ELEMENT)
+  }
+  return {
+    bytes: name => snapshot.read(name),
+    u16: name => over(Uint16Array, name),
+    u32: name => over(Uint32Array, name),
+    i32: name => over(Int32Array, name)
+  }
+}
+
+/** The contents of no archive at all. */
+export const emptyContents = (): ArchiveContents => {
+  const none: Records = () => new Uint8Array()
+  return {
+    facts: { version: '', fingerprint: null, rejected: [], leftOut: [] },
+    keys: textsOf([]),
+    index: indexTable(new GrowingTable().taken()),
+    register: { speakers: [], groups: [] },
+    namings: () => [],
+    outlines: () => [],
+    records: { documents: none, claims: none, texts: none }
+  }
+}
+
+const json = (name: string, value: unknown): Section => ({ name, parts: [Buffer.from(JSON.stringify(value))] })
+
+const bytesOf = (column: ArrayBufferView): Uint8Array =>
+  new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
+
+/** The records one after the other; `from` learns where each starts, and where the last ends. */
+function* eachRecord(records: Records, from: Float64Array): Generator<Uint8Array, undefined> {
+  for (let number = 0; number + 1 < from.length; number++) {
+    const record = records(number)
+    from[number + 1] = (from[number] ?? 0) + record.length
+    yield record
+  }
+}

@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util'
+import { gatherRegister, type Naming } from '../../claims/register/register.ts'
+import { gatherSources, versionOf } from '../../corpus/read-corpus.ts'
+import { takeApart } from '../../corpus/read-document.ts'
+import { eachText, textAt, textsOf } from '../../index/columns.ts'
+import type { Origin } from '../../index/merge-tables.ts'
+import { GrowingTable } from '../../index/passage-table.ts'
+import { indexTable, mergeIndexes } from '../../index/search-index.ts'
+import { type Analysis, analysisOf, outlineOf } from './analyses.ts'
+import type { ArchiveContents } from './archive-contents.ts'
+import type { ReadingProgress } from './reading-progress.ts'
+import { type RecordName, type Records, recordsOf } from './stored-documents.ts'
+
+/**
+ * The contents of the corpus at `path` as it is now. What `older` has of a source that has not changed is taken over: only
+ * others are read, and everything that is made of all documents is merged or gathered out of what is known of each.
+ * Equal to contents made of no older ones. Rejects with a `CorpusError` where the path itself cannot be read.
+ */
+export const renewContents = async (
+  path: string,
+  older: ArchiveContents,
+  progress: ReadingProgress
+): Promise<ArchiveContents> => {
+  const known = new Map<string, number>()
+  let number = 0
+  for (const key of eachText(older.keys)) known.set(key, number++)
+  const table = new GrowingTable()
+  const newer: Newer[] = []
+  const gathered = await gatherSources<Origin>(path, {
+    recall: ({ key }) => {
+      const document = known.get(key)
+      if (document === undefined) return null
+      return { id: textAt(older.index.table.ids, document), value: { from: 'older', document } }
+    },
+    read: ({ id, text, fields, front }) => {
+      const analysis = analysisOf(takeApart(id, text, fields, front))
+      table.add(analysis.document, analysis.claims)
+      newer.push(newerOf(analysis))
+      return { from: 'newer', document: newer.length - 1 }
+    },
+    onProgress: (documents, share) => progress.read(documents, share)
+  })
+  progress.indexing()
+  const order = gathered.read.map(({ value }) => value)
+  const byDocument = <Value>(ofOlder: readonly Value[], ofNewer: (each: Newer) => Value): readonly Value[] =>
+    order.flatMap(({ from, document }) => {
+      const own = from === 'older' ? ofOlder[document] : newer[document] && ofNewer(newer[document])
+      return own === undefined ? [] : [own]
+    })
+  const olderNamings = older.namings()
+  const namings = byDocument(olderNamings, each => each.naming)
+  const outlines = byDocument(older.outlines(), each => each.outline)
+  const records = (name: RecordName): Records => {
+    const kept = older.records[name]
+    return number => {
+      const origin = order[number]
+      if (origin === undefined) throw new RangeError(`no document ${number}`)
+      const read = origin.from === 'newer' ? newer[origin.document]?.records[name] : undefined
+      return read ?? kept(origin.document)
+    }
+  }
+  const isSame = newer.length === 0 && order.length === older.index.table.documents
+  return {
+    facts: {
+      version: versionOf(outlines),
+      fingerprint: gathered.fingerprint,
+      rejected: gathered.rejected,
+      leftOut: gathered.leftOut
+    },
+    keys: textsOf(gathered.read.map(({ key }) => key)),
+    index: isSame ? older.index : mergeIndexes(older.index, indexTable(table.taken()), order),
+    register: tellTheSame(olderNamings, namings) ? older.register : gatherRegister(namings),
+    namings: () => namings,
+    outlines: () => outlines,
+    records: { documents: records('documents'), claims: records('claims'), texts: records('texts') }
+  }
+}
+
+/** Whether a register that is gathered from one is the one gathered from the other: documents that name nobody tell it nothing. */
+const tellTheSame = (older: readonly Naming[], newer: readonly Naming[]): boolean => {
+  const [before, now] = [older.filter(tellsSomething), newer.filter(tellsSomething)]
+  return (
+    before.length === now.length &&
+    now.every((naming, at) => naming === before[at] || isDeepStrictEqual(naming, before[at]))
+  )
+}
+
+const tellsSomething = ({ names: { short, same }, speaking }: Naming): boolean =>
+  short.length + same.length + speaking.length > 0
+
+/** What is kept of a document that was read: its text and its claims only as they are stored. */
+type Newer = Pick<Analysis, 'naming'> & {
+  readonly outline: ReturnType<typeof outlineOf>
+  readonly records: ReturnType<typeof recordsOf>
+}
+
+const newerOf = (analysis: Analysis): Newer => ({
+  naming: analysis.naming,
+  outline: outlineOf(analysis.document, analysis.claims),
+  records: recordsOf(analysis)
+})

@@ -1,0 +1,176 @@
+import { english } from '../../languages/english.ts'
+import type { Language } from '../../languages/language.ts'
+import type { Answer, Finding } from '../answer.ts'
+import type { Archive } from '../archive/archive.ts'
+import { passageFinding } from '../cite.ts'
+import { estimates } from '../estimates/estimate.ts'
+import { keysOf } from '../evidence.ts'
+import { introduction, whyNot } from '../reasons.ts'
+import { replyTo } from '../reply.ts'
+import { missingNames } from '../required.ts'
+import { correctSpelling } from '../spelling.ts'
+import { readTerms, type Term } from '../terms.ts'
+import { saidBy, whoSaid } from '../who-said.ts'
+import { holdsAbleWords } from './able-words.ts'
+import { answerWords } from './answer-words.ts'
+import { askedSubject, isAboutAnother } from './asked-subject.ts'
+import { confidence, isEnough, measureConfidence } from './confidence.ts'
+import { countsWhatIsAsked } from './counted-words.ts'
+import { evidenceFor, isCompound } from './evidence-for.ts'
+import { readOffice } from './office-asked.ts'
+import { type Question, readQuestion, type Wanted } from './question.ts'
+import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
+import { toldTo } from './told.ts'
+import { isStrict } from './typed-spans.ts'
+import { whoHolds } from './who-holds.ts'
+
+/** How many sentences are shown, and how much lower than the best one's the score of another may be. */
+const shown = 3
+const nearlyAsGood = 0.7
+
+/** How many of the best sentences may be passed over because they lack a name or the form of answer that is asked for. */
+const passedOver = 10
+
+/** Evidence for or against a claim ("did …") holds at least this share of its words itself. */
+const leastOfClaim = 0.5
+
+/** Answers a question in free words with the sentence that holds the answer, or says that the sources do not. */
+export const ask = (archive: Archive, asked: string, language: Language = english): Answer => {
+  const answer = answerTo(archive, asked, language)
+  if (answer.status !== 'not-in-sources') return answer
+  const { text, corrections } = correctSpelling(archive, asked)
+  const again = corrections.length > 0 ? answerTo(archive, text, language) : answer
+  if (again.status !== 'answered') return answer
+  const said = corrections.map(replyTo('ask', archive, language).says.showingResultsFor)
+  return { ...again, message: [...said, again.message].join(' ') }
+}
+
+const answerTo = (archive: Archive, asked: string, language: Language): Answer => {
+  const office = readOffice(asked)
+  if (office !== null) return withNearest(whoHolds(archive, office, language), () => nearestTo(archive, asked))
+  const question = readQuestion(asked)
+  switch (question.kind) {
+    case 'said-by': {
+      const said = saidBy(archive, question.speaker, question.topic, language)
+      return said.status === 'answered' || question.isStrict
+        ? said
+        : orElse(said, fact(archive, 'thing', asked, language))
+    }
+    case 'told':
+      return toldTo(archive, question.speaker, question.audience, language)
+    case 'said-who': {
+      const said = { ...whoSaid(archive, { query: question.topic }, language), command: 'ask' }
+      if (question.hearer !== null) return withoutHearer(archive, said, question.hearer, language)
+      return said.status === 'answered' ? said : orElse(said, fact(archive, 'person', asked, language))
+    }
+    case 'figure':
+      return figure(archive, question, asked, language)
+    case 'fact':
+      return fact(archive, question.wanted, asked, language)
+  }
+}
+
+/**
+ * Whom something was said to has not said it: of the statements found those by others, else the nearest. A surname that
+ * several speakers bear leaves none of them out.
+ */
+const withoutHearer = (archive: Archive, said: Answer, hearer: string, language: Language): Answer => {
+  const heard = keysOf(hearer)
+  const bearers = archive.register.speakers.filter(({ name }) => keysOf(name).includes(heard.at(-1) ?? ''))
+  if (heard.length === 1 && bearers.length > 1) return said
+  const byOthers = said.findings.filter(finding => {
+    if (finding.kind !== 'statement') return true
+    const speaker = finding.statement.speaker
+    const own = keysOf(speaker?.name ?? speaker?.mention?.text ?? '')
+    return !heard.some(key => own.includes(key))
+  })
+  if (said.status !== 'answered' || byOthers.length === said.findings.length) return said
+  const reply = replyTo('ask', archive, language)
+  const found = { all: byOthers.length, shown: byOthers.length, about: 'topic', by: null } as const
+  if (byOthers.length > 0) return reply.answered(reply.says.statements(found), byOthers)
+  return reply.notInSources(reply.says.noStatementTo(hearer), said.findings.slice(0, 2))
+}
+
+/** An answer that has nothing near to show, with what `find` finds. */
+const withNearest = (answer: Answer, find: () => readonly Finding[]): Answer =>
+  answer.status === 'not-in-sources' && answer.nearest.length === 0 ? { ...answer, nearest: find() } : answer
+
+const nearestTo = (archive: Archive, asked: string): readonly Finding[] =>
+  sentencesFor(archive, asked, 'person')
+    .candidates.slice(0, 1)
+    .map(({ document, sentence }) => passageFinding(document, sentence))
+
+/** The second where it answers, or where the first has nothing near to show. */
+const orElse = (first: Answer, second: Answer): Answer =>
+  second.status === 'answered' || (first.status === 'not-in-sources' && first.nearest.length === 0) ? second : first
+
+/** A figure that was read as an estimate of what is asked comes first; else a sentence with a quantity that answers. */
+const figure = (
+  archive: Archive,
+  { counted, claimant }: Extract<Question, { kind: 'figure' }>,
+  asked: string,
+  language: Language
+): Answer => {
+  const estimated = estimates(archive, { subject: counted, by: claimant ?? undefined }, language, 'ask')
+  if (estimated.status === 'answered' || claimant !== null) return estimated
+  return orElse(estimated, fact(archive, 'quantity', asked, language))
+}
+
+const fact = (archive: Archive, wanted: Wanted, asked: string, language: Language): Answer => {
+  const reply = replyTo('ask', archive, language)
+  const corrected = correctSpelling(archive, asked)
+  const terms = readTerms(archive, corrected.text)
+  const looked = sentencesFor(archive, corrected.text, wanted)
+  if (looked.asked.length === 0) return reply.invalid(reply.says.askAboutSomething)
+  const subject = askedSubject(corrected.text, terms)
+  const found = answersIn(archive, looked, terms)
+  const [best] = found
+  if (best) {
+    return reply.answered(
+      introduction(corrected, found.length > 1, reply.says),
+      found.map(candidate =>
+        passageFinding(candidate.document, candidate.sentence, answerWords(looked, candidate, subject))
+      )
+    )
+  }
+  const [nearest] = looked.candidates
+  const lacking = nearest ? missingNames(terms, evidenceFor(looked, nearest)) : []
+  return reply.notInSources(
+    whyNot(archive, corrected, terms, lacking, reply.says) ?? reply.says.noSentence,
+    nearest ? [passageFinding(nearest.document, nearest.sentence)] : []
+  )
+}
+
+/** The sentences that answer, best first; none where the best that could is not good enough. */
+const answersIn = (archive: Archive, looked: Looked, terms: readonly Term[]): readonly SentenceCandidate[] => {
+  const able = ableToAnswer(looked, terms)
+  const [best] = able
+  const measured = best && measureConfidence(looked, best, archive.engine.passages)
+  const compound = isCompound(looked.asked)
+  if (!measured || !isEnough(confidence(measured, compound), compound)) return []
+  return able.slice(0, shown).filter(({ score }) => score >= best.score - nearlyAsGood)
+}
+
+/**
+ * Of the best sentences those that hold the form of answer asked for, and beside them every name asked about; best first.
+ * Where one tells the asked thing of somebody else, or in words that cannot be the answer, no other that holds less of the
+ * question answers in its place.
+ */
+export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCandidate[] => {
+  const subject = askedSubject(looked.question, terms)
+  const best = looked.candidates.slice(0, passedOver)
+  const isUnfit = (candidate: SentenceCandidate): boolean =>
+    !holdsAbleWords(looked, candidate, subject) || (subject !== null && isAboutAnother(subject, candidate))
+  const unfit = new Set(best.filter(isUnfit))
+  const least = Math.max(0, ...[...unfit].map(({ features }) => features.inSentence))
+  return best.filter(
+    candidate =>
+      (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
+      (looked.wanted !== 'truth' || candidate.features.related >= leastOfClaim) &&
+      (candidate.features.related > 0 || candidate.features.pointsBack > 0) &&
+      !unfit.has(candidate) &&
+      candidate.features.inSentence >= least &&
+      (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&
+      missingNames(terms, evidenceFor(looked, candidate)).length === 0
+  )
+}

@@ -1,0 +1,42 @@
+import type { Document } from '../../corpus/document.ts'
+import { blockAt } from '../cite.ts'
+import { type Evidence, evidenceOf, wordsIn } from '../evidence.ts'
+import type { AskedWord } from './asked-words.ts'
+import type { Looked, SentenceCandidate } from './sentences-for.ts'
+
+/**
+ * Where the names of a question may stand for a sentence to answer it: in its paragraph and passage, and in what the
+ * document says of itself, title, publisher and date. A compound question ("both A, as B reports, and C …") asks for several
+ * sentences, so that any of the passages found will do.
+ */
+export const evidenceFor = ({ asked, candidates }: Looked, best: SentenceCandidate): Evidence[] => {
+  const beside = isCompound(asked) ? candidates : candidates.filter(({ rank }) => rank === best.rank)
+  const documents = [...new Set(beside.map(({ document }) => document))]
+  const paragraph = blockAt(best.document, best.sentence.start)
+  return [
+    evidenceOf(wordsIn(best.document.text, paragraph ?? best.sentence)),
+    ...beside.map(({ words }) => evidenceOf(words)),
+    ...documents.map(document => evidenceOf(wordsIn(aboutItself(document))))
+  ]
+}
+
+/** Whether a question asks about several things at once: so many content words stand in no single sentence. */
+export const isCompound = (asked: readonly AskedWord[]): boolean => asked.length >= leastCompound
+
+const leastCompound = 12
+
+const aboutItself = ({ metadata: { title, publisher, author, date, dateline }, blocks, text }: Document): string =>
+  [
+    ...[title, publisher, author, dateline].map(fact => fact?.value ?? ''),
+    inWords(date?.value ?? ''),
+    ...blocks.filter(({ kind }) => kind === 'headline').map(({ start, end }) => text.slice(start, end))
+  ].join('\n')
+
+/** "2015-10-08" → "8 October 2015", as a question would write it. */
+const inWords = (date: string): string => {
+  const [day = '', month = '', year = ''] = date.split('-').toReversed()
+  const named = months[Number(month) - 1]
+  return named === undefined ? date : `${Number(day)} ${named} ${year}`
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')

@@ -1,0 +1,292 @@
+import type { Estimate } from '../../claims/claims.ts'
+import type { Document } from '../../corpus/document.ts'
+import { liesWithin } from '../../index/date-period.ts'
+import { english } from '../../languages/english.ts'
+import type { AnswerLines, Language } from '../../languages/language.ts'
+import { placeOf } from '../../text/names/places.ts'
+import { stem } from '../../text/stems.ts'
+import type { Answer, Finding } from '../answer.ts'
+import type { Archive } from '../archive/archive.ts'
+import { cite, estimateFinding } from '../cite.ts'
+import { coverage, evidenceIn, textsOf } from '../coverage.ts'
+import { unknownLine } from '../reasons.ts'
+import { replyTo } from '../reply.ts'
+import { type SpeakerAsked, speakerAsked } from '../speaker-asked.ts'
+import { inTitleCase, readTerms, type Term } from '../terms.ts'
+import { predicateOfShare } from './counted-keys.ts'
+import { isInside, isPartOf } from './counted-thing.ts'
+import {
+  dateOf,
+  type EstimateGroup,
+  groupEstimates,
+  narrowerOnes,
+  type Placed,
+  type Repeated
+} from './estimate-groups.ts'
+import { estimatesFor } from './estimate-index.ts'
+
+/** What is counted and where, in free words; by whom, where and when, if that is limited. */
+export type EstimateQuery = {
+  readonly subject: string
+  readonly by?: string | undefined
+  readonly place?: string | undefined
+  /** ISO dates, as far as given. */
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+}
+
+/** An estimate held against what was asked. */
+type Candidate = Placed & {
+  /** What it does not meet: nothing for an answer. */
+  readonly lacks: readonly Lack[]
+  /** Whether it is stated for a city or state of the country that was asked about: a part of an answer, if there is one. */
+  readonly isInside: boolean
+}
+
+type Lack = 'subject' | 'place' | 'claimant' | 'date'
+
+/** What a subject in free words asks for, and its limits. */
+type Asked = {
+  readonly words: readonly Term[]
+  readonly names: readonly Term[]
+  readonly places: readonly Term[]
+  /** The places in the names that the table of places gives them. */
+  readonly within: readonly string[]
+  readonly by: { readonly name: string; readonly isAsked: SpeakerAsked } | null
+  readonly after: string | null
+  readonly before: string | null
+}
+
+/** How many estimates an answer shows. */
+const shown = 12
+
+/**
+ * The figures that the documents give for a subject, side by side, each with its bound, claimant and sentence. An estimate
+ * answers only if it counts what was asked, where it was asked, by whom and when; the nearest others are shown as such.
+ * Figures are taken apart by what they count; what counts only a part of it comes after the whole.
+ */
+export const estimates = (
+  archive: Archive,
+  query: EstimateQuery,
+  language: Language = english,
+  command = 'estimate'
+): Answer => {
+  const reply = replyTo(command, archive, language)
+  const asked = readAsked(archive, query)
+  if (asked.words.length + asked.names.length + asked.places.length === 0) {
+    return reply.invalid(reply.says.nameWhatIsCounted)
+  }
+  const candidates = candidatesFor(archive, asked)
+  const found = answering(candidates)
+  if (found.length > 0) return reply.grouped(...showGroups(groupsOf(archive, found, asked), reply.says, command))
+  // Of figures for something else, those for the same place or by the same claimant are near, all others are just figures.
+  const hasLimits = asked.places.length > 0 || asked.by !== null
+  const nearest = candidates
+    .filter(({ lacks }) => lacks.length === 1 && (hasLimits || !lacks.includes('subject')))
+    .sort((a, b) => rank(a) - rank(b) || Number(a.estimate.vague) - Number(b.estimate.vague))
+  const nearestFindings = groupEstimates(archive, nearest)
+    .flatMap(({ estimates: own }) => own)
+    .slice(0, 2)
+    .map(one => findingOf(one))
+  return reply.notInSources(whyNot(archive, asked, candidates, reply.says), nearestFindings)
+}
+
+/** The estimates that answer a query, in their groups, the one nearest to what was asked first; none where nothing answers. */
+export const estimateGroupsFor = (archive: Archive, query: EstimateQuery): readonly EstimateGroup<Placed>[] => {
+  const asked = readAsked(archive, query)
+  if (asked.words.length + asked.names.length + asked.places.length === 0) return []
+  return groupsOf(archive, answering(candidatesFor(archive, asked)), asked)
+}
+
+/** The estimates that have something of what is asked, each held against all of it. */
+const candidatesFor = (archive: Archive, asked: Asked): readonly Candidate[] =>
+  estimatesFor(archive, [
+    ...asked.words,
+    ...asked.names,
+    ...asked.places,
+    ...(asked.by === null ? [] : readTerms(archive, asked.by.name))
+  ]).map(one => judge(one, asked))
+
+/** Those of the estimates that answer. */
+const answering = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  withoutLesserUnits(
+    withParts(
+      candidates.filter(({ lacks }) => lacks.length === 0),
+      candidates
+    )
+  )
+
+/** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. Parts follow their whole. */
+const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): EstimateGroup<Candidate>[] => {
+  const wanted = new Set([...asked.words, ...asked.names, ...asked.places].flatMap(({ forms }) => forms.flat()))
+  const extra = ({ thing }: EstimateGroup<Candidate>): number =>
+    [...thing.written].filter(word => !wanted.has(word)).length +
+    [...thing.names].filter(name => !name.split(' ').every(word => wanted.has(word))).length +
+    (thing.place !== null && !asked.within.includes(thing.place) ? 1 : 0)
+  const isAside = ({ thing, estimates }: EstimateGroup<Candidate>): number =>
+    Number(thing.aspect !== null && !wanted.has(stem(thing.aspect))) +
+    Number(estimates.every(({ estimate }) => estimate.vague))
+  const [first, ...others] = groupEstimates(archive, found).sort(
+    (a, b) => isAside(a) - isAside(b) || extra(a) - extra(b) || b.estimates.length - a.estimates.length
+  )
+  if (first === undefined) return []
+  const isPart = ({ thing }: EstimateGroup<Candidate>): boolean => isPartOf(thing, first.thing)
+  return [first, ...others.filter(isPart), ...others.filter(group => !isPart(group))]
+}
+
+/** The finding of an estimate; `isAnswer` where its figure is what was asked for. */
+export const findingOf = ({ document, estimate, repeats }: Repeated<Placed>, isAnswer = false): Finding =>
+  estimateFinding(
+    document,
+    estimate,
+    isAnswer ? estimate : null,
+    repeats.map(again => cite(again.document, again.estimate.sentence))
+  )
+
+/** The message, the findings and their groups, as many as an answer shows. */
+const showGroups = (
+  groups: readonly EstimateGroup<Candidate>[],
+  says: AnswerLines,
+  command: string
+): Parameters<ReturnType<typeof replyTo>['grouped']> => {
+  const narrower = narrowerOnes(groups)
+  const findings = groups
+    .flatMap(({ estimates }) => estimates)
+    .slice(0, shown)
+    .map(one => findingOf(one, command === 'ask'))
+  let left = shown
+  const shownGroups = groups.flatMap(({ thing, title, estimates, difference }) => {
+    const size = Math.min(left, estimates.length)
+    left -= size
+    if (size === 0) return []
+    const line = difference === null ? null : says.difference(difference)
+    return [{ title, findings: size, narrower: narrower.has(thing), difference: line }]
+  })
+  return [summary(groups, shownGroups[0]?.difference ?? null, says), findings, shownGroups]
+}
+
+const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): Asked => {
+  const terms = readTerms(archive, subject)
+  const places = [...terms.filter(({ kind }) => kind === 'place'), ...(place ? readTerms(archive, place) : [])]
+  const words = terms.filter(({ kind }) => kind === 'word' || kind === 'number')
+  return {
+    words: words.length > 1 || terms.length > words.length ? words.filter(term => !isOfFigures(term)) : words,
+    names: terms.filter(({ kind }) => kind === 'name'),
+    places,
+    within: places.flatMap(({ text }) => placeOf(text) ?? placeOf(inTitleCase(text)) ?? []),
+    by: by ? { name: by, isAsked: speakerAsked(archive, by) } : null,
+    after: after ?? null,
+    before: before ?? null
+  }
+}
+
+const judge = (placed: Placed, asked: Asked): Candidate => {
+  const { document, estimate } = placed
+  const lacks: Lack[] = []
+  if (!countsWhatWasAsked(document, estimate, asked)) lacks.push('subject')
+  if (!isWhereAsked(document, estimate, asked)) lacks.push('place')
+  if (!isByClaimant(document, estimate, asked)) lacks.push('claimant')
+  if (!liesWithin(dateOf(placed), asked.after, asked.before)) lacks.push('date')
+  const place = estimate.place && placeOf(estimate.place.text)
+  return { document, estimate, lacks, isInside: asked.within.some(asked => isInside(place, asked)) }
+}
+
+/**
+ * What is counted holds at least one of the words asked for, what it is about every name, and the sentence all the rest.
+ * "Members of NAME" is also met by people, or by no noun at all, where the figure is about NAME.
+ */
+const countsWhatWasAsked = (document: Document, estimate: Estimate, { words, names }: Asked): boolean => {
+  const counted = evidenceIn(document, spansOf(estimate.of, estimate.unitAt, predicateOfShare(document, estimate)))
+  const about = evidenceIn(document, spansOf(estimate.about))
+  if (coverage(names, counted, about).missing.length > 0) return false
+  if (words.length === 0) return true
+  const { met, missing } = coverage(words, counted)
+  const isOfGroup = names.length > 0 || coverage(words, about).met.length > 0
+  const isMember = (term: Term): boolean => isOfGroup && isOfPeople(estimate) && isPeopleWord(term)
+  if (met.length === 0 && !missing.some(isMember)) return false
+  const others = missing.filter(term => !isMember(term))
+  return coverage(others, evidenceIn(document, [estimate.sentence]), about).missing.length === 0
+}
+
+const isWhereAsked = (document: Document, estimate: Estimate, { places }: Asked): boolean =>
+  coverage(places, evidenceIn(document, spansOf(estimate.place, estimate.of, estimate.about))).missing.length === 0
+
+const isByClaimant = (document: Document, { claimant }: Estimate, { by }: Asked): boolean =>
+  by === null || by.isAsked(document, claimant)
+
+/** Words that ask for a figure and not for what it counts: "number of herons", "share of herons". */
+const figureWords = new Set(
+  'number figure estimate total count amount share percentage proportion percent many much'.split(' ').map(stem)
+)
+
+const isOfFigures = ({ forms }: Term): boolean => forms.some(([key]) => key !== undefined && figureWords.has(key))
+
+/** Nouns that count the people of a group, whatever the group calls them. */
+const peopleWords = new Set(
+  'member people person fighter militant man woman individual adherent follower supporter combatant recruit'
+    .split(' ')
+    .map(stem)
+)
+
+const isPeopleWord = ({ forms }: Term): boolean => forms.some(([key]) => key !== undefined && peopleWords.has(key))
+
+const isOfPeople = ({ of, unit }: Estimate): boolean => {
+  if (!of) return unit === null || peopleWords.has(stem(unit))
+  const head = of.text.split(' ').at(-1) ?? ''
+  return peopleWords.has(stem(head))
+}
+
+/** What answers, with what is stated for a part of the place that was asked about. */
+const withParts = (found: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] =>
+  found.length === 0
+    ? []
+    : candidates.filter(({ lacks, isInside }) => lacks.every(lack => lack === 'place' && isInside))
+
+/** A share, a sum of money or a distance is no count: where counts were found, figures of other kinds are left out. */
+const withoutLesserUnits = (found: readonly Candidate[]): readonly Candidate[] => {
+  const counts = found.filter(({ estimate }) => estimate.kind === 'count')
+  return counts.length > 0 ? counts : found
+}
+
+/** Of what lacks one thing, the same subject elsewhere or by somebody else is nearer than another subject there. */
+const rank = ({ lacks }: Candidate): number => (lacks.includes('subject') ? 1 : 0)
+
+/** "3 estimates by 3 claimants", and how those of the first group differ. */
+const summary = (groups: readonly EstimateGroup<Candidate>[], difference: string | null, says: AnswerLines): string => {
+  const found = groups.flatMap(({ estimates }) => estimates)
+  const claimants = new Set(
+    found.flatMap(({ estimate: { claimant } }) => (claimant?.name ?? claimant?.mention)?.text.toLowerCase() ?? [])
+  )
+  return says.estimates({ all: found.length, shown, claimants: claimants.size, difference })
+}
+
+const whyNot = (
+  archive: Archive,
+  { words, names, places, by, after, before }: Asked,
+  candidates: readonly Candidate[],
+  says: AnswerLines
+): string => {
+  const wanted = {
+    subject: [textsOf(words).join(' '), ...textsOf(names)].filter(Boolean),
+    places: textsOf(places),
+    by: by?.name ?? null,
+    after,
+    before,
+    lack: firstLack(candidates)
+  }
+  return unknownLine(archive, [...names, ...places], says) ?? says.noFigure(wanted)
+}
+
+/** The first of the things asked for that no estimate has which has those before. */
+const firstLack = (candidates: readonly Candidate[]): Lack => {
+  let left = candidates
+  for (const lack of ['subject', 'place', 'claimant'] as const) {
+    left = left.filter(({ lacks }) => !lacks.includes(lack))
+    if (left.length === 0) return lack
+  }
+  return 'date'
+}
+
+const spansOf = (
+  ...parts: readonly (Parameters<typeof evidenceIn>[1][number] | null)[]
+): Parameters<typeof evidenceIn>[1] => parts.filter(part => part !== null)

@@ -74,6 +74,8 @@ export type Finding =
       readonly citation: Citation
       readonly answer: Slice | null
       readonly statement: ShownStatement
+      /** `/who-said`: the words in it that were asked for, in reading order. */
+      readonly matches?: readonly Slice[]
     }
   | {
       readonly kind: 'estimate'

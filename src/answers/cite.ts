@@ -26,7 +26,11 @@ export const passageFinding = (document: Document, span: Span, answer: Span | nu
 })
 
 /** A statement as a finding, cited with the whole sentences it stands in. */
-export const statementFinding = (document: Document, statement: Statement, answer: Span | null = null): Finding => ({
+export const statementFinding = (
+  document: Document,
+  statement: Statement,
+  answer: Span | null = null
+): Extract<Finding, { kind: 'statement' }> => ({
   kind: 'statement',
   citation: cite(document, sentencesAround(document, statementSpan(statement))),
   answer: answer && slice(document.text, answer),

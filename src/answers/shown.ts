@@ -1,6 +1,7 @@
 import { english } from '../languages/english.ts'
 import type { Language } from '../languages/language.ts'
-import type { Answer, ShownSpeaker } from './answer.ts'
+import type { Slice } from '../text/span.ts'
+import type { Answer, Finding, ShownSpeaker } from './answer.ts'
 
 /** What stands above the findings of a group. */
 export type GroupHead = {
@@ -25,6 +26,12 @@ export const groupHeads = (
     position += findings
   }
   return heads
+}
+
+/** The words of a finding's quotation that are told apart, in reading order: those that answer, else those that were asked for. */
+export const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readonly Slice[] => {
+  if (finding.answer !== null) return [finding.answer]
+  return finding.kind === 'estimate' ? [finding.estimate] : (finding.matches ?? [])
 }
 
 /** How a speaker is called: by name, with the role beside it. */

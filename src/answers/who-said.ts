@@ -4,12 +4,12 @@ import type { Document } from '../corpus/document.ts'
 import { plainQuery } from '../index/parse-query.ts'
 import { english } from '../languages/english.ts'
 import type { AnswerLines, Language } from '../languages/language.ts'
-import type { Span } from '../text/span.ts'
+import { inReadingOrder, type Span, slice } from '../text/span.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive/archive.ts'
 import { blockAt, sentencesAround, statementFinding, statementSpan } from './cite.ts'
 import { type Coverage, coverage, evidenceIn, meetsNames } from './coverage.ts'
-import { holds, keysOf } from './evidence.ts'
+import { keysOf, occurrences } from './evidence.ts'
 import { unknownLine } from './reasons.ts'
 import { replyTo } from './reply.ts'
 import { type Found, statementsBy, statementsOf } from './said-by.ts'
@@ -29,6 +29,8 @@ type Candidate = {
   readonly inContent: number
   /** What was asked in the content and its sentences. */
   readonly covered: Coverage
+  /** Where what was asked stands: its words one after the other, else each of them. */
+  readonly matches: readonly Span[]
 }
 
 /** How many statements an answer shows, and how many passages are looked through for them. */
@@ -61,7 +63,7 @@ export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid, language:
   const about = found[0]?.verbatim ? 'words' : 'topic'
   return reply.answered(
     reply.says.statements({ all: found.length, shown, about, by: speaker ?? null }),
-    findingsOf(found.slice(0, shown))
+    found.slice(0, shown).map(withMatches)
   )
 }
 
@@ -96,6 +98,11 @@ const withoutThat = ({ text }: Document, content: Span | undefined): Span | null
   const that = /^that[ ,:]+/i.exec(text.slice(content.start, Math.min(content.end, content.start + 8)))
   return { start: content.start + (that?.[0].length ?? 0), end: content.end }
 }
+
+const withMatches = ({ document, statement, matches }: Candidate): Finding => ({
+  ...statementFinding(document, statement),
+  matches: matches.map(match => slice(document.text, match))
+})
 
 const findingsOf = (found: readonly Found[]): Finding[] =>
   found.map(({ document, statement }) => statementFinding(document, statement))
@@ -164,13 +171,22 @@ const candidatesFor = (archive: Archive, query: string, terms: readonly Term[]):
 const judge = ({ document, statement }: Found, keys: readonly string[], terms: readonly Term[]): Candidate => {
   const content = evidenceIn(document, statement.content)
   const sentences = evidenceIn(document, [sentencesAround(document, statementSpan(statement))])
+  const verbatim = keys.length > 1 ? occurrences(content, [keys]) : []
   return {
     document,
     statement,
-    verbatim: keys.length > 1 && holds(content, [keys]),
+    verbatim: verbatim.length > 0,
     inContent: coverage(terms, content).share,
-    covered: coverage(terms, content, sentences)
+    covered: coverage(terms, content, sentences),
+    matches: apart(verbatim.length > 0 ? verbatim : terms.flatMap(({ forms }) => occurrences(sentences, forms)))
   }
+}
+
+/** Spans in reading order, without those that begin in the one before. */
+const apart = (spans: readonly Span[]): readonly Span[] => {
+  const kept: Span[] = []
+  for (const span of spans.toSorted(inReadingOrder)) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return kept
 }
 
 const byFit = (a: Candidate, b: Candidate): number =>

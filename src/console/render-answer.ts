@@ -9,7 +9,7 @@ import type {
 } from '../answers/answer.ts'
 import { countedInWords, placeToShow } from '../answers/estimates/figure-words.ts'
 import { count } from '../answers/reply.ts'
-import { type GroupHead, groupHeads, speakerWords } from '../answers/shown.ts'
+import { type GroupHead, groupHeads, marksOf, speakerWords } from '../answers/shown.ts'
 import { renderQuote } from './render-quote.ts'
 import type { Style } from './style.ts'
 import { harmless, wrapped } from './terminal-text.ts'
@@ -82,9 +82,6 @@ const findingLines = (finding: Finding, number: number | '~', page: Page): reado
       .map(page.style.quiet)
   ]
 }
-
-const marksOf = (finding: Exclude<Finding, { kind: 'document' }>) =>
-  finding.answer ?? (finding.kind === 'estimate' ? finding.estimate : null)
 
 const headLines = (finding: Finding, page: Page): readonly string[] => {
   switch (finding.kind) {

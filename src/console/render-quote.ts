@@ -4,21 +4,21 @@ import { harmless, wrapped } from './terminal-text.ts'
 
 /**
  * A quotation as lines with a bar before them, broken between words, with the marked words told apart. Nothing is added to the words or
- * left out, except that of a very long quotation only what stands around the marked words is shown, and that is said.
- * `mark` counts in the document, as the quotation does.
+ * left out, except that of a very long quotation only what stands around the first marked words is shown, and that is said.
+ * `marks` count in the document, as the quotation does, and stand in reading order.
  */
 export const renderQuote = (
   quote: Slice,
-  mark: Span | null,
+  marks: readonly Span[],
   margin: number,
   { width, style }: { readonly width: number; readonly style: Style }
 ): readonly string[] => {
   const text = harmless(quote.text)
-  const marked = mark === null ? null : { start: mark.start - quote.start, end: mark.end - quote.start }
-  const shown = shownPart(text, marked)
+  const marked = marks.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
+  const shown = shownPart(text, marked[0])
   const bar = `${' '.repeat(margin)}${style.quiet('│')} `
   const lines = wrapped(text.slice(shown.start, shown.end), width - margin - 2).map(({ start, end }) =>
-    withMark(text, { start: start + shown.start, end: end + shown.start }, marked, style)
+    withMarks(text, { start: start + shown.start, end: end + shown.start }, marked, style)
   )
   const left = text.length - (shown.end - shown.start)
   const note = left === 0 ? [] : [style.quiet(`[${left} more characters of this passage are not shown here]`)]
@@ -28,9 +28,9 @@ export const renderQuote = (
 const longestQuote = 2_000
 
 /** All of a quotation, or a part of it, from space to space, that has the marked words in its middle. */
-const shownPart = (text: string, marked: Span | null): Span => {
+const shownPart = (text: string, marked: Span | undefined): Span => {
   if (text.length <= longestQuote) return { start: 0, end: text.length }
-  const middle = marked === null ? 0 : Math.min(marked.start, text.length)
+  const middle = marked === undefined ? 0 : Math.min(marked.start, text.length)
   const from = Math.max(0, Math.min(middle - longestQuote / 2, text.length - longestQuote))
   const start = from === 0 ? 0 : cutBefore(text, from)
   const to = start + longestQuote
@@ -49,9 +49,15 @@ const isSecondHalf = (text: string, offset: number): boolean => {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
-const withMark = (text: string, line: Span, marked: Span | null, style: Style): string => {
-  if (marked === null || marked.end <= line.start || marked.start >= line.end) return text.slice(line.start, line.end)
-  const start = Math.max(line.start, marked.start)
-  const end = Math.min(line.end, marked.end)
-  return text.slice(line.start, start) + style.mark(text.slice(start, end)) + text.slice(end, line.end)
+const withMarks = (text: string, line: Span, marked: readonly Span[], style: Style): string => {
+  let shown = ''
+  let at = line.start
+  for (const mark of marked) {
+    const start = Math.max(at, mark.start)
+    const end = Math.min(line.end, mark.end)
+    if (start >= end) continue
+    shown += text.slice(at, start) + style.mark(text.slice(start, end))
+    at = end
+  }
+  return shown + text.slice(at, line.end)
 }

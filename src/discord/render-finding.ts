@@ -8,9 +8,8 @@ import type {
 } from '../answers/answer.ts'
 import { countedInWords, placeToShow } from '../answers/estimates/figure-words.ts'
 import { linkTo } from '../answers/links.ts'
-import { type GroupHead, speakerWords } from '../answers/shown.ts'
+import { type GroupHead, marksOf, speakerWords } from '../answers/shown.ts'
 import type { DiscordLines, Language } from '../languages/language.ts'
-import type { Span } from '../text/span.ts'
 import { blockQuote, escapedLine } from './excerpt.ts'
 import { maskedLink } from './link.ts'
 
@@ -84,12 +83,6 @@ const quotation = (finding: Finding): string => {
   // The title stands above already, and a document is not cited for a sentence.
   if (finding.kind === 'document') return ''
   return blockQuote(citation, marksOf(finding), longestQuote)
-}
-
-const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readonly Span[] => {
-  if (finding.answer !== null) return [finding.answer]
-  if (finding.kind === 'passage') return finding.matches ?? []
-  return finding.kind === 'estimate' ? [finding.estimate] : []
 }
 
 /** Publisher, date and title as far as they are known, and the link, in small print. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answer, Finding, ShownSpeaker } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive/archive.ts'
 import { openArchive } from '../../src/answers/archive/open-archive.ts'
+import { marksOf } from '../../src/answers/shown.ts'
 import { commands } from '../../src/commands/index.ts'
 import { english } from '../../src/languages/english.ts'
 import type { Slice } from '../../src/text/span.ts'
@@ -41,14 +42,19 @@ const findingsOf = (answer: Answer): readonly Finding[] =>
 
 const speakerSlices = (speaker: ShownSpeaker | null): Slice[] => (speaker?.mention ? [speaker.mention] : [])
 
-const slicesOf = (finding: Finding): Slice[] => {
+const slicesOf = (finding: Finding): readonly Slice[] => {
   if (finding.kind === 'document') return [finding.citation]
-  const answer = finding.answer ? [finding.answer] : []
-  if (finding.kind === 'passage') return [finding.citation, ...answer, ...(finding.matches ?? [])]
-  if (finding.kind === 'estimate')
-    return [finding.citation, ...answer, finding.estimate, ...speakerSlices(finding.estimate.claimant)]
+  const marked = [finding.citation, ...(finding.answer ? [finding.answer] : []), ...marksOf(finding)]
+  if (finding.kind === 'passage') return marked
+  if (finding.kind === 'estimate') return [...marked, finding.estimate, ...speakerSlices(finding.estimate.claimant)]
   const { speaker, cue, content, via } = finding.statement
-  return [finding.citation, ...answer, ...[speaker, ...via].flatMap(speakerSlices), ...(cue ? [cue] : []), ...content]
+  return [
+    ...marked,
+    ...(finding.matches ?? []),
+    ...[speaker, ...via].flatMap(speakerSlices),
+    ...(cue ? [cue] : []),
+    ...content
+  ]
 }
 
 const expectVerbatim = (archive: Archive): number => {

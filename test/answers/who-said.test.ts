@@ -37,6 +37,15 @@ describe('whoSaid', () => {
     })
   })
 
+  it('marks the very words, or those of a topic', () => {
+    const matches = (query: string) => {
+      const [finding] = whoSaid(archive, { query }).findings
+      return finding?.kind === 'statement' ? finding.matches?.map(({ text }) => text) : null
+    }
+    expect(matches('keep the small ports open')).toEqual(['keep the small ports open'])
+    expect(matches('steel arrived')).toEqual(expect.arrayContaining(['steel']))
+  })
+
   it('finds a topic', () => {
     expect(first(whoSaid(archive, { query: 'steel arrived' }))).toMatchObject({ name: 'Lucia Rojas' })
   })

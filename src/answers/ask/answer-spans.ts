@@ -4,9 +4,9 @@ import { isStopWord } from '../../text/stems.ts'
 import type { Word } from '../evidence.ts'
 import type { AskedWord } from './asked-words.ts'
 import type { HowAsked } from './how-asked.ts'
-import type { Wanted } from './question.ts'
 import { meetings } from './sentence-features.ts'
 import { fits, hasForm, type TypedSpan } from './typed-spans.ts'
+import type { Wanted } from './wanted.ts'
 
 /** By what some words of a sentence are judged to be the answer. From 0 to about 1. */
 export type SpanFeatures = {

@@ -7,8 +7,8 @@ import { enoughToMark, spanWeights } from './answer-weights.ts'
 import type { AskedSubject } from './asked-subject.ts'
 import { readHowAsked } from './how-asked.ts'
 import { score } from './linear.ts'
-import type { Wanted } from './question.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
+import type { Wanted } from './wanted.ts'
 
 /** A stretch of a sentence that may be the answer; of two the one with the higher score is the likelier. */
 export type RankedSpan = SpanCandidate & { readonly score: number }

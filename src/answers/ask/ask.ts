@@ -18,10 +18,11 @@ import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked } from './counted-words.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
 import { readOffice } from './office-asked.ts'
-import { type Question, readQuestion, type Wanted } from './question.ts'
+import { type Question, readQuestion } from './question.ts'
 import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
 import { toldTo } from './told.ts'
 import { isStrict } from './typed-spans.ts'
+import type { Wanted } from './wanted.ts'
 import { whoHolds } from './who-holds.ts'
 
 /** How many sentences are shown, and how much lower than the best one's the score of another may be. */

@@ -1,18 +1,6 @@
 import { stem } from '../../text/stems.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
-
-/** What kind of words would answer a question. */
-export type Wanted =
-  | 'person'
-  | 'date'
-  | 'place'
-  | 'quantity'
-  | 'percentage'
-  | 'money'
-  | 'duration'
-  | 'reason'
-  | 'thing'
-  | 'truth'
+import { auxiliaries, leadLength, type Wanted, wantedBy } from './wanted.ts'
 
 /**
  * A question taken apart.
@@ -65,8 +53,6 @@ const speechVerbs = new Set(
 
 /** Of these the ones after which only a statement is an answer. */
 const sayingVerbs = new Set('say tell state claim warn announce declare insist comment respond'.split(' ').map(stem))
-
-const auxiliaries = new Set('did does do has have had is was were are will would can could might may'.split(' '))
 
 /** Words between the verb and the topic: "say to reporters *about*", "say *that*". */
 const topicLeads = new Set('about on regarding concerning of that'.split(' '))
@@ -141,102 +127,6 @@ const accordingTo = (
   if (position < 0) return null
   const end = position < question ? question : words.length
   return { position, name: between(asked, words, position + 2, end) }
-}
-
-const wantedBy = (words: readonly string[]): Wanted => {
-  const lower = withoutCondition(words)
-  const [first = ''] = lower
-  const how = lower.indexOf('how')
-  const measured = how < 0 ? undefined : wantedByMeasure[lower[how + 1] ?? '']
-  if (measured) return measured
-  const noun = wantedByNoun[lower[questionLength(lower)] ?? '']
-  return (
-    wantedByLead[first] ??
-    (questionLength(lower) > 0 ? noun : undefined) ??
-    (auxiliaries.has(first) ? 'truth' : 'thing')
-  )
-}
-
-/** "*When the talks fail*, what follows?" asks what: the words from the later question word on, where the first only sets the scene. */
-const withoutCondition = (lower: readonly string[]): readonly string[] => {
-  if (!scenes.has(lower[0] ?? '') || auxiliaries.has(lower[1] ?? '')) return lower
-  const asker = lower.findIndex((word, at) => at > 2 && questionWords.has(word) && auxiliaries.has(lower[at + 1] ?? ''))
-  return asker < 0 ? lower : lower.slice(asker)
-}
-
-const scenes = new Set(['when', 'where'])
-
-const wantedByLead: Readonly<Record<string, Wanted>> = {
-  who: 'person',
-  whom: 'person',
-  whose: 'person',
-  when: 'date',
-  where: 'place',
-  why: 'reason'
-}
-
-/** "How *long* …". */
-const wantedByMeasure: Readonly<Record<string, Wanted>> = {
-  long: 'duration',
-  old: 'duration',
-  many: 'quantity',
-  much: 'quantity',
-  far: 'quantity',
-  tall: 'quantity',
-  high: 'quantity',
-  deep: 'quantity',
-  big: 'quantity',
-  large: 'quantity',
-  fast: 'quantity',
-  heavy: 'quantity',
-  wide: 'quantity'
-}
-
-/** "Which *city* …", "in what *year* …". */
-const wantedByNoun: Readonly<Record<string, Wanted>> = {
-  year: 'date',
-  month: 'date',
-  day: 'date',
-  date: 'date',
-  time: 'date',
-  city: 'place',
-  country: 'place',
-  town: 'place',
-  place: 'place',
-  region: 'place',
-  province: 'place',
-  state: 'place',
-  person: 'person',
-  minister: 'person',
-  president: 'person',
-  official: 'person',
-  century: 'date',
-  decade: 'date',
-  percentage: 'percentage',
-  percent: 'percentage',
-  share: 'percentage',
-  proportion: 'percentage',
-  fraction: 'percentage',
-  number: 'quantity',
-  price: 'money',
-  cost: 'money'
-}
-
-const questionWords = new Set('who whom whose what which when where why how'.split(' '))
-
-/** How many words at the front only ask: "When", "In which". */
-const questionLength = (lower: readonly string[]): number => {
-  const [first = '', second = ''] = lower
-  if (questionWords.has(first)) return 1
-  return ['in', 'on', 'at'].includes(first) && questionWords.has(second) ? 2 : 0
-}
-
-/** How many words at the front ask and do not tell: "When did", "In which year was", "What percentage of". */
-const leadLength = (lower: readonly string[]): number => {
-  let length = questionLength(lower)
-  if (length > 0 && wantedByNoun[lower[length] ?? '']) length++
-  while (auxiliaries.has(lower[length] ?? '')) length++
-  return length
 }
 
 const between = (asked: string, words: readonly Token[], from: number, to: number): string => {

@@ -1,7 +1,7 @@
 import type { Word } from '../evidence.ts'
 import type { AskedWord } from './asked-words.ts'
-import type { Wanted } from './question.ts'
 import { figures, fits, type TypedSpan } from './typed-spans.ts'
+import type { Wanted } from './wanted.ts'
 
 /** By what a sentence is judged to answer a question or not. Shares are of the weight of the question's words, 0 to 1. */
 export type SentenceFeatures = {

@@ -6,10 +6,10 @@ import type { Archive } from '../archive/archive.ts'
 import { type Word, wordsIn } from '../evidence.ts'
 import { type AskedWord, readAskedWords, withOtherNames } from './asked-words.ts'
 import { score } from './linear.ts'
-import type { Wanted } from './question.ts'
 import { measureSentences, type ReadPassage, type SentenceFeatures } from './sentence-features.ts'
 import { sentenceWeights } from './sentence-weights.ts'
 import { findTypedSpans, type TypedSpan } from './typed-spans.ts'
+import type { Wanted } from './wanted.ts'
 
 /** A sentence that may answer a question. */
 export type SentenceCandidate = {

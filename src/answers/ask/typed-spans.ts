@@ -3,7 +3,7 @@ import { findNames } from '../../text/names/names.ts'
 import { findQuantities } from '../../text/quantities/quantities.ts'
 import type { Span } from '../../text/span.ts'
 import { findBareFigures } from './bare-figures.ts'
-import type { Wanted } from './question.ts'
+import type { Wanted } from './wanted.ts'
 
 /** Words whose form tells what they are. */
 export type TypedSpan = Span & {

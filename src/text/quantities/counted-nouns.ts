@@ -3,15 +3,15 @@ import type { FigureToken } from '../numerals/figure-tokens.ts'
 import { isNumberWord, isOrdinal } from '../numerals/number-words.ts'
 import { wordSet } from '../word-set.ts'
 import {
-  abbreviations,
-  baseVerbs,
-  extents,
-  functionWords,
-  isParticiple,
-  modifyingPlurals,
-  neverNouns,
-  verbs
-} from './noun-words.ts'
+  isAdverb,
+  isBareVerbal,
+  isModifier,
+  isModifierBefore,
+  isVerb,
+  isVerbWithObject,
+  isWordOf
+} from './noun-tests.ts'
+import { abbreviations, functionWords, isParticiple, modifyingPlurals, verbs } from './noun-words.ts'
 import { isPlural, singular } from './plurals.ts'
 
 /** What a figure counts: positions of its first token and of the first one after it. */
@@ -27,25 +27,11 @@ export type CountedNoun = {
 const longestPhrase = 6
 const closingMarks = new Set(['"', '”', '’', "'"])
 const openingMarks = new Set(['"', '“', '‘', "'"])
-const joiningWords = new Set(['a', 'an', 'to', 'or', 'per', 'by', 'and'])
+const joiningWords = wordSet('a an to or per by and')
 
 /** What may stand between a figure and what it counts: "three of the best screens", "all 70 of his men". */
-const determiners = new Set([
-  'the',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'my',
-  'your',
-  'those',
-  'these',
-  'all',
-  'such',
-  'whose'
-])
-const skipped = new Set(['more', 'most', 'least', 'further', 'such'])
+const determiners = wordSet('the its their his her our my your those these all such whose')
+const skipped = wordSet('more most least further such')
 
 /**
  * Reads the noun phrase that a figure counts: adjectives and nouns up to the head; it ends at a function word, a verb, a mark,
@@ -181,41 +167,6 @@ const opensCompound = (tokens: readonly FigureToken[], at: number): boolean => {
   )
 }
 
-/** Right after a number other than one, what looks like a plural is one: "three wins". */
-const isVerb = (word: string, one: boolean): boolean =>
-  verbs.has(word) && (one || !isPlural(word) || neverNouns.has(word))
-
-/** "19 support the bill", "over 45 backing him": after a number other than one this is no noun phrase without a plural. */
-const isVerbWithObject = (tokens: readonly FigureToken[], from: number, next: number): boolean => {
-  const first = tokens[from]?.lower ?? ''
-  if (!baseVerbs.has(first) && !(first.endsWith('ing') && first.length > 5)) return false
-  return next > from + 1 || objectOpeners.has(tokens[next]?.lower ?? '')
-}
-
-const objectOpeners = wordSet(
-  'a an the this that these those his her its their my our your him it them no they we he she you to'
-)
-
-/** Participles that stand for people by themselves: "35 wounded", "60 missing". */
-const standingAlone = wordSet(
-  'wounded injured killed dead missing displaced unemployed jailed accused detained infected hospitalized hospitalised evacuated arrested'
-)
-
-/** "748 opposed", "one seeking to win", "100,000 strong": a lone word that counts nothing. */
-const isBareVerbal = (tokens: readonly FigureToken[], at: number): boolean => {
-  const word = tokens[at]?.lower ?? ''
-  if (extents.has(word)) return true
-  if (isParticiple(word)) return !standingAlone.has(word) && tokens[at]?.text === word
-  return word.endsWith('ing') && word.length > 5 && objectOpeners.has(tokens[at + 1]?.lower ?? '')
-}
-
-const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
-  const before = tokens[at - 1]?.lower ?? ''
-  return before === '-' || isAdverb(before) || isModifier(before)
-}
-
-const isModifier = (word: string): boolean => word === 'other' || isAdjective(word) || isParticiple(word)
-
 /** The head of the phrase: a plural, unless it only modifies another noun. */
 const endsPhrase = (tokens: readonly FigureToken[], at: number): boolean => {
   const token = tokens[at]
@@ -234,46 +185,6 @@ const isTrailing = (token: FigureToken | undefined, after: boolean): boolean =>
   (after && isAdverb(token.lower))
 
 const isPronoun = (token: FigureToken | undefined): boolean => token?.lower === 'those' || token?.lower === 'these'
-
-const isWordOf = (token: FigureToken | undefined): boolean =>
-  token?.kind === 'word' && !functionWords.has(token.lower) && !verbs.has(token.lower)
-
-/** By its ending; for what only shape can tell. */
-const isAdjective = (word: string): boolean => /(?:al|ive|ous|ful|less|ish|ible|able|ic|an|ese|new|big|old)$/.test(word)
-
-const adverbless = new Set([
-  'family',
-  'supply',
-  'reply',
-  'ally',
-  'assembly',
-  'monopoly',
-  'italy',
-  'bully',
-  'belly',
-  'jelly',
-  'rally',
-  'july',
-  'fly',
-  'deadly',
-  'elderly',
-  'friendly',
-  'likely',
-  'early',
-  'only',
-  'daily',
-  'weekly',
-  'monthly',
-  'hourly',
-  'costly',
-  'ugly',
-  'lonely',
-  'lovely',
-  'holy',
-  'butterfly',
-  'anomaly'
-])
-const isAdverb = (word: string): boolean => word.length > 4 && word.endsWith('ly') && !adverbless.has(word)
 
 const unitOf = (tokens: readonly FigureToken[], from: number, next: number, plural: boolean): string => {
   let unit = ''

@@ -1,13 +1,12 @@
-import { monthWords } from '../calendar.ts'
 import { isCapitalised } from '../characters.ts'
 import type { FigureToken } from '../numerals/figure-tokens.ts'
 import { isNumberWord, isOrdinal, tens } from '../numerals/number-words.ts'
 import { wordSet } from '../word-set.ts'
+import { isDay, isMonth, isTime, isYear } from './calendar-figures.ts'
 import { functionWords, verbs } from './noun-words.ts'
 import { isPlural } from './plurals.ts'
 import type { Reading } from './readings.ts'
 
-const clockWords = wordSet(`am pm a.m p.m a.m. p.m. o'clock gmt utc est edt pst pdt cet bst et pt noon midnight hrs`)
 /** Words whose number is a place in a list or a name. */
 const listWords = wordSet(
   `section row article chapter page pages paragraph resolution rule title part volume vol phase stage step level grade class type
@@ -16,15 +15,12 @@ const listWords = wordSet(
    area zone sector psalm verse verses group formula studio pier platform terminal runway terminal call dial tel phone hotline
    game week day s&p ftse nasdaq dax cac nikkei dow top sp iphone galaxy pixel xbox playstation windows android ios rtx series`
 )
+
 const articles = wordSet('the a this that per each one')
 const streets = wordSet(
   'street st road rd avenue ave boulevard blvd lane drive square place court highway st. rd. ave. blvd. terrace'
 )
 const hyphenHosts = wordSet('sub minus to and or a the over under about nearly plus up mid top low mostly around')
-const beforeYear = wordSet(
-  `in of since by until till from during through throughout before after early late mid the to and for spring summer autumn fall
-   winter year years fiscal circa`
-)
 
 /**
  * Whether a figure is no quantity: a day, a year, a time of day, a name ("Su-34", "Resolution 2254", "Big 12"), a list number, a
@@ -85,55 +81,6 @@ const isJoinedToLetters = (tokens: readonly FigureToken[], { numeral }: Reading[
   if (after.text === '(') return second.glued && second.text.length === 1
   return after.kind === 'word' || (after.text === '/' && second.glued && second.kind === 'digits')
 }
-
-/** The day or the short year beside a month: "May 5", "5 May", "5 MAY 89". */
-const isDay = (
-  tokens: readonly FigureToken[],
-  { first, last }: Reading,
-  counted: 'plural' | 'singular' | null
-): boolean => {
-  const { value, form } = first.numeral
-  if (!Number.isInteger(value) || form === 'words' || value < 1 || value > 99) return false
-  const dot = tokens[first.from - 1]?.text === '.' ? 1 : 0
-  const before = tokens[first.from - 1 - dot]
-  const dated = tokens[first.from - 2 - dot]?.kind === 'digits'
-  if (isMonth(before, tokens[first.from])) return dated ? counted !== 'plural' : value <= 31
-  const after = tokens[last.next]
-  return value <= 31 && isMonth(after, tokens[last.next + 1])
-}
-
-const withoutPeriod = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
-
-/** A month's name: in capitals, unabbreviated, or beside a figure. */
-const isMonth = (token: FigureToken | undefined, beside: FigureToken | undefined): boolean => {
-  if (token === undefined || !monthWords.has(withoutPeriod(token.lower))) return false
-  return token.text !== token.lower || token.lower.length > 5 || (beside?.kind === 'digits' && token.lower !== 'may')
-}
-
-const isTime = (tokens: readonly FigureToken[], next: number): boolean => clockWords.has(tokens[next]?.lower ?? '')
-
-const isYear = (
-  tokens: readonly FigureToken[],
-  { kind, first, last }: Reading,
-  counted: 'plural' | 'singular' | null,
-  bounded: boolean
-): boolean => {
-  const own = tokens[last.figure]?.text ?? ''
-  const other = tokens[first.figure]?.text ?? ''
-  if (!isYearText(other) || (!isYearText(own) && own.length > 2)) return false
-  if (last.numeral.next > last.figure + 1 || kind.startsWith('limits')) return false
-  if (counted !== 'plural') return true
-  const before = tokens[first.from - 1]
-  if (bounded) return before?.lower === 'the'
-  return (
-    before === undefined ||
-    before.text !== before.lower ||
-    beforeYear.has(before.lower) ||
-    last.numeral.value % 50 !== 0
-  )
-}
-
-const isYearText = (text: string): boolean => text.length === 4 && Number(text) >= 1500 && Number(text) <= 2100
 
 /**
  * "page 12", "Game 6", "No. 5"; a common noun in lower case before a plural ("that week 12 people left"), or with an article, is none.

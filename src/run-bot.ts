@@ -6,6 +6,7 @@ import { openDesk } from './commands/open-desk.ts'
 import { progressLine } from './commands/progress-line.ts'
 import type { Config } from './config.ts'
 import type { Bot } from './discord/bot.ts'
+import { isGatewayFault } from './discord/gateway-fault.ts'
 import { startHttpInteractions } from './discord/http-interactions.ts'
 import type { DiscordSettings } from './discord/settings.ts'
 import { startDiscord } from './discord/start-discord.ts'
@@ -28,7 +29,8 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
     process.stderr.write(`${secretsHidden(secrets)(line)}\n`)
     return 1
   }
-  process.once('uncaughtException', err => {
+  process.on('uncaughtException', err => {
+    if (isGatewayFault(err)) return log.warn({ reason: err.message }, 'gateway fault survived')
     log.fatal({ err }, 'the program ends for a bug')
     process.exit(1)
   })

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import {
   type APIInteraction,
   Client,
@@ -11,6 +12,7 @@ import {
   WorkerShardingStrategy
 } from 'discord.js'
 import type { Logger } from 'pino'
+import { z } from 'zod'
 import type { Command } from '../commands/command.ts'
 import type { Desk } from '../commands/desk.ts'
 import type { Bot } from './bot.ts'
@@ -43,7 +45,7 @@ export const startDiscord = async (
     const applicationId = await Promise.race([logIn(client, settings), lost.then(failToStart)])
     await registerCommands(client.rest, applicationId, settings, commands, log)
   } catch (error) {
-    await client.destroy()
+    await leave(client)
     throw startUpError(error, settings)
   }
   return {
@@ -52,7 +54,7 @@ export const startDiscord = async (
     connection: () => (client.ws.shards.every(({ status }) => status === Status.Ready) ? 'connected' : 'reconnecting'),
     stop: async () => {
       await reception.close()
-      await Promise.race([client.destroy(), wait(lastFarewell, null, { ref: false })])
+      await leave(client)
       log.info('logged out of Discord')
     }
   }
@@ -66,7 +68,7 @@ const createClient = (settings: DiscordSettings, log: Logger): Client => {
   const client = new Client({
     intents: [],
     rest: { api: apiOf(settings) },
-    ...shardsOf(settings),
+    ...shardsOf(settings, log),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -85,13 +87,25 @@ const createClient = (settings: DiscordSettings, log: Logger): Client => {
  * One connection lives in this thread. Several live in a thread of their own, that their heartbeats keep time however busy this one is;
  * their interactions come here, so that one desk answers all.
  */
-const shardsOf = ({ shards }: DiscordSettings): Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> =>
+const shardsOf = ({ shards }: DiscordSettings, log: Logger): Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> =>
   shards === 1
     ? {}
     : {
         ...(shards === 'auto' ? { shards } : { shardCount: shards }),
-        ws: { buildStrategy: manager => new WorkerShardingStrategy(manager, { shardsPerWorker: 'all' }) }
+        ws: {
+          buildStrategy: manager =>
+            new WorkerShardingStrategy(manager, {
+              shardsPerWorker: 'all',
+              workerPath: fileURLToPath(new URL('./shard-worker.ts', import.meta.url)),
+              unknownPayloadHandler: payload => {
+                const fault = faultOfWorker.safeParse(payload).data
+                if (fault !== undefined) log.warn({ reason: fault.gatewayFault }, 'gateway fault survived')
+              }
+            })
+        }
       }
+
+const faultOfWorker = z.object({ gatewayFault: z.string() })
 
 /** Logs in and gives the application's id. */
 const logIn = async (client: Client, settings: DiscordSettings): Promise<string> => {
@@ -114,6 +128,10 @@ const logIn = async (client: Client, settings: DiscordSettings): Promise<string>
     await tooLate.catch(() => null)
   }
 }
+
+/** Logs out; a gateway that does not answer any more is not waited for. */
+const leave = (client: Client): Promise<unknown> =>
+  Promise.race([client.destroy(), wait(lastFarewell, null, { ref: false })])
 
 const sessionEnd = (client: Client): Promise<string> =>
   new Promise(resolve => client.once(Events.ShardDisconnect, ({ code }) => resolve(endingLine(code))))

@@ -64,3 +64,45 @@ test.each([
   expect(lines).toEqual([expect.stringMatching(new RegExp(`^${variable}: `))])
   expect({ code, out }).toEqual({ code: 1, out: '' })
 })
+
+test.each(['1', '2'])('whose token the gateway refuses says so in one line and fails (%s shards)', async shards => {
+  discord.failNext('GET /api/v10/gateway/bot', {
+    status: 200,
+    body: {
+      url: discord.gateway.url,
+      shards: 2,
+      session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 }
+    }
+  })
+  const { code, err } = await outcome(start({ DISCORD_TOKEN: 'somebody.else.s', DISCORD_SHARDS: shards }))
+  const lines = err.split('\n').filter(line => line !== '' && !line.startsWith('{'))
+  expect(lines).toEqual([expect.stringMatching(/^DISCORD_TOKEN: [^\n]*gateway/)])
+  expect(err).not.toContain('somebody.else.s')
+  expect(code).toBe(1)
+})
+
+test.each(['1', '2'])(
+  'survives a Discord that is gone, and answers when it is back (%s shards)',
+  async shards => {
+    const program = start({ DISCORD_SHARDS: shards })
+    const ended = outcome(program)
+    await expect.poll(() => discord.commands.find('who-said'), { timeout: 20_000 }).not.toBeNull()
+    discord.gateway.askToReconnect()
+    await discord.goAway()
+    await pause(1500)
+    const before = discord.gateway.log.length
+    await discord.comeBack()
+    await expect
+      .poll(() => discord.gateway.log.length, { timeout: 20_000 })
+      .toBeGreaterThanOrEqual(before + Number(shards))
+    expect((await discord.slash('who-said', { query: 'carry the town for a century' }).shown).text).toContain(
+      'Tomas Reik'
+    )
+    await discord.goAway()
+    program.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+  },
+  40_000
+)
+
+const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))

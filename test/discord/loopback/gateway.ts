@@ -59,6 +59,11 @@ export class Gateway {
     for (const { socket } of this.#current.values()) socket?.terminate()
   }
 
+  /** Breaks every connection, those that have not identified yet too. */
+  hangUp(): void {
+    for (const socket of this.#server.clients) socket.terminate()
+  }
+
   /** Closes all connections with one of Discord's codes. */
   kick(code: number): void {
     for (const { socket } of this.#current.values()) socket?.close(code)
@@ -81,7 +86,7 @@ export class Gateway {
   }
 
   close(): void {
-    for (const socket of this.#server.clients) socket.terminate()
+    this.hangUp()
     this.#server.close()
   }
 

@@ -33,6 +33,7 @@ export class LoopbackDiscord {
   readonly #exchanges = new Map<string, Exchange>()
   readonly #state: HttpState
   #endpoint: string | null = null
+  #port = 0
   #ids = 900_000_000_000_000_000n
 
   private constructor({ heartbeat, shards }: Required<LoopbackSettings>) {
@@ -168,6 +169,22 @@ export class LoopbackDiscord {
   /** The next request whose "METHOD /path" holds these words fails so. */
   failNext(request: string, answer: HttpAnswer): void {
     this.#state.nextFailure = { request, answer }
+  }
+
+  /** Is gone from the network, as a Discord that is down: connections break and new ones are refused, until `comeBack`. */
+  async goAway(): Promise<void> {
+    this.#port = Number(new URL(this.apiUrl).port)
+    const closed = once(this.#server, 'close')
+    this.#server.close()
+    this.gateway.hangUp()
+    this.#server.closeAllConnections()
+    await closed
+  }
+
+  /** Listens again where it did before `goAway`. */
+  async comeBack(): Promise<void> {
+    this.#server.listen(this.#port, '127.0.0.1')
+    await once(this.#server, 'listening')
   }
 
   close(): void {

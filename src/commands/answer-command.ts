@@ -15,8 +15,8 @@ export type ReadAsking =
   | { readonly kind: 'question'; readonly command: Question; readonly options: Readonly<Record<string, unknown>> }
   | { readonly kind: 'moderation'; readonly command: Moderation; readonly options: Readonly<Record<string, unknown>> }
   | { readonly kind: 'recall'; readonly command: Recall; readonly options: Readonly<Record<string, unknown>> }
-  /** One line that names the option and says what to do. */
-  | { readonly kind: 'problem'; readonly problem: string }
+  /** One line that names the option and says what to do; `command` is null where there is none of that name. */
+  | { readonly kind: 'problem'; readonly problem: string; readonly command: Command | null }
 
 /**
  * Finds the command and validates its options. Text is trimmed and a blank option counts as not given; numbers and
@@ -29,7 +29,8 @@ export const readAsking = (
   const language = languageOf(locale)
   const says = language.desk
   const command = commands.find(candidate => candidate.name === name)
-  if (command === undefined) return problem(missingCommand(commands, name, says))
+  if (command === undefined) return { kind: 'problem', problem: missingCommand(commands, name, says), command: null }
+  const problem = (line: string): ReadAsking => ({ kind: 'problem', problem: line, command })
   const known = optionsOf(command)
   const unknown = Object.keys(given).find(key => !known.some(option => option.name === key))
   const names = known.map(option => optionIn(language, name, option).name)
@@ -84,8 +85,6 @@ const missingCommand = (commands: readonly Command[], name: string, says: DeskLi
         grouped.map(command => command.name)
       )
 }
-
-const problem = (line: string): ReadAsking => ({ kind: 'problem', problem: line })
 
 const tidied = (known: readonly Option[], given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(

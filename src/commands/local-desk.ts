@@ -10,7 +10,7 @@ import { type Complete, completionOf } from './complete.ts'
 import type { Asking, Desk } from './desk.ts'
 import type { Keeper } from './keeper.ts'
 import { differences, type Manifest, manifestOf } from './manifest.ts'
-import { moderate } from './moderate.ts'
+import { answerProblem, moderate } from './moderate.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 /** Reads an archive, or rejects with one clear line where the corpus cannot be read. */
@@ -46,6 +46,7 @@ export class LocalDesk implements Desk {
 
   async answer(asking: Asking, actor?: Actor): Promise<Answer> {
     const read = readAsking(this.#commands, asking)
+    if (read.kind === 'problem') return answerProblem(this, read, asking, actor)
     return read.kind === 'moderation'
       ? moderate(this, read, actor)
       : answerCommand(this.#commands, this.#archive, asking)

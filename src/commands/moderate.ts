@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts'
 import { invalidAnswer, type ReadAsking } from './answer-command.ts'
-import type { Actor } from './command.ts'
-import type { Desk } from './desk.ts'
+import type { Actor, Moderation } from './command.ts'
+import type { Asking, Desk } from './desk.ts'
 import { sizeOf } from './manifest.ts'
 
 /**
@@ -32,6 +32,31 @@ export const noteRefusal = (
   command: string,
   options: Readonly<Record<string, unknown>>
 ): Promise<string | null> => note(desk, actor, command, options, 'refused', `/${command} is for moderators only.`)
+
+/**
+ * Writes down that a moderator asked for a change with what could not be taken: an option, or a file that could not be had. `problem` is what
+ * the moderator is told. Resolves with one line where that cannot be written, else null.
+ */
+export const noteFailure = async (
+  desk: Desk,
+  actor: Actor,
+  command: Moderation,
+  options: Readonly<Record<string, unknown>>,
+  problem: string
+): Promise<string | null> => (command.onlyReads ? null : note(desk, actor, command.name, options, 'failed', problem))
+
+/** The answer to an asking that could not be understood, which is written down where a moderator asked for a change. */
+export const answerProblem = async (
+  desk: Desk,
+  { command, problem }: Extract<ReadAsking, { readonly kind: 'problem' }>,
+  asking: Asking,
+  actor: Actor | undefined
+): Promise<Answer> => {
+  const answer = invalidAnswer(asking.command, problem, sizeOf(desk.manifest))
+  if (actor === undefined || command?.kind !== 'moderation') return answer
+  const trouble = await noteFailure(desk, actor, command, asking.options, problem)
+  return trouble === null ? answer : { ...answer, details: [trouble] }
+}
 
 const note = async (
   { keeper }: Desk,

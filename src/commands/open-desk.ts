@@ -11,7 +11,7 @@ import type { DeskRequest } from './desk-messages.ts'
 import { DeskThread, type Outcome, type Started } from './desk-thread.ts'
 import { Keeper } from './keeper.ts'
 import { listingOf, type Manifest, sizeOf } from './manifest.ts'
-import { moderate } from './moderate.ts'
+import { answerProblem, moderate } from './moderate.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 export type DeskSettings = {
@@ -83,7 +83,7 @@ export class ThreadDesk implements Desk {
   async answer(asking: Asking, actor?: Actor): Promise<Answer> {
     const read = readAsking(this.#settings.commands, asking)
     if (read.kind === 'moderation') return moderate(this, read, actor)
-    if (read.kind === 'problem') return this.#invalid(asking.command, read.problem)
+    if (read.kind === 'problem') return answerProblem(this, read, asking, actor)
     const outcome = await this.#ask({ kind: 'answer', asking })
     if (outcome.kind === 'answered') return outcome.answer
     return this.#invalid(

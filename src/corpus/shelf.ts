@@ -97,11 +97,17 @@ const changing = async (
     result = await change(folder, aside)
     return result
   } catch (error) {
-    return refused(`the corpus folder cannot be changed (${codeOf(error)}). Check its permissions.`)
+    const code = codeOf(error)
+    return refused(
+      `the corpus folder cannot be changed (${code}). ${full.has(code) ? 'There is no room for it on the disk.' : 'Check its permissions.'}`
+    )
   } finally {
     if (aside !== null && result?.kind !== 'made') await rm(aside, { recursive: true, force: true })
   }
 }
+
+/** What a disk that is full answers, or one on which this user may have no more. */
+const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 const refused = (reason: string) => ({ kind: 'refused', reason }) as const
 

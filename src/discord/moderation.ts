@@ -1,6 +1,6 @@
 import type { APIChatInputApplicationCommandInteraction, APIInteraction, APIModalSubmitInteraction } from 'discord.js'
 import type { Moderation } from '../commands/command.ts'
-import { noteRefusal } from '../commands/moderate.ts'
+import { noteFailure, noteRefusal } from '../commands/moderate.ts'
 import { typedCommand } from '../commands/typed-command.ts'
 import { languageOf } from '../languages/languages.ts'
 import { messageOf } from './answer-message.ts'
@@ -56,11 +56,12 @@ const moderate = async (
 const moderated = async (
   responder: Responder,
   interaction: APIInteraction & { readonly locale: string },
-  { name }: Moderation,
+  command: Moderation,
   shown: PlainOptions,
   giving: () => Promise<GivenOptions>
 ): Promise<Message> => {
-  const { commands, desk } = responder
+  const { commands, desk, log } = responder
+  const { name } = command
   const { id, locale } = interaction
   const question = typedCommand(commands, { command: name, options: shown })
   const view = {
@@ -72,7 +73,11 @@ const moderated = async (
     before: null
   } as const
   const given = await giving()
-  if (given.kind === 'problem') return notice(escapedLine(given.problem, 400))
+  if (given.kind === 'problem') {
+    const trouble = await noteFailure(desk, actorOf(interaction), command, shown, given.problem)
+    if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
+    return notice(escapedLine(given.problem, 400))
+  }
   return messageOf(responder, view, id, () =>
     desk.answer({ command: name, options: given.options, locale }, actorOf(interaction))
   )

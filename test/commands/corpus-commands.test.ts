@@ -117,6 +117,7 @@ describe('/corpus add', () => {
     expect(answer.status).toBe('invalid')
     expect(answer.message).toContain(line)
     expect(snapshot()).toEqual(before)
+    expect(audit()).toMatchObject([{ command: 'corpus add', outcome: 'failed', actor: ada, message: answer.message }])
   })
 
   it.each([

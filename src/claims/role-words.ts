@@ -71,6 +71,32 @@ const offices =
   policeman policewoman fisherman shopkeeper passenger bystander refugee migrant suspect defendant plaintiff hacker
   whistleblower insider blogger filmmaker publisher programmer patient parent tenant guest`)
 
+/** What else people do for a living, for sport or for their faith; no words that are common surnames. */
+const occupations = wordSet(
+  `warden gamekeeper zookeeper beekeeper lighthouse-keeper harbourmaster harbormaster skipper seaman sailor mariner
+   lifeguard diver rancher grower logger miner brewer winemaker vintner chef waiter waitress bartender barista
+   restaurateur hotelier landlord landlady innkeeper retailer salesman saleswoman realtor surveyor contractor
+   builder bricklayer electrician plumber mechanic welder roofer technician machinist locksmith seamstress
+   hairdresser caretaker janitor cleaner housekeeper nanny babysitter gravedigger undertaker trucker courier
+   postman postwoman dispatcher stewardess signalman stationmaster artist sculptor poet playwright screenwriter
+   essayist biographer memoirist illustrator cartoonist photographer photojournalist videographer cameraman
+   composer conductor guitarist drummer pianist violinist cellist rapper songwriter dancer choreographer ballerina
+   impresario podcaster youtuber broadcaster newscaster midwife dentist pharmacist optometrist psychiatrist
+   therapist psychotherapist epidemiologist virologist immunologist pathologist oncologist cardiologist neurologist
+   neuroscientist paediatrician pediatrician gynaecologist gynecologist obstetrician dermatologist radiologist
+   anaesthetist anesthesiologist vet veterinarian zoologist botanist ecologist ornithologist entomologist
+   ichthyologist oceanographer hydrologist seismologist volcanologist glaciologist palaeontologist paleontologist
+   astronomer astrophysicist mathematician statistician demographer geographer anthropologist archaeologist
+   archeologist linguist philosopher theologian criminologist ethicist biochemist geneticist microbiologist
+   agronomist archivist cartographer genealogist translator interpreter lexicographer solicitor barrister notary
+   paralegal arbitrator coroner registrar bailiff trooper patrolman jailer bodyguard lobbyist trade-unionist
+   unionist conservationist environmentalist dissident defector gunman informant smuggler vicar curate nun abbess
+   cleric preacher evangelist missionary cyclist sprinter swimmer rower wrestler golfer cricketer footballer
+   goalkeeper midfielder defender quarterback linebacker shortstop batsman referee umpire jockey skater gymnast
+   mountaineer climber explorer adventurer antiquarian auctioneer pensioner retiree homeowner housewife schoolboy
+   schoolgirl apprentice intern headteacher headmaster headmistress schoolteacher tutor`
+)
+
 /** Descriptions that fit any person, and tell nothing of an office. */
 const generic = wordSet(
   'official politician man woman person speaker leader figure veteran newcomer candidate nominee contender hopeful'
@@ -134,10 +160,12 @@ const idle =
 
 const lower = (word: string): string => word.toLowerCase()
 
+const holdsOffice = (word: string): boolean => offices.has(word) || occupations.has(word)
+
 /** "he" or "she" where a form of address tells it, null where it does not, undefined for any other word. */
 export const honorific = (word: string): 'he' | 'she' | null | undefined => honorifics.get(lower(word))
 export const isRank = (word: string): boolean => ranks.has(lower(word))
-export const isOffice = (word: string): boolean => offices.has(lower(word)) || /^(?:vice|co|ex|sub)-\p{L}+$/u.test(word)
+export const isOffice = (word: string): boolean => holdsOffice(lower(word)) || /^(?:vice|co|ex|sub)-\p{L}+$/u.test(word)
 export const isGeneric = (word: string): boolean => generic.has(lower(word))
 export const isPeopleNoun = (word: string): boolean => peopleNouns.has(lower(word)) || isOfficePlural(word)
 export const isPeopleName = (word: string): boolean => peopleNames.has(lower(word))
@@ -160,11 +188,11 @@ export const isIdle = (word: string): boolean => idle.has(lower(word))
 /** Whether a word is the plural of an office or description: "officials", "ministers", "spokesmen". */
 const isOfficePlural = (word: string): boolean => {
   const plural = lower(word)
-  if (plural.endsWith('men')) return offices.has(`${plural.slice(0, -3)}man`)
-  if (plural.endsWith('women')) return offices.has(`${plural.slice(0, -5)}woman`)
+  if (plural.endsWith('men')) return holdsOffice(`${plural.slice(0, -3)}man`)
+  if (plural.endsWith('women')) return holdsOffice(`${plural.slice(0, -5)}woman`)
   return (
     plural.endsWith('s') &&
-    (offices.has(plural.slice(0, -1)) || (plural.endsWith('ies') && offices.has(`${plural.slice(0, -3)}y`)))
+    (holdsOffice(plural.slice(0, -1)) || (plural.endsWith('ies') && holdsOffice(`${plural.slice(0, -3)}y`)))
   )
 }
 

@@ -1,4 +1,6 @@
 import type { Answer, Citation, Finding, ShownSpeaker } from '../answers/answer.ts'
+import { countedInWords, placeToShow } from '../answers/estimates/figure-words.ts'
+import { speakerWords } from '../answers/shown.ts'
 
 /**
  * An answer as Markdown: the question, what was found, each finding as a block quotation with its speaker or figure, and a footnote
@@ -26,14 +28,14 @@ const findingOf = (finding: Finding, number: number): string =>
 const headOf = (finding: Finding): readonly string[] => {
   if (finding.kind === 'statement') return named(finding.statement.speaker)
   if (finding.kind !== 'estimate') return []
-  const { estimate } = finding
-  const what = [estimate.text, estimate.of, estimate.place].filter(part => part !== null)
+  const { estimate, citation } = finding
+  const what = [countedInWords(estimate, citation.text), placeToShow(estimate)].filter(part => part !== null)
   return [`**${plain(what.join(', '))}**`, ...named(estimate.claimant)]
 }
 
 const named = (speaker: ShownSpeaker | null): readonly string[] => {
-  const words = [speaker?.name ?? speaker?.mention?.text, speaker?.role].filter(part => part)
-  return words.length === 0 ? [] : [`**${plain(words.join(', '))}**`]
+  const words = speakerWords(speaker)
+  return words === null ? [] : [`**${plain([words.called, words.role].filter(part => part !== null).join(', '))}**`]
 }
 
 const footnote = ({ document, start, end, sha256, title, publisher, date, url }: Citation, number: number): string => {

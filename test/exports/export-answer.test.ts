@@ -70,6 +70,16 @@ describe('an answer as Markdown', () => {
     expect(text).toContain('no answer to this')
   })
 
+  it('says a figure as its sentence does, and an unnamed claimant once', () => {
+    const counted = estimates(
+      archiveWith({ 'weir.txt': 'Weir\n\nDozens of otters live at the weir, according to officials.' }),
+      { subject: 'otters' }
+    )
+    const { text } = exportAnswer(counted, '/estimate otters', 'markdown')
+    expect(text).toContain('**Dozens of otters**')
+    expect(text).toContain('\n**officials**\n')
+  })
+
   it('lets no words of a document be read as anything but words', () => {
     const trap = '# a\n- b\n1. c\n> d\n[e](https://trap.example) <b> `f` **g** [^1]: h ![i](j) | k\n---'
     const { text } = exportAnswer(answerWith(trap, trap), trap, 'markdown')

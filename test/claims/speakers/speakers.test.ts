@@ -24,6 +24,7 @@ describe('names and roles', () => {
     expect(speakers('Harbour spokeswoman Captain Nora Quist said the piers had cracked.')).toEqual([
       'Nora Quist (Harbour spokeswoman)'
     ])
+    expect(speakers('The piers had cracked, river warden Nora Quist said.')).toEqual(['Nora Quist (river warden)'])
   })
 
   test('a surname means the person named in full before or after it', () => {

@@ -5,13 +5,20 @@ export const determiners =
   wordSet(`a an the this that these those my your his her its our their some any no every each another
   several many most all both few other such one two three four five six seven eight nine ten`)
 
+/** Pronouns that can be the subject of a verb of saying. */
 export const subjectPronouns = wordSet('i he she it we you they who which')
+/** Pronouns that can be whom something is told. */
 export const objectPronouns = wordSet('me him her us them')
+/** Pronouns that mean one person. */
 export const singularPronouns = wordSet('he she him her his hers himself herself')
+/** Pronouns that mean several. */
 export const pluralPronouns = wordSet('they them their theirs themselves we us our ours')
+/** Pronouns that mean no person. */
 export const thingPronouns = wordSet('it its itself')
+/** Pronouns that own what follows them. */
 export const possessives = wordSet('my your his her its our their whose')
 
+/** Verbs that only help another, contracted with their subject too. */
 export const auxiliaries =
   wordSet(`is are was were be been being am has have had having do does did will would can could shall
   should may might must 'd 've 're 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
@@ -44,6 +51,7 @@ export const adverbialOpeners =
   on in at during after before for by with according as last this earlier later yesterday today tonight when while speaking
   asked citing using including instead again among without despite amid indeed likewise similarly of from over through under`)
 
+/** Words that lead a phrase of place, time or relation. */
 export const prepositions =
   wordSet(`of in on at by for from with to about against among amid around as into over through under
   during after before since between within without near across toward towards upon behind despite via per alongside outside
@@ -57,13 +65,10 @@ export const clauseOpeners =
   wordSet(`that as while when because although though if since after before where whether but and or yet so
   which who whom unless until once what how why nor because whereas than`)
 
+/** Words that join two of a kind. */
 export const coordinators = wordSet('and or but')
 
-export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday')
-export const months = wordSet(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-  sept oct nov dec`
-)
+/** Words of phrases that only tell when. */
 export const timeWords =
   wordSet(`today yesterday tonight earlier later recently last this next week month year morning afternoon evening
   night ago again separately afterward afterwards early late daily`)

@@ -164,12 +164,19 @@ const holdsOffice = (word: string): boolean => offices.has(word) || occupations.
 
 /** "he" or "she" where a form of address tells it, null where it does not, undefined for any other word. */
 export const honorific = (word: string): 'he' | 'she' | null | undefined => honorifics.get(lower(word))
+/** Whether a word is a rank, which stands before a name. */
 export const isRank = (word: string): boolean => ranks.has(lower(word))
+/** Whether a word is an office or trade, the head of a role: "minister", "vice-chairman". */
 export const isOffice = (word: string): boolean => holdsOffice(lower(word)) || /^(?:vice|co|ex|sub)-\p{L}+$/u.test(word)
+/** Whether a description tells no office: "official", "man". */
 export const isGeneric = (word: string): boolean => generic.has(lower(word))
+/** Whether a noun means people without a name: "residents", "officials". */
 export const isPeopleNoun = (word: string): boolean => peopleNouns.has(lower(word)) || isOfficePlural(word)
+/** Whether a word names a people. */
 export const isPeopleName = (word: string): boolean => peopleNames.has(lower(word))
+/** Whether a noun behind a body's name leaves it that body: "data", "news agency". */
 export const isBodyNoun = (word: string): boolean => bodyNouns.has(lower(word))
+/** Whether a word tells whose relative somebody is. */
 export const isKin = (word: string): boolean => kin.has(lower(word))
 /** Whether a description fits several people of a report, so that it stands for none of them. */
 export const isCommon = (word: string): boolean => common.has(lower(word))
@@ -182,7 +189,9 @@ export const isThing = (word: string): boolean =>
   bodyNouns.has(lower(word)) || things.has(lower(word)) || organisationHeads.has(lower(word))
 /** Whether a noun is the head of a body's name: "Ministry of …". */
 export const isBodyHead = (word: string): boolean => organisationHeads.has(lower(word))
+/** Whether a word of a role makes it another's: "deputy", "former". */
 export const isDecisive = (word: string): boolean => decisive.has(lower(word))
+/** Whether a word of a description tells nothing of the office. */
 export const isIdle = (word: string): boolean => idle.has(lower(word))
 
 /** Whether a word is the plural of an office or description: "officials", "ministers", "spokesmen". */

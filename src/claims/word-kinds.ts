@@ -1,13 +1,12 @@
+import { monthWords, weekdayNames } from '../text/calendar.ts'
 import {
   adverbs,
   auxiliaries,
   clauseOpeners,
   isAdverbSpelling,
-  months,
   openingAdverbs,
   prepositions,
-  timeWords,
-  weekdays
+  timeWords
 } from './grammar-words.ts'
 import type { Word } from './reading.ts'
 
@@ -27,7 +26,7 @@ export const isWord = (word: Word | undefined): word is Word & { readonly kind: 
 
 /** Whether the word tells a time: a weekday, a month with its capital, "yesterday". */
 export const isTime = (word: Word): boolean =>
-  weekdays.has(word.lower) || (months.has(word.lower) && isCapitalised(word)) || timeWords.has(word.lower)
+  weekdayNames.has(word.lower) || (monthWords.has(word.lower) && isCapitalised(word)) || timeWords.has(word.lower)
 
 /** Whether the word is of a class that ends a noun phrase: a preposition, an auxiliary, an opener of clauses. */
 export const isClosed = ({ lower }: Word): boolean =>

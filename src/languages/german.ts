@@ -142,6 +142,7 @@ const charts: ChartLines = {
   dates: 'Daten der Zahlen; wo sie keine haben, die ihrer Dokumente.'
 }
 
+/** What the bot says in German. */
 export const german: Language = {
   code: 'de',
   locale: 'de-DE',

@@ -14,6 +14,7 @@ export const wholeNumber = (value: number, code: string): string => {
 export const shortNumber = (value: number, code: string): string =>
   value >= 10 ? Math.round(value).toLocaleString(code) : Number(value.toPrecision(2)).toLocaleString(code)
 
+/** A line with a capital at its beginning. */
 export const capitalised = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)
 
 /** Numbers with a unit as documents write it: a sign of money before them ("$20"), words after ("20 kilometres"). */

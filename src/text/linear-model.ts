@@ -36,6 +36,7 @@ const headerBytes = 4
 /** A model from a weights file: the scale as a little-endian 32-bit float, then 2^n weights of one byte each. */
 export const readModel = (file: URL): LinearModel => decodeModel(readFileSync(file))
 
+/** A model from the bytes of its file: the scale of the weights, then the weights. */
 export const decodeModel = (bytes: Uint8Array): LinearModel => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + headerBytes, bytes.byteLength - headerBytes)

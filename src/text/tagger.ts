@@ -49,6 +49,7 @@ const signOf = (character: string): string => {
 const spellings = new Map<string, Spelling>()
 const mostSpellings = 50_000
 
+/** The hashes of a word that features are made of; the same word again is looked up. */
 export const spellingOf = (word: string): Spelling => {
   const known = spellings.get(word)
   if (known) return known
@@ -67,6 +68,7 @@ export const spellingOf = (word: string): Spelling => {
 }
 
 const nowhere: Spelling = { word: 1, lower: 1, shape: 1, suffix: 1, shortSuffix: 1, prefix: 1 }
+/** How many features each word has. */
 export const featureCount = 22
 
 /** The features of word `i`, written to `into`: what stands there and around, and the tags `before` and `earlier`. */

@@ -4,15 +4,19 @@ import { type Reading, type ReadSentence, type Word, wordAt } from './reading.ts
 
 export const isMark = (word: Word, marks: string): boolean => word.kind === 'mark' && marks.includes(word.text)
 
+/** All marks that open or close a quotation, as the tokenizer gives them. */
 export const quotationMarks = "\"“”''``"
 
+/** Whether the tagger takes a word for a verb, of whatever form. */
 export const isVerb = ({ tag }: Word): boolean => tag.startsWith('VB') || tag === 'MD'
 
 /** Whether a verb has a subject of its own: past, present or modal, as the tagger sees it. */
 export const isFiniteVerb = ({ tag }: Word): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD'
 
+/** Whether the tagger takes a word for a noun, common or proper. */
 export const isNoun = ({ tag }: Word): boolean => tag.startsWith('NN')
 
+/** Whether a word denies the verb beside it. */
 export const isNegation = ({ lower }: Word): boolean =>
   lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower.endsWith('n’t')
 

@@ -12,6 +12,7 @@ export type CueStems = ReadonlySet<number>
 
 const rareStem = hashText('a rare stem')
 
+/** The hash of a word's stem as the models know it: stems that are no known cue share one. */
 export const cueStemOf = (word: Word, stems: CueStems): number => (stems.has(word.stem) ? word.stem : rareStem)
 
 /** Whether the cue model is asked about a word: all verbs, and whatever has been a cue before. */

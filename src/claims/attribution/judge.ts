@@ -25,7 +25,7 @@ export const judge = (
 
 /** Cues below this are not looked at; proposals below that are not believed, but their cue may still get a quotation. */
 export const leastCue = 0.12
-export const leastProposal = 0.35
+const leastProposal = 0.35
 /** "According to" always tells of somebody’s words; only where they end may be in doubt. */
 const leastAccording = 0.15
 

@@ -13,12 +13,16 @@ export const shownBy = (cue: number, source: Stretch, content: Stretch): Finding
   probability: 1
 })
 
+/** Marks that open a line of dialogue, or stand between a quotation and its source. */
 export const dashes = '—–―-~'
 
+/** Whether a token is such a mark. */
 export const isDash = ({ kind, text }: Word): boolean => kind === 'mark' && dashes.includes(text.charAt(0))
 
+/** Whether a word begins with a capital letter. */
 export const isCapitalised = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase()
 
+/** Whether all words of a stretch are written in capitals. */
 export const isInCapitals = ({ words }: Reading, { start, end }: Stretch): boolean =>
   words.slice(start, end).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase())
 
@@ -36,6 +40,7 @@ const labels = new Set(
   )
 )
 
+/** Whether words before a colon label what follows ("Correction:") instead of naming who speaks. */
 export const isLabel = (reading: Reading, { start, end }: Stretch): boolean =>
   labels.has(wordAt(reading, start).lower) || labels.has(wordAt(reading, end - 1).lower)
 
@@ -46,6 +51,7 @@ export const endsLine = (reading: Reading, position: number): boolean => {
   return next.text === '.' ? breaksLine(reading, position + 1) : isMark(next, quotationMarks)
 }
 
+/** Whether a line begins at a word: the text does, or a line break stands before it. */
 export const breaksLine = ({ text, words }: Reading, position: number): boolean => {
   const before = words[position - 1]
   const next = words[position]

@@ -18,6 +18,7 @@ export type Step = (typeof steps)[number]
 
 const weights = (name: string): URL => new URL(`./weights/${name}.bin`, import.meta.url)
 
+/** Where the weights of each model lie. */
 export const weightsFiles = {
   tagger: new URL('../../text/weights/tagger.bin', import.meta.url),
   stems: weights('cue-stems'),

@@ -39,6 +39,7 @@ export const attachQuotations = (
   return grown
 }
 
+/** A finding with one more stretch of content. */
 export const withExtent = (finding: Finding, extent: Stretch): Finding => ({
   ...finding,
   extents: [...finding.extents, { start: extent.start, end: extent.end }]

@@ -8,6 +8,7 @@ import { type Frame, regionOf } from './region.ts'
 
 /** Where content stands, seen from the cue. */
 export type Side = 'left' | 'right' | 'both'
+/** In the order in which `weighSides` answers. */
 export const sides: readonly Side[] = ['left', 'right', 'both']
 
 /** How likely content is on the left, on the right and on both sides of the cue, in that order. */
@@ -26,6 +27,7 @@ export const weighSides = (
     })
   )
 
+/** The hashed features by which one side is judged to hold the content. */
 export const sideFeatures = (
   reading: Reading,
   { cue, source }: Frame,

@@ -208,6 +208,7 @@ Zimbabwe;Harare;Zimbabwean;`
 
 const list = (names: string | undefined): readonly string[] => (names ? names.split(',') : [])
 
+/** All countries, one for each line of the table. */
 export const countries: readonly Country[] = table.split('\n').map(line => {
   const [name = '', capital = '', demonyms, otherNames] = line.split(';')
   return { name, capital, demonyms: list(demonyms), otherNames: list(otherNames) }

@@ -69,6 +69,7 @@ export const placeHeads = wordSet(
   park port harbor harbour bridge prefecture oblast governorate canton territory territories basin delta plateau
   canyon beach falls forest mount fort cape palace plaza stadium zone base camp prison`
 )
+/** Words that a place's name begins with. Lower case. */
 export const placeBeginnings = wordSet('mount lake fort cape port san santa saint st são sao river isle el los las')
 
 /** "North", "Eastern", "Central" before a place make one place with it. Lower case. */
@@ -84,6 +85,7 @@ export const particles = wordSet(
 /** Those that no English sentence holds otherwise: they begin a surname that stands alone ("bin", "von"). */
 export const leadingParticles = wordSet('del della di von bin ibn bint al')
 
+/** What may follow a person's name and belong to it. Lower case, no period. */
 export const nameSuffixes = wordSet('jr sr')
 
 /** Bodies known by one name everywhere: seats that stand for their office, parliaments, agencies, world bodies. */

@@ -11,6 +11,7 @@ export const smallNumbers: ReadonlyMap<string, number> = new Map([
   ['naught', 0]
 ])
 
+/** "twenty" to "ninety". */
 export const tens: ReadonlyMap<string, number> = new Map([
   ...counted('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
   ['fourty', 40]
@@ -105,6 +106,7 @@ export const lastOrdinals: ReadonlyMap<string, number> = new Map([
 export const isOrdinal = (word: string): boolean =>
   lastOrdinals.has(word) || (denominatorsOfOne.has(word) && word !== 'half' && word !== 'quarter')
 
+/** Fractions that are one character. */
 export const vulgarFractions: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
   ['⅓', 1 / 3],

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import type { Archive } from '../answers/archive/archive.ts'
 import type { Rejection } from '../corpus/corpus.ts'
@@ -38,7 +37,7 @@ export const sizeOf = ({ version, documents }: Archive['corpus'] | Manifest): An
 
 /** A listing of documents. */
 export const listingOf = (documents: readonly Listed[]): Listing => {
-  const json = new TextEncoder().encode(JSON.stringify(documents.map(({ id, sha256 }) => ({ id, sha256 }))))
+  const json = Buffer.from(JSON.stringify(documents.map(({ id, sha256 }) => [id, sha256])))
   const listing = new SharedArrayBuffer(json.length)
   new Uint8Array(listing).set(json)
   return listing
@@ -46,6 +45,8 @@ export const listingOf = (documents: readonly Listed[]): Listing => {
 
 /** What came, changed and went between two readings of a corpus: a document is known by its id, its text by its hash. */
 export const differences = (before: Listing, after: Listing): Differences => {
+  if (bytesOf(before).equals(bytesOf(after)))
+    return { added: changedOf([]), changed: changedOf([]), removed: changedOf([]) }
   const old = hashesOf(before)
   const present = hashesOf(after)
   return {
@@ -60,17 +61,12 @@ const mostNamed = 1000
 
 const changedOf = (ids: readonly string[]): Changed => ({ count: ids.length, first: ids.slice(0, mostNamed) })
 
-type Listed = z.infer<typeof listed>
+type Listed = { readonly id: string; readonly sha256: string }
 
-const listed = z.object({ id: z.string(), sha256: z.string() })
-
+/** A listing was written by `listingOf`, in this program: it is taken for what it is. */
 const hashesOf = (listing: Listing): ReadonlyMap<string, string> => {
-  // A decoder takes no shared memory.
-  const json = new TextDecoder().decode(new Uint8Array(listing).slice())
-  return new Map(
-    z
-      .array(listed)
-      .parse(JSON.parse(json))
-      .map(({ id, sha256 }) => [id, sha256])
-  )
+  const pairs: readonly (readonly [string, string])[] = JSON.parse(bytesOf(listing).toString())
+  return new Map(pairs)
 }
+
+const bytesOf = (listing: Listing): Buffer => Buffer.from(listing)

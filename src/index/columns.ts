@@ -12,11 +12,14 @@ export type Lists = { readonly numbers: Uint32Array; readonly from: Uint32Array 
 /** A column of texts; each must be well-formed. */
 export const textsOf = (texts: readonly string[]): Texts => {
   const from = new Uint32Array(texts.length + 1)
-  const encoded = texts.map(text => Buffer.from(text))
-  encoded.forEach((bytes, at) => {
-    from[at + 1] = (from[at] ?? 0) + bytes.length
+  texts.forEach((text, at) => {
+    from[at + 1] = (from[at] ?? 0) + Buffer.byteLength(text)
   })
-  return { bytes: Buffer.concat(encoded), from }
+  const bytes = Buffer.allocUnsafeSlow(from.at(-1) ?? 0)
+  texts.forEach((text, at) => {
+    bytes.write(text, from[at] ?? 0)
+  })
+  return { bytes, from }
 }
 
 /** How many texts or lists a column holds. */
@@ -47,6 +50,9 @@ export const numberOfText = (sorted: Texts, sought: string): number => {
   const number = firstNotBefore(sorted, sought)
   return number < countOf(sorted) && textAt(sorted, number) === sought ? number : -1
 }
+
+/** How many bytes one text of a column has. */
+export const lengthAt = ({ from }: Texts, number: number): number => (from[number + 1] ?? 0) - (from[number] ?? 0)
 
 /** One list of a column; empty where it has none of that number. */
 export const listAt = ({ numbers, from }: Lists, number: number): Uint32Array =>

@@ -52,6 +52,10 @@ export const mergeTables = (older: PassageTable, newer: PassageTable, order: rea
   return { table, terms, passages: placesOf(passages, older.passages, newer.passages) }
 }
 
+/** The texts that two columns hold for documents, in the order given. */
+export const mergeTexts = (older: Texts, newer: Texts, order: readonly Origin[]): Texts =>
+  gatherTexts(older, newer, runsOf(order))
+
 /** A merged table, and what has become of the terms and passages of both. */
 export type MergedTable = {
   readonly table: PassageTable

@@ -1,4 +1,4 @@
-import { type Naming, type RegisterContents, registerOf } from '../../claims/register/register.ts'
+import { type RegisterContents, registerOf } from '../../claims/register/register.ts'
 import type { Rejection } from '../../corpus/corpus.ts'
 import { type Texts, textsOf } from '../../index/columns.ts'
 import { PassageEngine } from '../../index/passage-engine.ts'
@@ -29,8 +29,8 @@ export type ArchiveContents = {
   readonly keys: Texts
   readonly index: SearchIndex
   readonly register: RegisterContents
-  /** By document: what the register is gathered from. */
-  namings(): readonly Naming[]
+  /** By document: what the register is gathered from, as `namings.ts` writes it. */
+  namings(): Texts
   outlines(): readonly Outline[]
   readonly records: Readonly<Record<RecordName, Records>>
 }
@@ -59,11 +59,10 @@ export function* sectionsOf(contents: ArchiveContents): Generator<Section, undef
   const { facts, keys, index, register, records } = contents
   yield json('facts', facts)
   yield json('register', register)
-  yield json('namings', contents.namings())
   yield json('outlines', contents.outlines())
   for (const [name, column] of columnsOf(index)) yield { name, parts: [bytesOf(column)] }
-  yield { name: 'keys.bytes', parts: [keys.bytes] }
-  yield { name: 'keys.from', parts: [bytesOf(keys.from)] }
+  yield* texts('keys', keys)
+  yield* texts('namings', contents.namings())
   for (const name of recordNames) {
     const from = new Float64Array(index.table.documents + 1)
     yield { name: `records.${name}`, parts: eachRecord(records[name], from) }
@@ -78,7 +77,7 @@ export const contentsOf = (snapshot: Snapshot): ArchiveContents => {
     facts: JSON.parse(snapshot.read('facts').toString()),
     register: JSON.parse(snapshot.read('register').toString()),
     index: indexFrom(columns),
-    keys: { bytes: columns.bytes('keys.bytes'), from: columns.u32('keys.from') },
+    keys: textsIn(columns, 'keys'),
     ...partsOnDisk(snapshot)
   }
 }
@@ -91,11 +90,16 @@ export const partsOnDisk = (snapshot: Snapshot): Pick<ArchiveContents, 'namings'
     return number => snapshot.readPart(`records.${name}`, from[number] ?? 0, from[number + 1] ?? 0)
   }
   return {
-    namings: () => JSON.parse(snapshot.read('namings').toString()),
+    namings: () => textsIn(columnsIn(snapshot), 'namings'),
     outlines: () => JSON.parse(snapshot.read('outlines').toString()),
     records: { documents: of('documents'), claims: of('claims'), texts: of('texts') }
   }
 }
+
+const textsIn = (columns: StoredColumns, name: string): Texts => ({
+  bytes: columns.bytes(`${name}.bytes`),
+  from: columns.u32(`${name}.from`)
+})
 
 const columnsIn = (snapshot: Snapshot): StoredColumns => {
   const over = <Column>(
@@ -121,13 +125,18 @@ export const emptyContents = (): ArchiveContents => {
     keys: textsOf([]),
     index: indexTable(new GrowingTable().taken()),
     register: { speakers: [], groups: [] },
-    namings: () => [],
+    namings: () => textsOf([]),
     outlines: () => [],
     records: { documents: none, claims: none, texts: none }
   }
 }
 
 const json = (name: string, value: unknown): Section => ({ name, parts: [Buffer.from(JSON.stringify(value))] })
+
+const texts = (name: string, { bytes, from }: Texts): readonly Section[] => [
+  { name: `${name}.bytes`, parts: [bytes] },
+  { name: `${name}.from`, parts: [bytesOf(from)] }
+]
 
 const bytesOf = (column: ArrayBufferView): Uint8Array =>
   new Uint8Array(column.buffer, column.byteOffset, column.byteLength)

@@ -1,13 +1,13 @@
-import { isDeepStrictEqual } from 'node:util'
-import { gatherRegister, type Naming } from '../../claims/register/register.ts'
+import { gatherRegister } from '../../claims/register/register.ts'
 import { gatherSources, versionOf } from '../../corpus/read-corpus.ts'
 import { takeApart } from '../../corpus/read-document.ts'
 import { eachText, textAt, textsOf } from '../../index/columns.ts'
-import type { Origin } from '../../index/merge-tables.ts'
+import { mergeTexts, type Origin } from '../../index/merge-tables.ts'
 import { GrowingTable } from '../../index/passage-table.ts'
 import { indexTable, mergeIndexes } from '../../index/search-index.ts'
 import { type Analysis, analysisOf, outlineOf } from './analyses.ts'
 import type { ArchiveContents } from './archive-contents.ts'
+import { namingsIn, namingText, tellTheSame } from './namings.ts'
 import type { ReadingProgress } from './reading-progress.ts'
 import { type RecordName, type Records, recordsOf } from './stored-documents.ts'
 
@@ -26,16 +26,18 @@ export const renewContents = async (
   for (const key of eachText(older.keys)) known.set(key, number++)
   const table = new GrowingTable()
   const newer: Newer[] = []
+  const newerKeys: string[] = []
   const gathered = await gatherSources<Origin>(path, {
     recall: ({ key }) => {
       const document = known.get(key)
       if (document === undefined) return null
       return { id: textAt(older.index.table.ids, document), value: { from: 'older', document } }
     },
-    read: ({ id, text, fields, front }) => {
+    read: ({ id, text, fields, front }, { key }) => {
       const analysis = analysisOf(takeApart(id, text, fields, front))
       table.add(analysis.document, analysis.claims)
       newer.push(newerOf(analysis))
+      newerKeys.push(key)
       return { from: 'newer', document: newer.length - 1 }
     },
     onProgress: (documents, share) => progress.read(documents, share)
@@ -48,7 +50,7 @@ export const renewContents = async (
       return own === undefined ? [] : [own]
     })
   const olderNamings = older.namings()
-  const namings = byDocument(olderNamings, each => each.naming)
+  const namings = mergeTexts(olderNamings, textsOf(newer.map(({ naming }) => naming)), order)
   const outlines = byDocument(older.outlines(), each => each.outline)
   const records = (name: RecordName): Records => {
     const kept = older.records[name]
@@ -67,35 +69,24 @@ export const renewContents = async (
       rejected: gathered.rejected,
       leftOut: gathered.leftOut
     },
-    keys: textsOf(gathered.read.map(({ key }) => key)),
+    keys: mergeTexts(older.keys, textsOf(newerKeys), order),
     index: isSame ? older.index : mergeIndexes(older.index, indexTable(table.taken()), order),
-    register: tellTheSame(olderNamings, namings) ? older.register : gatherRegister(namings),
+    register: tellTheSame(olderNamings, namings) ? older.register : gatherRegister(namingsIn(namings)),
     namings: () => namings,
     outlines: () => outlines,
     records: { documents: records('documents'), claims: records('claims'), texts: records('texts') }
   }
 }
 
-/** Whether a register that is gathered from one is the one gathered from the other: documents that name nobody tell it nothing. */
-const tellTheSame = (older: readonly Naming[], newer: readonly Naming[]): boolean => {
-  const [before, now] = [older.filter(tellsSomething), newer.filter(tellsSomething)]
-  return (
-    before.length === now.length &&
-    now.every((naming, at) => naming === before[at] || isDeepStrictEqual(naming, before[at]))
-  )
-}
-
-const tellsSomething = ({ names: { short, same }, speaking }: Naming): boolean =>
-  short.length + same.length + speaking.length > 0
-
 /** What is kept of a document that was read: its text and its claims only as they are stored. */
-type Newer = Pick<Analysis, 'naming'> & {
+type Newer = {
+  readonly naming: string
   readonly outline: ReturnType<typeof outlineOf>
   readonly records: ReturnType<typeof recordsOf>
 }
 
 const newerOf = (analysis: Analysis): Newer => ({
-  naming: analysis.naming,
+  naming: namingText(analysis.naming),
   outline: outlineOf(analysis.document, analysis.claims),
   records: recordsOf(analysis)
 })

@@ -15,9 +15,9 @@ import { commands } from '../src/commands/index.ts'
 import { openDesk, type ThreadDesk } from '../src/commands/open-desk.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 import { parseQuery, plainQuery } from '../src/index/parse-query.ts'
-import { tabulate } from '../src/index/passage-table.ts'
 import type { SearchEngine } from '../src/index/search-engine.ts'
-import { indexTable } from '../src/index/search-index.ts'
+import { tabulate } from '../src/index/tables/passage-table.ts'
+import { indexTable } from '../src/index/tables/search-index.ts'
 import { fts5, onRecord, orama, type Peer, passagesOf, stemmedMiniSearch } from './retrieval-peers.ts'
 
 export const parts = ['desk', 'on-record', 'minisearch', 'fts5', 'orama'] as const

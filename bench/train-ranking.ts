@@ -1,16 +1,16 @@
 /**
- * Learns the compound profile of `src/index/weights.ts`:   node bench/train-ranking.ts FOLDER
+ * Learns the compound profile of `src/index/ranking/weights.ts`:   node bench/train-ranking.ts FOLDER
  *
  * FOLDER holds the question sets (see `question-sets.ts`). Learned fact by fact on half a of the set whose questions name
  * outlets. Deterministic.
  */
 import { join } from 'node:path'
 import { argv, exit } from 'node:process'
-import type { Features } from '../src/index/features.ts'
 import { plainQuery } from '../src/index/parse-query.ts'
 import { PassageEngine } from '../src/index/passage-engine.ts'
-import { passageAt, tabulate } from '../src/index/passage-table.ts'
-import { indexTable } from '../src/index/search-index.ts'
+import type { Features } from '../src/index/ranking/features.ts'
+import { passageAt, tabulate } from '../src/index/tables/passage-table.ts'
+import { indexTable } from '../src/index/tables/search-index.ts'
 import { bare, emptyRegister, readSet } from './question-sets.ts'
 
 const names: readonly (keyof Features)[] = [

@@ -1,4 +1,4 @@
-import { rarity } from '../index/term-counts.ts'
+import { rarity } from '../index/tables/term-counts.ts'
 import { findNames, type Name } from '../text/names/names.ts'
 import { namesOfPlace } from '../text/names/places.ts'
 import { verbs } from '../text/quantities/noun-words.ts'

@@ -1,11 +1,11 @@
 import type { Register } from '../claims/register/register.ts'
-import { countOf, type Lists, listOfEntry, textAt } from './columns.ts'
 import { liesWithin } from './date-period.ts'
-import { type PassageTable, wordsOfPassage } from './passage-table.ts'
 import type { Query } from './query.ts'
-import type { SearchIndex } from './search-index.ts'
-import { callings } from './speaking.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { countOf, type Lists, listOfEntry, textAt } from './tables/columns.ts'
+import { type PassageTable, wordsOfPassage } from './tables/passage-table.ts'
+import type { SearchIndex } from './tables/search-index.ts'
+import { callings } from './tables/speaking.ts'
+import { Vocabulary } from './tables/vocabulary.ts'
 import { wordsIn } from './words.ts'
 
 /**

@@ -2,9 +2,9 @@ import type { Claims } from '../claims/claims.ts'
 import type { Register } from '../claims/register/register.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { PassageEngine } from './passage-engine.ts'
-import { tabulate } from './passage-table.ts'
 import type { SearchEngine } from './search-engine.ts'
-import { indexTable } from './search-index.ts'
+import { tabulate } from './tables/passage-table.ts'
+import { indexTable } from './tables/search-index.ts'
 
 /**
  * Indexes the quotable passages of a corpus. `claims` (by document id) tell who speaks where: without them nothing is

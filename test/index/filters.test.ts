@@ -4,9 +4,9 @@ import type { Register } from '../../src/claims/register/register.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
 import { allowedBy } from '../../src/index/filters.ts'
 import { plainQuery } from '../../src/index/parse-query.ts'
-import { tabulate } from '../../src/index/passage-table.ts'
 import type { Query } from '../../src/index/query.ts'
-import { indexTable } from '../../src/index/search-index.ts'
+import { tabulate } from '../../src/index/tables/passage-table.ts'
+import { indexTable } from '../../src/index/tables/search-index.ts'
 import { corpusOf, register, table, wordsAt } from './invented-harbour.ts'
 
 const index = indexTable(table)

@@ -3,7 +3,7 @@ import type { Register } from '../../src/claims/register/register.ts'
 import type { Corpus } from '../../src/corpus/corpus.ts'
 import type { Document } from '../../src/corpus/document.ts'
 import { readDocument } from '../../src/corpus/read-document.ts'
-import { tabulate } from '../../src/index/passage-table.ts'
+import { tabulate } from '../../src/index/tables/passage-table.ts'
 
 type Written = readonly [id: string, fields: Readonly<Record<string, string>>, text: string]
 

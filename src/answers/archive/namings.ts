@@ -1,5 +1,5 @@
 import type { Naming } from '../../claims/register/register.ts'
-import { countOf, lengthAt, type Texts, textAt } from '../../index/columns.ts'
+import { countOf, lengthAt, type Texts, textAt } from '../../index/tables/columns.ts'
 
 /** What a document tells the register as it is stored: JSON, or an empty text for a document that tells it nothing. */
 export const namingText = (naming: Naming): string => {

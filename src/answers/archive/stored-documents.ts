@@ -1,7 +1,7 @@
 import type { Claims } from '../../claims/claims.ts'
 import type { Documents } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
-import { countOf, eachText, numberOfText, type Texts, textAt } from '../../index/columns.ts'
+import { countOf, eachText, numberOfText, type Texts, textAt } from '../../index/tables/columns.ts'
 import type { Analysis } from './analyses.ts'
 
 /** The stored bytes of one part of each document, by its number. */

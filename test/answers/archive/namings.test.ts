@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { namingsIn, namingText, tellTheSame } from '../../../src/answers/archive/namings.ts'
 import type { Naming } from '../../../src/claims/register/register.ts'
-import { textsOf } from '../../../src/index/columns.ts'
+import { textsOf } from '../../../src/index/tables/columns.ts'
 
 const nothing = { short: [], same: [] }
 

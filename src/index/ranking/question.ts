@@ -1,12 +1,12 @@
-import type { Register } from '../claims/register/register.ts'
-import { findDates } from '../text/dates.ts'
-import { overlaps, type Span } from '../text/span.ts'
-import { datePeriod } from './date-period.ts'
+import type { Register } from '../../claims/register/register.ts'
+import { findDates } from '../../text/dates.ts'
+import { overlaps, type Span } from '../../text/span.ts'
+import { datePeriod } from '../date-period.ts'
+import type { PassageTable } from '../tables/passage-table.ts'
+import { rarity, type TermCounts } from '../tables/term-counts.ts'
+import { scanWords, termOf, wordsIn } from '../words.ts'
 import type { NamedOutlet, Outlets } from './outlets.ts'
-import type { PassageTable } from './passage-table.ts'
 import { isJoint, isReportingTerm, partsClauses } from './question-words.ts'
-import { rarity, type TermCounts } from './term-counts.ts'
-import { scanWords, termOf, wordsIn } from './words.ts'
 
 /** A term of a question, once however often it stands there. */
 export type QuestionTerm = {

@@ -1,7 +1,7 @@
+import { dateOf, type PassageTable } from '../tables/passage-table.ts'
 import type { Candidate } from './candidates.ts'
 import { bestWindow, collectEvidence, type Evidence } from './evidence.ts'
 import type { NamedOutlet } from './outlets.ts'
-import { dateOf, type PassageTable } from './passage-table.ts'
 import type { Question, QuestionTerm } from './question.ts'
 
 /** What a candidate is judged by. Each is from 0 to about 1: a share of the best candidate's value or of the question's weight. */

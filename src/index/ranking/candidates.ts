@@ -1,4 +1,4 @@
-import type { SearchIndex } from './search-index.ts'
+import type { SearchIndex } from '../tables/search-index.ts'
 import { StoredSearch } from './stored-search.ts'
 
 /** A passage that holds some of the terms looked for: MiniSearch's BM25 sum, and how many of the terms it holds. */

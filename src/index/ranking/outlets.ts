@@ -1,6 +1,6 @@
-import { eachText } from './columns.ts'
-import type { PassageTable } from './passage-table.ts'
-import { scanWords, wordsIn } from './words.ts'
+import { eachText } from '../tables/columns.ts'
+import type { PassageTable } from '../tables/passage-table.ts'
+import { scanWords, wordsIn } from '../words.ts'
 
 /** An outlet that a question names: the positions of the name's words in the question, and the documents it published. */
 export type NamedOutlet = {

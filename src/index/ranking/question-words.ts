@@ -1,4 +1,4 @@
-import { stem } from '../text/stems.ts'
+import { stem } from '../../text/stems.ts'
 
 /**
  * Words by which a question speaks of reports instead of what they report: they stand everywhere and point nowhere.

@@ -1,6 +1,6 @@
-import type { Document, Sentence } from '../corpus/document.ts'
-import { isQuotable } from '../corpus/document.ts'
-import type { Span } from '../text/span.ts'
+import type { Document, Sentence } from '../../corpus/document.ts'
+import { isQuotable } from '../../corpus/document.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A passage with the sentences it consists of. */
 export type CutPassage = Span & { readonly sentences: readonly Sentence[] }

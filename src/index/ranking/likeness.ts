@@ -1,5 +1,5 @@
-import { type PassageTable, wordsOfPassage } from './passage-table.ts'
-import { rarity, type TermCounts } from './term-counts.ts'
+import { type PassageTable, wordsOfPassage } from '../tables/passage-table.ts'
+import { rarity, type TermCounts } from '../tables/term-counts.ts'
 
 /** Passages and how often their terms occur. */
 type Counted = { readonly table: PassageTable; readonly counts: TermCounts }

@@ -1,10 +1,10 @@
-import { contains, inReadingOrder, type Span } from '../text/span.ts'
-import { type DocumentsById, type PassageTable, passageAt, titleOf, wordsOfPassage } from './passage-table.ts'
+import { contains, inReadingOrder, type Span } from '../../text/span.ts'
+import type { FoundSentence, Hit } from '../search-engine.ts'
+import { type DocumentsById, type PassageTable, passageAt, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
+import { Vocabulary } from '../tables/vocabulary.ts'
+import { scanWords, wordsIn } from '../words.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rerank.ts'
-import type { FoundSentence, Hit } from './search-engine.ts'
-import { Vocabulary } from './vocabulary.ts'
-import { scanWords, wordsIn } from './words.ts'
 
 /**
  * Shows a passage as a hit: where the question's words, the phrases and other names for what it names stand in it, and how

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import type { Postings } from './postings.ts'
+import type { Postings } from '../tables/postings.ts'
 
 /**
  * MiniSearch over postings that were made elsewhere. Its own tables are maps of maps, which take ten times the memory of

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Speaker, Statement } from '../../src/claims/claims.ts'
-import { callings, callingWords, speakersByPassage } from '../../src/index/speaking.ts'
-import { register } from './invented-harbour.ts'
+import type { Speaker, Statement } from '../../../src/claims/claims.ts'
+import { callings, callingWords, speakersByPassage } from '../../../src/index/tables/speaking.ts'
+import { register } from '../invented-harbour.ts'
 
 const speaker = (name: string | null, role: string | null = null): Speaker => {
   const words = (text: string | null) => (text === null ? null : { start: 0, end: text.length, text })

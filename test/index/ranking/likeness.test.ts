@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/corpus/read-document.ts'
-import { likenessToLeaders } from '../../src/index/likeness.ts'
-import { tabulate } from '../../src/index/passage-table.ts'
-import { indexTable } from '../../src/index/search-index.ts'
-import { corpusOf } from './invented-harbour.ts'
+import { readDocument } from '../../../src/corpus/read-document.ts'
+import { likenessToLeaders } from '../../../src/index/ranking/likeness.ts'
+import { tabulate } from '../../../src/index/tables/passage-table.ts'
+import { indexTable } from '../../../src/index/tables/search-index.ts'
+import { corpusOf } from '../invented-harbour.ts'
 
 const texts = [
   'Herring boats left the quay at dawn with ice and nets.',

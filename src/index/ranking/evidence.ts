@@ -1,5 +1,5 @@
+import { type PassageTable, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
 import type { Candidate } from './candidates.ts'
-import { type PassageTable, titleOf, wordsOfPassage } from './passage-table.ts'
 import type { Question, QuestionAlias } from './question.ts'
 
 /** Where a question's terms stand in a passage. Arrays by term hold one entry for each of `Question.terms`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Features, featureNames, type Judged } from '../../src/index/features.ts'
-import { rank, weigh } from '../../src/index/rerank.ts'
+import { type Features, featureNames, type Judged } from '../../../src/index/ranking/features.ts'
+import { rank, weigh } from '../../../src/index/ranking/rerank.ts'
 
 const nothing: Features = {
   engine: 0,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findMatches } from '../../src/index/matches.ts'
-import { Outlets } from '../../src/index/outlets.ts'
-import { readQuestion } from '../../src/index/question.ts'
-import { indexTable } from '../../src/index/search-index.ts'
-import { slice } from '../../src/text/span.ts'
-import { documents, register, table } from './invented-harbour.ts'
+import { findMatches } from '../../../src/index/ranking/matches.ts'
+import { Outlets } from '../../../src/index/ranking/outlets.ts'
+import { readQuestion } from '../../../src/index/ranking/question.ts'
+import { indexTable } from '../../../src/index/tables/search-index.ts'
+import { slice } from '../../../src/text/span.ts'
+import { documents, register, table } from '../invented-harbour.ts'
 
 const reader = { ...indexTable(table), outlets: new Outlets(table), register }
 const byId = new Map(documents.map(document => [document.id, document]))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from '../../src/index/features.ts'
-import { Outlets } from '../../src/index/outlets.ts'
-import { readQuestion } from '../../src/index/question.ts'
-import { indexTable } from '../../src/index/search-index.ts'
-import { register, table } from './invented-harbour.ts'
+import { judge } from '../../../src/index/ranking/features.ts'
+import { Outlets } from '../../../src/index/ranking/outlets.ts'
+import { readQuestion } from '../../../src/index/ranking/question.ts'
+import { indexTable } from '../../../src/index/tables/search-index.ts'
+import { register, table } from '../invented-harbour.ts'
 
 const reader = { ...indexTable(table), outlets: new Outlets(table), register }
 /** Every passage judged, in the order ferry, bridge, union, NPU. */

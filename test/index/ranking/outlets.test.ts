@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/corpus/read-document.ts'
-import { Outlets } from '../../src/index/outlets.ts'
-import { tabulate } from '../../src/index/passage-table.ts'
-import { corpusOf } from './invented-harbour.ts'
+import { readDocument } from '../../../src/corpus/read-document.ts'
+import { Outlets } from '../../../src/index/ranking/outlets.ts'
+import { tabulate } from '../../../src/index/tables/passage-table.ts'
+import { corpusOf } from '../invented-harbour.ts'
 
 const publishers = [
   'The Beacon',

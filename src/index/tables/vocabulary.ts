@@ -1,5 +1,5 @@
+import { plainWord, termOf } from '../words.ts'
 import { countOf, firstNotBefore, numberOfText, type Texts, textAt, textsOf, type United, unite } from './columns.ts'
-import { plainWord, termOf } from './words.ts'
 
 /** So many first letters make a family. */
 const familyPrefix = 5

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { Outlets } from '../../src/index/outlets.ts'
-import { type Question, readQuestion } from '../../src/index/question.ts'
-import { indexTable } from '../../src/index/search-index.ts'
-import { stem } from '../../src/text/stems.ts'
-import { register, table } from './invented-harbour.ts'
+import { Outlets } from '../../../src/index/ranking/outlets.ts'
+import { type Question, readQuestion } from '../../../src/index/ranking/question.ts'
+import { indexTable } from '../../../src/index/tables/search-index.ts'
+import { stem } from '../../../src/text/stems.ts'
+import { register, table } from '../invented-harbour.ts'
 
 const reader = { ...indexTable(table), outlets: new Outlets(table), register }
 const read = (text: string): Question => readQuestion(reader, text)

@@ -1,7 +1,7 @@
-import type { Speaker, Statement } from '../claims/claims.ts'
-import type { Register } from '../claims/register/register.ts'
-import { firstEndingAfter, type Span } from '../text/span.ts'
-import { wordsIn } from './words.ts'
+import type { Speaker, Statement } from '../../claims/claims.ts'
+import type { Register } from '../../claims/register/register.ts'
+import { firstEndingAfter, type Span } from '../../text/span.ts'
+import { wordsIn } from '../words.ts'
 
 /**
  * Who speaks in which of `passages` (in reading order, apart from each other): by position, the speakers and relayers of

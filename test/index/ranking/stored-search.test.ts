@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { invert } from '../../src/index/postings.ts'
-import { StoredSearch } from '../../src/index/stored-search.ts'
+import { StoredSearch } from '../../../src/index/ranking/stored-search.ts'
+import { invert } from '../../../src/index/tables/postings.ts'
 
 const terms = 12
 const field = fc.array(fc.integer({ min: -1, max: terms - 1 }), { maxLength: 15 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Claims } from '../../src/claims/claims.ts'
-import { readDocument } from '../../src/corpus/read-document.ts'
-import { mergeTables, type Origin } from '../../src/index/merge-tables.ts'
-import { tabulate } from '../../src/index/passage-table.ts'
-import { indexTable, mergeIndexes } from '../../src/index/search-index.ts'
-import { corpusOf } from './invented-harbour.ts'
+import type { Claims } from '../../../src/claims/claims.ts'
+import { readDocument } from '../../../src/corpus/read-document.ts'
+import { mergeTables, type Origin } from '../../../src/index/tables/merge-tables.ts'
+import { tabulate } from '../../../src/index/tables/passage-table.ts'
+import { indexTable, mergeIndexes } from '../../../src/index/tables/search-index.ts'
+import { corpusOf } from '../invented-harbour.ts'
 
 const word = fc.constantFrom(
   'ice',

@@ -1,11 +1,11 @@
-import type { Claims } from '../claims/claims.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import type { Document } from '../corpus/document.ts'
+import type { Claims } from '../../claims/claims.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Document } from '../../corpus/document.ts'
+import { scanWords } from '../words.ts'
 import { countOf, GrowingLists, GrowingNumbers, type Lists, listAt, type Texts, textAt, textsOf } from './columns.ts'
 import { type CutPassage, cutPassages } from './passages.ts'
 import { callingWords, speakersByPassage } from './speaking.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import { scanWords } from './words.ts'
 
 /**
  * Every passage of a corpus as word numbers, in reading order: what ranking reads. Equal corpora have equal tables, however

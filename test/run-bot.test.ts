@@ -74,6 +74,15 @@ describe('the bot with a web server', () => {
     expect((await post(ping, discord.signer.headers(ping, Date.now() - 600_000))).status).toBe(401)
     for (const odd of ['[]', 'null', '{', '{"type":2}', ''])
       expect((await post(odd, discord.signer.headers(odd))).status, odd).toBe(400)
+    for (const type of ['application/xml', 'multipart/form-data; boundary=x'])
+      expect((await post(ping, { ...discord.signer.headers(ping), 'content-type': type })).status).toBe(200)
+    // Signed, and yet of no kind that is known, or without what its kind has.
+    for (const odd of ['"type":99', '"type":2', '"type":3,"data":null', '"type":4', '"type":5,"data":{}']) {
+      const body = `{"id":"1","application_id":"1","token":"t",${odd}}`
+      expect((await post(body, discord.signer.headers(body))).status).toBe(202)
+    }
+    const after = await discord.slash('who-said', { query: 'carry the town for a century' }).shown
+    expect(after.text).toContain('Tomas Reik')
     expect((await post('x'.repeat(1_000_001), {})).status).toBe(413)
     expect(discord.gateway.log).toEqual([])
     program.kill('SIGTERM')

@@ -44,9 +44,11 @@ export class Reception {
     this.#responder = { ...responder, desk: queuedDesk(responder.desk, this.#queue, promise) }
   }
 
-  /** Answers an interaction; never rejects. */
+  /** Answers an interaction; never rejects, also where one lacks what its type says of it. */
   receive(interaction: APIInteraction): Promise<void> {
-    const answering = this.#answer(interaction)
+    const answering = this.#answer(interaction).catch((error: unknown) =>
+      this.#responder.log.error({ interaction: interaction.id, err: error }, 'interaction failed')
+    )
     this.waitFor(answering)
     return answering
   }

@@ -22,7 +22,10 @@ export type Changed = { readonly count: number; readonly first: readonly string[
 export type Differences = { readonly added: Changed; readonly changed: Changed; readonly removed: Changed }
 
 /** The manifest of an archive. */
-export const manifestOf = ({ corpus: { version, documents, rejected }, outlines }: Archive): Manifest => ({
+export const manifestOf = ({
+  corpus: { version, documents, rejected },
+  outlines
+}: Pick<Archive, 'corpus' | 'outlines'>): Manifest => ({
   version,
   documents: documents.length,
   rejected,

@@ -6,7 +6,7 @@ import { sourceList, sourcePage } from '../answers/source-page.ts'
 import { drawPng } from '../charts/draw-png.ts'
 import { answerCommand } from './answer-command.ts'
 import type { Command } from './command.ts'
-import { completionOf } from './complete.ts'
+import { preparedCompletion } from './complete.ts'
 import type { DeskReply, DeskRequest, NumberedRequest, ThreadMessage } from './desk-messages.ts'
 import { archiveSettings } from './desk-messages.ts'
 import { differences, manifestOf } from './manifest.ts'
@@ -26,13 +26,16 @@ export const serveArchive = async (
   const opened = await openArchive(corpus, data, progress => send({ kind: 'progress', progress })).catch(messageOf)
   if (typeof opened === 'string') return send({ kind: 'unreadable', reason: opened })
   const { archive, kept } = opened
-  const complete = completionOf(archive)
+  // They are read from the disk each time they are asked for.
+  const outlines = archive.outlines()
+  const known = { corpus: archive.corpus, register: archive.register, outlines: () => outlines }
+  const complete = preparedCompletion(known)
   const replyTo = async (request: DeskRequest): Promise<DeskReply> => {
     switch (request.kind) {
       case 'answer':
         return { kind: 'answered', answer: answerCommand(commands, archive, request.asking) }
       case 'complete':
-        return { kind: 'completed', completions: complete(request.completes, request.typed) }
+        return { kind: 'completed', completions: await complete(request.completes, request.typed) }
       case 'context':
         return { kind: 'found', context: contextOf(archive, request.place) }
       case 'draw':
@@ -46,7 +49,7 @@ export const serveArchive = async (
   port.on('message', async ({ number, request }: NumberedRequest) => {
     send({ kind: 'reply', number, reply: await replyTo(request).catch(thrown) })
   })
-  const manifest = manifestOf(archive)
+  const manifest = manifestOf(known)
   send({ kind: 'opened', manifest, differences: differences(before, manifest.listing) })
   await kept
   send({ kind: 'kept' })

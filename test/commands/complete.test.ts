@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { completionOf } from '../../src/commands/complete.ts'
+import { completionOf, preparedCompletion } from '../../src/commands/complete.ts'
 import { inventedArchive, inventedDocument, inventedSpeaker } from './invented-archive.ts'
 
 const archive = inventedArchive({
@@ -65,5 +65,31 @@ describe('completionOf', () => {
         }
       )
     )
+  })
+})
+
+describe('preparedCompletion', () => {
+  it('offers what is offered by lists that are made when asked for, though asked while they are made', async () => {
+    const many = inventedArchive({
+      documents: Array.from({ length: 1200 }, (_, place) =>
+        inventedDocument(`log/${place}.txt`, 'x', { title: `Reed count ${place % 700}`, publisher: 'Marsh Gazette' })
+      ),
+      speakers: [inventedSpeaker('Łucja Brézin')],
+      counted: ['young herons', 'reed beds', 'Reed beds']
+    })
+    const [prepared, lazily] = [preparedCompletion(many), completionOf(many)]
+    for (const completes of ['source', 'speaker', 'subject', 'document'] as const)
+      for (const typed of ['', 're', 'count 69', 'gazette', '1199', 'none'])
+        expect(await prepared(completes, typed)).toEqual(lazily(completes, typed))
+  })
+
+  it('lets others be served between its steps', async () => {
+    const speakers = Array.from({ length: 5000 }, (_, place) => inventedSpeaker(`Heron ${place}`))
+    const prepared = preparedCompletion(inventedArchive({ speakers }))
+    const order: string[] = []
+    const completion = prepared('speaker', 'heron 4999').then(found => order.push(...found))
+    await new Promise(resolve => setImmediate(resolve)).then(() => order.push('somebody else'))
+    await completion
+    expect(order).toEqual(['somebody else', 'Heron 4999'])
   })
 })

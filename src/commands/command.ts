@@ -43,7 +43,7 @@ export type Moderation<Schema extends z.ZodObject = z.ZodObject> = Described<Sch
   /** Changes nothing, and is not written down. */
   readonly onlyReads?: true
   /** `actor` may moderate: the surface has checked that. */
-  act(desk: Desk, options: z.output<Schema>, actor: Actor): Promise<Answer>
+  act(desk: Desk, options: z.output<Schema>, actor: Actor, language: Language): Promise<Answer>
 }
 
 /** A command on the last answer of the one who uses it, which the surface keeps or asks for again: it gives a file. */

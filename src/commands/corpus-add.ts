@@ -4,6 +4,8 @@ import { gatherSources } from '../corpus/read-corpus.ts'
 import { largestDocument } from '../corpus/read-file.ts'
 import { safeFileName, safeName } from '../corpus/safe-name.ts'
 import { addFile } from '../corpus/shelf.ts'
+import type { Language } from '../languages/language.ts'
+import type { FolderFault, ModerationLines } from '../languages/moderation-lines.ts'
 import { invalidAnswer } from './answer-command.ts'
 import { attachment } from './attachment.ts'
 import { type Actor, moderation } from './command.ts'
@@ -35,15 +37,16 @@ export const corpusAdd = moderation({
   example: '/corpus add report.md',
   options,
   form: { asksFor: ['title', 'text', 'publisher', 'date', 'url'], needs: ['title', 'text'], unless: ['file', 'text'] },
-  act: (desk, given, actor) => add(desk, given, actor)
+  act: (desk, given, actor, language) => add(desk, given, actor, language)
 })
 
-const add = async (desk: Desk, given: z.output<typeof options>, actor: Actor): Promise<Answer> => {
+const add = async (desk: Desk, given: z.output<typeof options>, actor: Actor, language: Language): Promise<Answer> => {
   const file = fileOf(given)
-  if ('problem' in file) return invalidAnswer('corpus add', `/corpus add: ${file.problem}.`, sizeOf(desk.manifest))
+  if ('problem' in file)
+    return invalidAnswer('corpus add', language.moderation.cannotAdd(file.problem), sizeOf(desk.manifest))
   const { name, bytes } = file
   const make = () => addFile(desk.keeper.corpus, name, bytes, { replaces: given.replace, check: faultOf })
-  return changeCorpus(desk, { command: 'corpus add', name, done: 'added', make }, actor)
+  return changeCorpus(desk, { command: 'corpus add', name, done: 'added', make }, actor, language)
 }
 
 const fileOf = ({
@@ -51,25 +54,25 @@ const fileOf = ({
   text,
   title,
   ...facts
-}: z.output<typeof options>): { readonly name: string; readonly bytes: Uint8Array } | { readonly problem: string } => {
+}: z.output<typeof options>):
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly problem: Parameters<ModerationLines['cannotAdd']>[0] } => {
   if (file !== undefined) {
     if ([text, title, facts.publisher, facts.date, facts.url].some(fact => fact !== undefined))
-      return {
-        problem: 'title, publisher, date, url and text are for a text without a file; a file states them itself'
-      }
+      return { problem: 'facts-of-file' }
     const name = safeFileName(file.name)
-    return name === null ? { problem: '"file" must end in .txt, .md or .jsonl' } : { name, bytes: file.bytes }
+    return name === null ? { problem: 'wrong-ending' } : { name, bytes: file.bytes }
   }
-  if (text === undefined) return { problem: 'it needs a file, or a "text" with its "title"' }
-  if (title === undefined) return { problem: 'a "text" needs its "title"' }
-  if (!text.isWellFormed() || !title.isWellFormed()) return { problem: 'half a character stands in it; write it anew' }
+  if (text === undefined) return { problem: 'nothing-given' }
+  if (title === undefined) return { problem: 'no-title' }
+  if (!text.isWellFormed() || !title.isWellFormed()) return { problem: 'half-character' }
   return { name: safeName(title, '.md'), bytes: Buffer.from(pastedDocument(text, { title, ...facts })) }
 }
 
 /** Why the corpus would reject a file, by a look at it alone: most of what is wrong with a file needs no reload to be found. */
-const faultOf = async (path: string): Promise<string | null> => {
+const faultOf = async (path: string): Promise<FolderFault | null> => {
   const { read, rejected } = await gatherSources(path, { recall: () => null, read: () => null })
   const [first] = rejected
-  if (first !== undefined) return `${first.document} ${first.reason}.`
-  return read.length === 0 ? 'there is no document in it.' : null
+  if (first !== undefined) return { kind: 'rejected', ...first }
+  return read.length === 0 ? { kind: 'empty' } : null
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { count } from '../answers/reply.ts'
 import { moderation } from './command.ts'
 import { sizeOf } from './manifest.ts'
 
@@ -9,13 +8,10 @@ export const corpusListRejected = moderation({
   example: '/corpus list-rejected',
   options: z.object({}),
   onlyReads: true,
-  act: async ({ manifest }) => ({
+  act: async ({ manifest }, _, __, { moderation: says }) => ({
     command: 'corpus list-rejected',
     status: 'answered',
-    message:
-      manifest.rejected.length === 0
-        ? 'No document was rejected.'
-        : `${count(manifest.rejected.length, 'document')} rejected.`,
+    message: says.rejectedInAll(manifest.rejected.length),
     corpus: sizeOf(manifest),
     details: manifest.rejected.map(({ document, reason }) => `${document}: ${reason}`),
     findings: []

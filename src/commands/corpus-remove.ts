@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import { isFileOf, removeFile, whyNotChangeable } from '../corpus/shelf.ts'
+import type { Language } from '../languages/language.ts'
 import { invalidAnswer } from './answer-command.ts'
 import { type Actor, moderation } from './command.ts'
 import { changeCorpus } from './corpus-change.ts'
@@ -14,22 +15,19 @@ export const corpusRemove = moderation({
   options: z.object({
     document: z.string().min(1).max(1000).describe('The name of its file').meta({ completes: 'document' })
   }),
-  act: (desk, { document }, actor) => remove(desk, document, actor)
+  act: (desk, { document }, actor, language) => remove(desk, document, actor, language)
 })
 
-const remove = async (desk: Desk, document: string, actor: Actor): Promise<Answer> => {
+const remove = async (desk: Desk, document: string, actor: Actor, language: Language): Promise<Answer> => {
   const { corpus } = desk.keeper
+  const says = language.moderation
   const refuse = (message: string) => invalidAnswer('corpus remove', message, sizeOf(desk.manifest))
-  const reason = await whyNotChangeable(corpus)
-  if (reason !== null) return refuse(`${document} was not removed: ${reason}`)
+  const fault = await whyNotChangeable(corpus)
+  if (fault !== null) return refuse(says.notDone(document, 'removed', says.fault(fault)))
   if (!(await isFileOf(corpus, document))) {
     const isRecord = (await desk.page(document, 0)) !== null
-    return refuse(
-      isRecord
-        ? `${document} is one record of a .jsonl file, which cannot be removed alone. Take its line out of the file and /corpus add the file with replace:yes, or remove the whole file.`
-        : `There is no document ${document}. /sources lists those there are.`
-    )
+    return refuse(isRecord ? says.isRecord(document) : says.noDocument(document))
   }
   const make = () => removeFile(corpus, document)
-  return changeCorpus(desk, { command: 'corpus remove', name: document, done: 'removed', make }, actor)
+  return changeCorpus(desk, { command: 'corpus remove', name: document, done: 'removed', make }, actor, language)
 }

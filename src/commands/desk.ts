@@ -3,6 +3,7 @@ import type { Progress } from '../answers/archive/reading-progress.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
+import type { Language } from '../languages/language.ts'
 import type { Actor, Completes } from './command.ts'
 import type { Keeper } from './keeper.ts'
 import type { Manifest } from './manifest.ts'
@@ -34,9 +35,9 @@ export interface Desk {
   context(place: CitedPlace): Promise<Context | null>
   /**
    * Reads the corpus again beside the running one and swaps. A failure leaves the running corpus in place;
-   * a second reload while one is under way is refused.
+   * a second reload while one is under way is refused. The answer is in English unless another language is wanted.
    */
-  reload(): Promise<Answer>
+  reload(language?: Language): Promise<Answer>
   /** Draws a picture as PNG; null where that cannot be done now. */
   draw(plot: Plot): Promise<Uint8Array | null>
   /** The page of a document that shows its character `offset` (`sourcePage`); null where there is no such document. */

@@ -4,6 +4,8 @@ import { type CitedPlace, type Context, contextOf } from '../answers/context.ts'
 import { type SourceList, type SourcePage, sourceList, sourcePage } from '../answers/source-page.ts'
 import { drawPng } from '../charts/draw-png.ts'
 import type { Plot } from '../charts/plot.ts'
+import { english } from '../languages/english.ts'
+import { languageOf } from '../languages/languages.ts'
 import { answerCommand, readAsking } from './answer-command.ts'
 import type { Actor, Command, Completes } from './command.ts'
 import { type Complete, completionOf } from './complete.ts'
@@ -48,7 +50,7 @@ export class LocalDesk implements Desk {
     const read = readAsking(this.#commands, asking)
     if (read.kind === 'problem') return answerProblem(this, read, asking, actor)
     return read.kind === 'moderation'
-      ? moderate(this, read, actor)
+      ? moderate(this, read, actor, languageOf(asking.locale))
       : answerCommand(this.#commands, this.#archive, asking)
   }
 
@@ -72,20 +74,21 @@ export class LocalDesk implements Desk {
     return sourceList(this.#archive, first)
   }
 
-  async reload(): Promise<Answer> {
+  async reload(language = english): Promise<Answer> {
+    const says = language.moderation
     const running = this.manifest
-    if (this.#reloading) return reloadRefusal(running)
+    if (this.#reloading) return reloadRefusal(running, says)
     this.#reloading = true
     try {
       const archive = await this.#open()
       const read = manifestOf(archive)
-      const reason = reasonToKeep(running, read)
-      if (reason !== null) return reloadFailure(running, reason)
+      const reason = reasonToKeep(running, read, says)
+      if (reason !== null) return reloadFailure(running, reason, says)
       this.#archive = archive
       this.#complete = completionOf(archive)
-      return reloadReport(read, differences(running.listing, read.listing))
+      return reloadReport(read, differences(running.listing, read.listing), says)
     } catch (error) {
-      return reloadFailure(running, error instanceof Error ? error.message : String(error))
+      return reloadFailure(running, error instanceof Error ? error.message : String(error), says)
     } finally {
       this.#reloading = false
     }

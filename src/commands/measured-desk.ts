@@ -57,7 +57,7 @@ export const measuredDesk = (desk: Desk, observer: Observer): Desk => {
         (_, seconds) => observer.observe({ kind: 'completed', seconds })
       ),
     context: place => desk.context(place),
-    reload: () => desk.reload(),
+    reload: language => desk.reload(language),
     draw: plot => desk.draw(plot),
     page: (id, offset) => desk.page(id, offset),
     list: first => desk.list(first),

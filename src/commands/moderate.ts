@@ -1,4 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
+import type { Language } from '../languages/language.ts'
+import { languageOf } from '../languages/languages.ts'
 import { invalidAnswer, type ReadAsking } from './answer-command.ts'
 import type { Actor, Moderation } from './command.ts'
 import type { Asking, Desk } from './desk.ts'
@@ -11,21 +13,24 @@ import { sizeOf } from './manifest.ts'
 export const moderate = async (
   desk: Desk,
   { command, options }: Extract<ReadAsking, { readonly kind: 'moderation' }>,
-  actor: Actor | undefined
+  actor: Actor | undefined,
+  language: Language
 ): Promise<Answer> => {
   if (actor === undefined)
-    return invalidAnswer(command.name, `/${command.name} is for moderators only.`, sizeOf(desk.manifest))
-  const answer = await command.act(desk, options, actor).catch(async (error: unknown) => {
+    return invalidAnswer(command.name, language.desk.forModerators(command.name), sizeOf(desk.manifest))
+  const answer = await command.act(desk, options, actor, language).catch(async (error: unknown) => {
     await note(desk, actor, command.name, options, 'failed', 'It failed by a fault of the program.')
     throw error
   })
   if (command.onlyReads) return answer
   const outcome = answer.status === 'invalid' ? 'failed' : 'done'
   const trouble = await note(desk, actor, command.name, options, outcome, answer.message)
-  return trouble === null ? answer : { ...answer, details: [...answer.details, trouble] }
+  return trouble === null
+    ? answer
+    : { ...answer, details: [...answer.details, language.moderation.notAudited(trouble)] }
 }
 
-/** Writes down that somebody tried to moderate who may not. Resolves with one line where that cannot be written, else null. */
+/** Writes down that somebody tried to moderate who may not. Resolves with the reason where that cannot be written, else null. */
 export const noteRefusal = (
   desk: Desk,
   actor: Actor,
@@ -35,7 +40,7 @@ export const noteRefusal = (
 
 /**
  * Writes down that a moderator asked for a change with what could not be taken: an option, or a file that could not be had. `problem` is what
- * the moderator is told. Resolves with one line where that cannot be written, else null.
+ * the moderator is told. Resolves with the reason where that cannot be written, else null.
  */
 export const noteFailure = async (
   desk: Desk,
@@ -55,7 +60,7 @@ export const answerProblem = async (
   const answer = invalidAnswer(asking.command, problem, sizeOf(desk.manifest))
   if (actor === undefined || command?.kind !== 'moderation') return answer
   const trouble = await noteFailure(desk, actor, command, asking.options, problem)
-  return trouble === null ? answer : { ...answer, details: [trouble] }
+  return trouble === null ? answer : { ...answer, details: [languageOf(asking.locale).moderation.notAudited(trouble)] }
 }
 
 const note = async (
@@ -70,6 +75,6 @@ const note = async (
     await keeper.audit.note({ actor, command, options, outcome, message })
     return null
   } catch (error) {
-    return `This could not be written to the audit log: ${error instanceof Error ? error.message : String(error)}`
+    return error instanceof Error ? error.message : String(error)
   }
 }

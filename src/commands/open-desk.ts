@@ -3,6 +3,7 @@ import type { Progress } from '../answers/archive/reading-progress.ts'
 import type { CitedPlace, Context } from '../answers/context.ts'
 import type { SourceList, SourcePage } from '../answers/source-page.ts'
 import type { Plot } from '../charts/plot.ts'
+import { english } from '../languages/english.ts'
 import { languageOf } from '../languages/languages.ts'
 import { invalidAnswer, readAsking } from './answer-command.ts'
 import type { Actor, Command, Completes } from './command.ts'
@@ -82,15 +83,14 @@ export class ThreadDesk implements Desk {
 
   async answer(asking: Asking, actor?: Actor): Promise<Answer> {
     const read = readAsking(this.#settings.commands, asking)
-    if (read.kind === 'moderation') return moderate(this, read, actor)
+    if (read.kind === 'moderation') return moderate(this, read, actor, languageOf(asking.locale))
     if (read.kind === 'problem') return answerProblem(this, read, asking, actor)
     const outcome = await this.#ask({ kind: 'answer', asking })
     if (outcome.kind === 'answered') return outcome.answer
+    const { unreadable, ending, stopped } = languageOf(asking.locale).desk
     return this.#invalid(
       asking.command,
-      outcome.kind === 'unavailable'
-        ? languageOf(asking.locale).desk.unreadable(outcome.reason)
-        : languageOf(asking.locale).desk.stopped
+      outcome.kind === 'unavailable' ? unreadable(outcome.reason ?? ending) : stopped
     )
   }
 
@@ -119,22 +119,23 @@ export class ThreadDesk implements Desk {
     return outcome.kind === 'list' ? outcome.list : null
   }
 
-  async reload(): Promise<Answer> {
+  async reload(language = english): Promise<Answer> {
+    const says = language.moderation
     const running = this.#manifest
-    if (this.#reloading) return reloadRefusal(running)
+    if (this.#reloading) return reloadRefusal(running, says)
     this.#reloading = true
     try {
       const read = await this.#thread()
-      if (read.kind === 'failed') return reloadFailure(running, read.reason)
-      const reason = this.#closed ? 'the program is about to end.' : reasonToKeep(running, read.thread.manifest)
+      if (read.kind === 'failed') return reloadFailure(running, read.reason, says)
+      const reason = this.#closed ? language.desk.ending : reasonToKeep(running, read.thread.manifest, says)
       if (reason !== null) {
         await read.thread.close()
-        return reloadFailure(running, reason)
+        return reloadFailure(running, reason, says)
       }
       const old = this.#serving
       this.#serve(read.thread)
       if (old !== null) this.#retire(old)
-      return reloadReport(read.thread.manifest, read.thread.differences)
+      return reloadReport(read.thread.manifest, read.thread.differences, says)
     } finally {
       this.#reloading = false
     }
@@ -191,9 +192,9 @@ export class ThreadDesk implements Desk {
   }
 
   async #ask(request: DeskRequest): Promise<Exclude<Outcome, { kind: 'threw' }> | Unavailable> {
-    const reason = this.#closed ? 'the program is about to end.' : await this.start()
+    const reason = this.#closed ? null : await this.start()
     const outcome = await this.#serving?.ask(request)
-    if (outcome === undefined) return { kind: 'unavailable', reason: reason ?? 'the program is about to end.' }
+    if (outcome === undefined) return { kind: 'unavailable', reason }
     if (outcome.kind === 'threw') throw new Error(outcome.error)
     return outcome
   }
@@ -203,4 +204,5 @@ export class ThreadDesk implements Desk {
   }
 }
 
-type Unavailable = { readonly kind: 'unavailable'; readonly reason: string }
+/** Without a reason where the program ends. */
+type Unavailable = { readonly kind: 'unavailable'; readonly reason: string | null }

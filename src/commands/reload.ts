@@ -7,8 +7,8 @@ export const reload = moderation({
   description: 'Read the documents again and say what changed',
   example: '/reload',
   options: z.object({}),
-  act: async (desk, _, actor) => {
-    const worked = await desk.keeper.alone(actor, () => desk.reload())
-    return worked.kind === 'done' ? worked.done : busyAnswer(desk, 'reload', worked.with)
+  act: async (desk, _, actor, language) => {
+    const worked = await desk.keeper.alone(actor, () => desk.reload(language))
+    return worked.kind === 'done' ? worked.done : busyAnswer(desk, 'reload', worked.with, language)
   }
 })

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
 import { copyFile, link, lstat, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
+import type { FolderFault } from '../languages/moderation-lines.ts'
 import { codeOf, isReadable } from './find-files.ts'
 
-/** A change of a corpus folder that can still be taken back, or in one line why it was not made. */
+/** A change of a corpus folder that can still be taken back, or why it was not made. */
 export type FolderChange =
   | {
       readonly kind: 'made'
@@ -14,7 +15,7 @@ export type FolderChange =
       /** Keeps what the change took out of the folder in `removed`; resolves with its path there, or with null where it took nothing out. Throws where that cannot be done. */
       settle(removed: string | null): Promise<string | null>
     }
-  | { readonly kind: 'refused'; readonly reason: string; readonly exists?: true }
+  | { readonly kind: 'refused'; readonly fault: FolderFault }
 
 /**
  * Puts a file into a corpus folder under a plain name (`safeName`). The file is written whole under a hidden name, `check` looks at it
@@ -25,13 +26,13 @@ export const addFile = async (
   corpus: string,
   name: string,
   bytes: Uint8Array,
-  { replaces, check }: { readonly replaces: boolean; readonly check: (path: string) => Promise<string | null> }
+  { replaces, check }: { readonly replaces: boolean; readonly check: (path: string) => Promise<FolderFault | null> }
 ): Promise<FolderChange> =>
   changing(corpus, async (folder, aside) => {
     const target = join(folder, name)
     const before = await lstat(target).catch(() => null)
-    if (before !== null && !before.isFile()) return refused(`${name} is there already and no file.`)
-    if (before !== null && !replaces) return { ...refused(`there is a document ${name} already.`), exists: true }
+    if (before !== null && !before.isFile()) return refused({ kind: 'no-file', name })
+    if (before !== null && !replaces) return refused({ kind: 'taken', name })
     const written = join(aside, name)
     await writeWhole(written, bytes)
     const fault = await check(written)
@@ -51,7 +52,7 @@ export const addFile = async (
 export const removeFile = async (corpus: string, id: string): Promise<FolderChange> =>
   changing(corpus, async (folder, aside) => {
     const target = await fileAt(folder, id)
-    if (target === null) return refused(`${id} is no file of the corpus.`)
+    if (target === null) return refused({ kind: 'not-of-corpus', name: id })
     const old = join(aside, 'removed')
     await rename(target, old)
     return made(target, aside, old, null)
@@ -63,23 +64,20 @@ export const isFileOf = async (corpus: string, id: string): Promise<boolean> => 
   return typeof folder === 'object' ? false : (await fileAt(folder, id)) !== null
 }
 
-/** Whether the corpus is a folder that can be changed; else why not, in one line. */
-export const whyNotChangeable = async (corpus: string): Promise<string | null> => {
+/** Whether the corpus is a folder that can be changed; else why not. */
+export const whyNotChangeable = async (corpus: string): Promise<FolderFault | null> => {
   const folder = await folderOf(corpus)
-  return typeof folder === 'object' ? folder.reason : null
+  return typeof folder === 'object' ? folder : null
 }
 
 /** Where a link to the folder leads, once and for all the steps of a change. */
-const folderOf = async (corpus: string): Promise<string | { readonly reason: string }> => {
+const folderOf = async (corpus: string): Promise<string | FolderFault> => {
   try {
     const folder = await realpath(corpus)
     if ((await stat(folder)).isDirectory()) return folder
-    return {
-      reason:
-        'the corpus is a single file, to which nothing can be added and of which nothing can be removed. Let CORPUS_DIR name a folder.'
-    }
+    return { kind: 'single-file' }
   } catch (error) {
-    return { reason: `the corpus folder cannot be read (${codeOf(error)}).` }
+    return { kind: 'unreadable', code: codeOf(error) }
   }
 }
 
@@ -89,7 +87,7 @@ const changing = async (
   change: (folder: string, aside: string) => Promise<FolderChange>
 ): Promise<FolderChange> => {
   const folder = await folderOf(corpus)
-  if (typeof folder === 'object') return refused(folder.reason)
+  if (typeof folder === 'object') return refused(folder)
   let aside: string | null = null
   let result: FolderChange | null = null
   try {
@@ -98,9 +96,7 @@ const changing = async (
     return result
   } catch (error) {
     const code = codeOf(error)
-    return refused(
-      `the corpus folder cannot be changed (${code}). ${full.has(code) ? 'There is no room for it on the disk.' : 'Check its permissions.'}`
-    )
+    return refused(full.has(code) ? { kind: 'full', code } : { kind: 'unchangeable', code })
   } finally {
     if (aside !== null && result?.kind !== 'made') await rm(aside, { recursive: true, force: true })
   }
@@ -109,7 +105,7 @@ const changing = async (
 /** What a disk that is full answers, or one on which this user may have no more. */
 const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-const refused = (reason: string) => ({ kind: 'refused', reason }) as const
+const refused = (fault: FolderFault) => ({ kind: 'refused', fault }) as const
 
 /** `old` is what was taken out, `mark` tells the file that was put there; null where there is none. */
 const made = (target: string, aside: string, old: string | null, mark: string | null): FolderChange => {

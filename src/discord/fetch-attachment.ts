@@ -1,35 +1,31 @@
 import type { APIAttachment } from 'discord.js'
 import { type Attachment, megabytes } from '../commands/attachment.ts'
+import type { AttachmentFault } from '../languages/language.ts'
 
 /**
  * Fetches a file that came with an interaction. Only an address of one of `origins` ("https://cdn.discordapp.com") is asked, without
  * following it elsewhere; a file of more than `mostBytes` is neither asked for, by the size that Discord states, nor read on,
- * whatever was stated. The problem completes the sentence "the file …".
+ * whatever was stated. Otherwise why there is no file.
  */
 export const fetchAttachment = async (
   { url, filename, size }: Pick<APIAttachment, 'url' | 'filename' | 'size'>,
   mostBytes: number,
   origins: readonly string[]
-): Promise<Attachment | { readonly problem: string }> => {
+): Promise<Attachment | { readonly problem: AttachmentFault }> => {
   if (size > mostBytes) return tooLarge(mostBytes)
   const address = URL.parse(url)
-  if (address === null || !origins.includes(address.origin))
-    return { problem: 'is not kept by Discord, and is not fetched' }
+  if (address === null || !origins.includes(address.origin)) return { problem: { kind: 'elsewhere' } }
   try {
     const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(longestWait) })
     if (!response.ok || response.body === null) {
       await response.body?.cancel()
-      return { problem: `could not be fetched: Discord answers with HTTP ${response.status}` }
+      return { problem: { kind: 'refused', status: response.status } }
     }
     const bytes = await readUpTo(response.body, mostBytes)
     return bytes === null ? tooLarge(mostBytes) : { name: filename, bytes }
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError'
-    return {
-      problem: isLate
-        ? `could not be fetched within ${longestWait / 1000} s; try again`
-        : 'could not be fetched from Discord; try again'
-    }
+    return { problem: isLate ? { kind: 'late', seconds: longestWait / 1000 } : { kind: 'failed' } }
   }
 }
 
@@ -46,6 +42,6 @@ const readUpTo = async (stream: ReadableStream<Uint8Array>, most: number): Promi
   return Buffer.concat(parts)
 }
 
-const tooLarge = (mostBytes: number) => ({ problem: `is too large: at most ${megabytes(mostBytes)}` })
+const tooLarge = (mostBytes: number) => ({ problem: { kind: 'too-large', most: megabytes(mostBytes) } }) as const
 
 const longestWait = 20_000

@@ -30,7 +30,7 @@ export const queuedDesk = (desk: Desk, queue: Queue, closing: Promise<void>): De
         queue.run(() => desk.context(place)),
         () => null
       ),
-    reload: () => desk.reload(),
+    reload: language => desk.reload(language),
     draw: async plot =>
       queue.waiting > mostBeforePictures
         ? null

@@ -7,6 +7,8 @@ import {
 import type { Attachment } from '../commands/attachment.ts'
 import type { Command } from '../commands/command.ts'
 import { optionsOf } from '../commands/options.ts'
+import type { AttachmentFault, Language } from '../languages/language.ts'
+import { languageOf, optionIn } from '../languages/languages.ts'
 import { fetchAttachment } from './fetch-attachment.ts'
 
 /** A command as it was used: its whole name ("corpus add" for a subcommand), and the options with a value. */
@@ -40,9 +42,9 @@ export type GivenOptions =
 
 /** The options that were given, with the files that they name fetched from `origins`, each up to the limit of its option. */
 export const givenOptions = async (
-  { data }: APIChatInputApplicationCommandInteraction,
+  { data, locale }: APIChatInputApplicationCommandInteraction,
   { options }: UsedCommand,
-  command: Command | undefined,
+  command: Command,
   origins: readonly string[]
 ): Promise<GivenOptions> => {
   const given: Record<string, unknown> = {}
@@ -51,7 +53,7 @@ export const givenOptions = async (
       type === ApplicationCommandOptionType.Attachment ? data.resolved?.attachments?.[String(value)] : undefined
     const fetched = sent === undefined ? value : await fetchFor(sent, name, command, origins)
     if (typeof fetched === 'object' && 'problem' in fetched)
-      return { kind: 'problem', problem: `/${command?.name}: "${name}" ${fetched.problem}.` }
+      return { kind: 'problem', problem: problemLine(command, name, fetched.problem, languageOf(locale)) }
     given[name] = fetched
   }
   return { kind: 'options', options: given }
@@ -81,12 +83,19 @@ export const shownOptions = (
     ])
   )
 
+const problemLine = (command: Command, option: string, why: AttachmentFault, language: Language): string =>
+  language.discord.noAttachment(
+    command.name,
+    optionIn(language, command.name, { name: option, description: '' }).name,
+    why
+  )
+
 const fetchFor = (
   sent: APIAttachment,
   name: string,
-  command: Command | undefined,
+  command: Command,
   origins: readonly string[]
-): Promise<Attachment | { readonly problem: string }> => {
-  const option = command === undefined ? undefined : optionsOf(command).find(known => known.name === name)
+): Promise<Attachment | { readonly problem: AttachmentFault }> => {
+  const option = optionsOf(command).find(known => known.name === name)
   return fetchAttachment(sent, option?.mostBytes ?? 0, origins)
 }

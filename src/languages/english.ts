@@ -1,5 +1,7 @@
+import { englishModeration } from './english-moderation.ts'
 import type {
   AnswerLines,
+  AttachmentFault,
   ChartLines,
   DeskLines,
   Difference,
@@ -10,7 +12,7 @@ import type {
   Language,
   Wanted
 } from './language.ts'
-import { besideUnit, capitalised, shortNumber, wholeNumber } from './numbers.ts'
+import { besideUnit, capitalised, counted, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
   statements: ({ about, by, ...found }) =>
@@ -84,6 +86,7 @@ const desk: DeskLines = {
   forModerators: command => `/${command} is for moderators only.`,
   unreadable: reason => `The documents cannot be read at the moment: ${reason}`,
   stopped: 'The reader of the documents stopped before it had an answer and is being started again. Please ask again.',
+  ending: 'the program is about to end.',
   reading: ({ documents, percent, rate, secondsLeft }) =>
     `Reading the documents: ${count(documents, 'document')} so far (${percent}%), ${shortNumber(rate, 'en')} a second${secondsLeft === null ? '' : `, about ${timeLeft(secondsLeft)} left`}.`,
   indexing: documents => `Indexing ${count(documents, 'document')}.`
@@ -113,6 +116,7 @@ const discord: DiscordLines = {
     ].join(' · '),
   privately: { name: 'private', description: 'Show the answer to me alone (I can show it to all afterwards)' },
   onMessages: { 'who-said': 'Who said this?', search: 'Find in the sources' },
+  noAttachment: (command, option, why) => `/${command}: "${option}" ${attachmentFault(why)}.`,
   noWords: 'This message has no words to ask about.',
   noContext: 'The document has been changed or removed since this was found. Please ask again.',
   failed: 'Something went wrong on our side, and it has been noted. Please try again in a moment.',
@@ -139,14 +143,23 @@ const charts: ChartLines = {
 }
 
 /** English, in which everything is written first. */
-export const english: Language = { code: 'en', locale: 'en-GB', answers, desk, discord, charts, commands: {} }
+export const english: Language = {
+  code: 'en',
+  locale: 'en-GB',
+  answers,
+  desk,
+  discord,
+  moderation: englishModeration,
+  charts,
+  commands: {}
+}
 
 const connection = { words: ' with these words', topic: ' about this', speaker: '' } as const
 
 const notFound = (why: string): string => `Not in the sources: ${why}`
 
 /** "1 estimate", "1,200 estimates". */
-const count = (number: number, noun: string): string => `${wholeNumber(number, 'en')} ${noun}${number === 1 ? '' : 's'}`
+const count = (number: number, noun: string): string => counted(number, [noun, `${noun}s`], 'en')
 
 const timeLeft = (seconds: number): string =>
   seconds < 90 ? count(Math.max(1, Math.round(seconds)), 'second') : count(Math.round(seconds / 60), 'minute')
@@ -199,6 +212,21 @@ const claimantWords = (claimants: Difference['claimants']): string => {
       return claimants.named === 1 ? 'one claimant named' : `${claimants.named} claimants named`
     case 'different':
       return claimants.all === 2 && claimants.isEach ? 'different claimants' : `${claimants.all} claimants`
+  }
+}
+
+const attachmentFault = (fault: AttachmentFault): string => {
+  switch (fault.kind) {
+    case 'too-large':
+      return `is too large: at most ${fault.most}`
+    case 'elsewhere':
+      return 'is not kept by Discord, and is not fetched'
+    case 'refused':
+      return `could not be fetched: Discord answers with HTTP ${fault.status}`
+    case 'late':
+      return `could not be fetched within ${fault.seconds} s; try again`
+    case 'failed':
+      return 'could not be fetched from Discord; try again'
   }
 }
 

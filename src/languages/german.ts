@@ -1,6 +1,8 @@
 import { germanCommands } from './german-commands.ts'
+import { germanModeration } from './german-moderation.ts'
 import type {
   AnswerLines,
+  AttachmentFault,
   ChartLines,
   DeskLines,
   Difference,
@@ -11,7 +13,7 @@ import type {
   Language,
   Wanted
 } from './language.ts'
-import { besideUnit, capitalised, shortNumber, wholeNumber } from './numbers.ts'
+import { besideUnit, capitalised, counted, shortNumber, wholeNumber } from './numbers.ts'
 
 const answers: AnswerLines = {
   statements: ({ about, by, ...found }) =>
@@ -88,6 +90,7 @@ const desk: DeskLines = {
   forModerators: command => `/${command} ist nur für Moderatoren.`,
   unreadable: reason => `Die Dokumente sind gerade nicht lesbar: ${reason}`,
   stopped: 'Das Lesen der Dokumente brach vor der Antwort ab und beginnt neu. Bitte noch einmal fragen.',
+  ending: 'Das Programm endet gerade.',
   reading: ({ documents, percent, rate, secondsLeft }) =>
     `Liest die Dokumente: bisher ${wholeNumber(documents, 'de')} (${percent} %), ${shortNumber(rate, 'de')} je Sekunde${secondsLeft === null ? '' : `, noch etwa ${timeLeft(secondsLeft)}`}.`,
   indexing: documents => `Legt den Index über ${wholeNumber(documents, 'de')} Dokumente an.`
@@ -117,6 +120,7 @@ const discord: DiscordLines = {
     ].join(' · '),
   privately: { name: 'privat', description: 'Die Antwort nur mir zeigen (ich kann sie danach allen zeigen)' },
   onMessages: { 'who-said': 'Wer hat das gesagt?', search: 'In den Quellen suchen' },
+  noAttachment: (command, option, why) => `/${command}: „${option}“ ${attachmentFault(why)}.`,
   noWords: 'In dieser Nachricht stehen keine Worte, nach denen sich fragen ließe.',
   noContext: 'Das Dokument wurde seither geändert oder entfernt. Bitte noch einmal fragen.',
   failed: 'Bei uns ist etwas schiefgegangen und wurde vermerkt. Bitte gleich noch einmal versuchen.',
@@ -149,6 +153,7 @@ export const german: Language = {
   answers,
   desk,
   discord,
+  moderation: germanModeration,
   charts,
   commands: germanCommands
 }
@@ -171,8 +176,7 @@ const connection = { words: ' mit diesen Worten', topic: ' hierzu', speaker: '' 
 
 const notFound = (why: string): string => `Nicht in den Quellen: ${why}`
 
-const count = (number: number, [one, several]: Noun): string =>
-  `${wholeNumber(number, 'de')} ${number === 1 ? one : several}`
+const count = (number: number, noun: Noun): string => counted(number, noun, 'de')
 
 /** "1 Dokument", "2 Dokumenten". */
 const timeLeft = (seconds: number): string =>
@@ -228,6 +232,21 @@ const claimantWords = (claimants: Difference['claimants']): string => {
       return claimants.named === 1 ? 'nur eine Quelle genannt' : `${claimants.named} Quellen genannt`
     case 'different':
       return claimants.all === 2 && claimants.isEach ? 'von verschiedenen Stellen' : `von ${claimants.all} Stellen`
+  }
+}
+
+const attachmentFault = (fault: AttachmentFault): string => {
+  switch (fault.kind) {
+    case 'too-large':
+      return `ist zu groß: höchstens ${fault.most}`
+    case 'elsewhere':
+      return 'liegt nicht bei Discord und wird nicht geholt'
+    case 'refused':
+      return `war nicht zu holen: Discord antwortet mit HTTP ${fault.status}`
+    case 'late':
+      return `war in ${fault.seconds} s nicht zu holen; bitte noch einmal versuchen`
+    case 'failed':
+      return 'war von Discord nicht zu holen; bitte noch einmal versuchen'
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ModerationLines } from './moderation-lines.ts'
+
 /**
  * All that the bot says itself, in one language: lines of answers, names of buttons, complaints. What it quotes is never translated.
  * Names, subjects and figures come in as the question or the documents write them; a line never claims anything about the world.
@@ -10,6 +12,7 @@ export type Language = {
   readonly answers: AnswerLines
   readonly desk: DeskLines
   readonly discord: DiscordLines
+  readonly moderation: ModerationLines
   readonly charts: ChartLines
   /**
    * Names and descriptions of commands and their options where they are not the declared ones, by the command's name. An option's
@@ -38,6 +41,8 @@ export type DeskLines = {
   nothingToRecall(command: string): string
   unreadable(reason: string): string
   stopped: string
+  /** Why the documents cannot be read while the program ends. */
+  ending: string
   /** How far the reading of the documents has come; minutes are left where there is a guess. */
   reading(of: {
     readonly documents: number
@@ -84,6 +89,8 @@ export type DiscordLines = {
   readonly privately: { readonly name: string; readonly description: string }
   /** Commands on messages, by the question that they ask. */
   readonly onMessages: { readonly 'who-said': string; readonly search: string }
+  /** A file that came with a command and cannot be had. */
+  noAttachment(command: string, option: string, why: AttachmentFault): string
   readonly noWords: string
   readonly noContext: string
   readonly failed: string
@@ -96,6 +103,14 @@ export type DiscordLines = {
   tooFast(seconds: number): string
   readonly restarting: string
 }
+
+/** Why a file that came with a command was not fetched; `most` says a size, `status` is Discord's answer to the request. */
+export type AttachmentFault =
+  | { readonly kind: 'too-large'; readonly most: string }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'late'; readonly seconds: number }
+  | { readonly kind: 'failed' }
 
 /** What an option takes. */
 export type Wanted =

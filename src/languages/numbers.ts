@@ -14,6 +14,10 @@ export const wholeNumber = (value: number, code: string): string => {
 export const shortNumber = (value: number, code: string): string =>
   value >= 10 ? Math.round(value).toLocaleString(code) : Number(value.toPrecision(2)).toLocaleString(code)
 
+/** "1 document", "1,200 documents". */
+export const counted = (number: number, [one, several]: readonly [string, string], code: string): string =>
+  `${wholeNumber(number, code)} ${number === 1 ? one : several}`
+
 /** A line with a capital at its beginning. */
 export const capitalised = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)
 

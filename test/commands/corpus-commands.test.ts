@@ -235,6 +235,32 @@ describe('/corpus add', () => {
   })
 })
 
+describe('moderation by somebody who has Discord in German', () => {
+  const inGerman = (desk: LocalDesk, command: string, options: Record<string, unknown> = {}, actor?: Actor) =>
+    desk.answer({ command, options, locale: 'de' }, actor)
+
+  it('is answered in German, to the last line', async () => {
+    const desk = await openDesk()
+    const given = { file: file('pond.txt', 'Ten herons stood still.') }
+    expect((await inGerman(desk, 'corpus add', given, ada)).message).toMatch(/^pond\.txt wurde nicht hinzugefügt: Ein/)
+    const { message, details } = await inGerman(desk, 'corpus add', { ...given, replace: true }, ada)
+    expect(message).toBe('pond.txt wurde hinzugefügt; jetzt sind es 3 Dokumente.')
+    expect(details).toEqual([
+      'geändert: pond.txt',
+      expect.stringMatching(/^Was herausgenommen wurde, ist in DATA_DIR aufgehoben als removed/)
+    ])
+    expect((await inGerman(desk, 'reload', {}, ada)).message).toBe(
+      'Die Dokumente wurden neu gelesen: 3 Dokumente, nichts geändert.'
+    )
+    expect((await inGerman(desk, 'corpus status', {}, ada)).message).toBe('3 Dokumente, 0 abgelehnt; Stand v1.')
+    expect((await inGerman(desk, 'corpus remove', { document: 'stork-1' }, ada)).message).toContain('ein Eintrag einer')
+    expect((await inGerman(desk, 'reload')).message).toBe('/reload ist nur für Moderatoren.')
+    expect((await inGerman(desk, 'corpus add', {}, ada)).message).toBe(
+      '/corpus add: nötig ist eine Datei, oder ein „text“ mit „titel“.'
+    )
+  })
+})
+
 describe('/corpus remove', () => {
   it('takes a document out and keeps its file', async () => {
     const desk = await openDesk()

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addFile, type FolderChange, isFileOf, removeFile, whyNotChangeable } from '../../src/corpus/shelf.ts'
+import type { FolderFault } from '../../src/languages/moderation-lines.ts'
 
 let home = ''
 let corpus = ''
@@ -39,11 +40,11 @@ const snapshot = (folder = corpus): Record<string, string> =>
 
 const sound = async () => null
 const bytes = Buffer.from('A dipper dipped.')
-const add = (name: string, replaces = false, check: (path: string) => Promise<string | null> = sound) =>
+const add = (name: string, replaces = false, check: (path: string) => Promise<FolderFault | null> = sound) =>
   addFile(corpus, name, bytes, { replaces, check })
 
 const made = (change: FolderChange) => {
-  if (change.kind === 'refused') throw new Error(change.reason)
+  if (change.kind === 'refused') throw new Error(change.fault.kind)
   return change
 }
 
@@ -64,7 +65,7 @@ describe('adding a file', () => {
 
   it('takes no name that is taken', async () => {
     const before = snapshot()
-    expect(await add('pond.txt')).toMatchObject({ kind: 'refused', exists: true })
+    expect(await add('pond.txt')).toMatchObject({ kind: 'refused', fault: { kind: 'taken' } })
     expect(await add('lakes', true)).toMatchObject({ kind: 'refused' })
     symlinkSync(join(home, 'secret.txt'), join(corpus, 'link.txt'))
     expect(await add('link.txt', true)).toMatchObject({ kind: 'refused' })
@@ -87,9 +88,9 @@ describe('adding a file', () => {
     const refused = await add('brook.txt', false, async path => {
       expect(readFileSync(path, 'utf8')).toBe('A dipper dipped.')
       expect(readdirSync(corpus)).not.toContain('brook.txt')
-      return 'it dips.'
+      return { kind: 'rejected', document: 'brook.txt', reason: 'dips' }
     })
-    expect(refused).toEqual({ kind: 'refused', reason: 'it dips.' })
+    expect(refused).toEqual({ kind: 'refused', fault: { kind: 'rejected', document: 'brook.txt', reason: 'dips' } })
     expect(snapshot()).toEqual(before)
   })
 
@@ -170,9 +171,9 @@ describe('removing a file', () => {
 
 it('a corpus that is a single file, or nowhere, is not changed', async () => {
   const file = join(corpus, 'pond.txt')
-  expect(await whyNotChangeable(file)).toContain('single file')
+  expect(await whyNotChangeable(file)).toEqual({ kind: 'single-file' })
   expect(await addFile(file, 'a.txt', bytes, { replaces: false, check: sound })).toMatchObject({ kind: 'refused' })
   expect(await removeFile(file, 'pond.txt')).toMatchObject({ kind: 'refused' })
-  expect(await whyNotChangeable(join(home, 'nowhere'))).toContain('ENOENT')
+  expect(await whyNotChangeable(join(home, 'nowhere'))).toEqual({ kind: 'unreadable', code: 'ENOENT' })
   expect(await whyNotChangeable(corpus)).toBe(null)
 })

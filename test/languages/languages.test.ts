@@ -76,11 +76,37 @@ describe('a command in German', () => {
   })
 })
 
+describe('moderation in German', () => {
+  const { moderation: says, discord } = languageOf('de')
+
+  it('says what a reload and a change brought, each number with its noun', () => {
+    expect(says.reloaded({ documents: 1, added: 2, changed: 0, removed: 0, rejected: 1 })).toBe(
+      'Die Dokumente wurden neu gelesen: 1 Dokument, 2 neu, 1 abgelehnt.'
+    )
+    expect(says.reloaded({ documents: 1200, added: 0, changed: 0, removed: 0, rejected: 0 })).toBe(
+      'Die Dokumente wurden neu gelesen: 1.200 Dokumente, nichts geändert.'
+    )
+    expect(says.notDone('weir.txt', 'added', says.fault({ kind: 'taken', name: 'weir.txt' }))).toBe(
+      'weir.txt wurde nicht hinzugefügt: Ein Dokument weir.txt gibt es schon. Mit ersetzen:yes tritt dieses an seine Stelle.'
+    )
+    expect(says.changeUnderWay('')).toBe(
+      'Die Dokumente werden gerade schon geändert. Bitte danach noch einmal versuchen.'
+    )
+  })
+
+  it('says why a file that came with a command was not had', () => {
+    expect(discord.noAttachment('corpus add', 'datei', { kind: 'too-large', most: '20 MB' })).toBe(
+      '/corpus add: „datei“ ist zu groß: höchstens 20 MB.'
+    )
+  })
+})
+
 describe.each(languages.slice(1).map(language => [language.code, language] as const))('%s', (_, language) => {
   it('says all that English says', () => {
     expect(shapeOf(language.answers)).toEqual(shapeOf(english.answers))
     expect(shapeOf(language.desk)).toEqual(shapeOf(english.desk))
     expect(shapeOf(language.discord)).toEqual(shapeOf(english.discord))
+    expect(shapeOf(language.moderation)).toEqual(shapeOf(english.moderation))
   })
 
   it('has words for every command and option, as long as Discord takes', () => {

@@ -5,13 +5,11 @@
  * come at a steady pace, each by another person, while every two to four seconds the connection breaks, is asked to come back, or is
  * closed with one of Discord's codes; all of them are resumed. Then all answers are waited for and counted.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { argv, execPath, exit } from 'node:process'
+import { argv, exit } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Exchange } from '../test/discord/loopback/exchange.ts'
 import { LoopbackDiscord } from '../test/discord/loopback/loopback-discord.ts'
+import { shippedCorpus, withProgram } from './running-program.ts'
 
 const main = async ([length = '60']: readonly string[]): Promise<number> => {
   const seconds = Number(length)
@@ -20,20 +18,7 @@ const main = async ([length = '60']: readonly string[]): Promise<number> => {
     return 2
   }
   const discord = await LoopbackDiscord.start({ heartbeat: 1000 })
-  const { token, apiUrl, guildId } = discord
-  const bot = spawn(execPath, [inPackage('src/main.ts')], {
-    env: {
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: apiUrl,
-      DISCORD_GUILD_ID: guildId,
-      CORPUS_DIR: inPackage('corpus'),
-      LOG_LEVEL: 'error'
-    },
-    stdio: 'inherit'
-  })
-  const ended = once(bot, 'exit')
-  try {
-    while (discord.commands.find('ask') === null && bot.exitCode === null) await wait(100)
+  return withProgram(discord, shippedCorpus, async () => {
     const end = performance.now() + seconds * 1000
     const [drops, asked] = await Promise.all([drop(discord, end), ask(discord, end)])
     const outcomes = await Promise.all(asked.map(outcome))
@@ -48,11 +33,7 @@ const main = async ([length = '60']: readonly string[]): Promise<number> => {
       `| ${seconds} | ${drops} | ${resumed} | ${asked.length} | ${asked.length - lost} | ${lost} | ${doubled} | ${discord.violations.length} |`
     )
     return lost + doubled + discord.violations.length === 0 ? 0 : 1
-  } finally {
-    bot.kill('SIGTERM')
-    await ended
-    discord.close()
-  }
+  })
 }
 
 /** Breaks the connection until the end; gives how often. */
@@ -91,8 +72,6 @@ const questions = [
 
 const outcome = async (exchange: Exchange): Promise<boolean> =>
   (await Promise.race([exchange.shown, wait(patience, null, { ref: false })])) !== null
-
-const inPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 const patience = 30_000
 

@@ -6,15 +6,13 @@
  * arrival of the answer; one that was put off ("thinking") counts from the dispatch, too. The processor's time is the bot's, all threads
  * of it, where the system tells it (/proc). The questions are about the documents of the package.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { argv, execPath, exit } from 'node:process'
+import { argv, exit } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Exchange } from '../test/discord/loopback/exchange.ts'
 import { LoopbackDiscord } from '../test/discord/loopback/loopback-discord.ts'
 import type { Options } from '../test/discord/loopback/payloads.ts'
+import { shippedCorpus, withProgram } from './running-program.ts'
 
 type Asked = readonly [command: string, options: Options]
 
@@ -32,41 +30,24 @@ const kinds: Readonly<Record<string, readonly Asked[]>> = {
   ]
 }
 
-const main = async ([corpus = inPackage('corpus'), ...chosen]: readonly string[]): Promise<number> => {
+const main = async ([corpus = shippedCorpus, ...chosen]: readonly string[]): Promise<number> => {
   const rates = chosen.length > 0 ? chosen.map(Number) : [10, 25, 50, 100, 200, 400]
   if (!rates.every(rate => rate > 0)) {
     console.error('usage: node bench/load.ts [CORPUS] [RATE…]')
     return 2
   }
   const discord = await LoopbackDiscord.start()
-  const { token, apiUrl, guildId } = discord
-  const bot = spawn(execPath, [inPackage('src/main.ts')], {
-    env: {
-      DISCORD_TOKEN: token,
-      DISCORD_API_URL: apiUrl,
-      DISCORD_GUILD_ID: guildId,
-      CORPUS_DIR: corpus,
-      LOG_LEVEL: 'error'
-    },
-    stdio: 'inherit'
-  })
-  const ended = once(bot, 'exit')
-  try {
-    while (discord.commands.find('ask') === null && bot.exitCode === null) await wait(100)
+  return withProgram(discord, corpus, async pid => {
     console.log(
       '| | a second | answered | sent away | p50 | p99 | slowest, ms | CPU ms each |\n|---|---|---|---|---|---|---|---|'
     )
     for (const [kind, asked] of Object.entries(kinds)) {
-      await load(discord, asked, 20, bot.pid)
+      await load(discord, asked, 20, pid)
       for (const rate of rates)
-        console.log(`| ${kind} | ${rate} | ${(await load(discord, asked, rate, bot.pid)).join(' | ')} |`)
+        console.log(`| ${kind} | ${rate} | ${(await load(discord, asked, rate, pid)).join(' | ')} |`)
     }
-  } finally {
-    bot.kill('SIGTERM')
-    await ended
-    discord.close()
-  }
-  return 0
+    return 0
+  })
 }
 
 /** Sends so many a second, and waits for all answers; gives the columns of the table. */
@@ -113,8 +94,6 @@ const processorTime = (pid: number | undefined): number | null => {
   const fields = readFileSync(path, 'utf8').split(') ').at(-1)?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
-
-const inPackage = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 let nextUser = 310_000_000_000_000_000n
 const seconds = 4

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type Recovered, recoverChanges } from '../corpus/changes-under-way.ts'
 import { AuditLog } from './audit-log.ts'
 import type { Actor } from './command.ts'
 
@@ -23,6 +24,15 @@ export class Keeper {
     return this.#atWork
   }
 
+  /**
+   * Ends the changes of the corpus folder in whose middle a program was killed, this one's too, so that none may be under way here. One line
+   * for the log on each file that had been taken out.
+   */
+  async recover(): Promise<readonly string[]> {
+    const recovered = await recoverChanges(this.corpus, this.removed)
+    return recovered.map(recoveredLine)
+  }
+
   /** Does `work` while nobody else changes the corpus; where somebody does, tells who, and does nothing. */
   async alone<Done>(
     actor: Actor,
@@ -35,5 +45,17 @@ export class Keeper {
     } finally {
       this.#atWork = null
     }
+  }
+}
+
+const recoveredLine = (recovered: Recovered): string => {
+  const why = `A change of the corpus was cut off when it had taken out ${recovered.id}`
+  switch (recovered.kind) {
+    case 'put-back':
+      return `${why}: the file is back in its place.`
+    case 'kept':
+      return `${why}, whose place is taken now: the file is kept as ${recovered.path}.`
+    case 'failed':
+      return `${why}, and the file cannot be moved (${recovered.reason}). Look for it in a folder .changing-… beside the documents.`
   }
 }

@@ -41,6 +41,7 @@ export type OpenedDesk =
 /** Opens a desk whose archive lives in a worker thread: this thread never reads, indexes or searches. */
 export const openDesk = async (settings: DeskSettings): Promise<OpenedDesk> => {
   const desk = new ThreadDesk(settings)
+  for (const line of await desk.keeper.recover()) settings.onTrouble?.(line)
   const reason = await desk.start()
   return reason === null ? { kind: 'opened', desk } : { kind: 'failed', reason }
 }

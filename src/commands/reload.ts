@@ -8,7 +8,10 @@ export const reload = moderation({
   example: '/reload',
   options: z.object({}),
   act: async (desk, _, actor, language) => {
-    const worked = await desk.keeper.alone(actor, () => desk.reload(language))
+    const worked = await desk.keeper.alone(actor, async () => {
+      await desk.keeper.recover()
+      return desk.reload(language)
+    })
     return worked.kind === 'done' ? worked.done : busyAnswer(desk, 'reload', worked.with, language)
   }
 })

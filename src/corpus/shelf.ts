@@ -1,8 +1,9 @@
-import { constants } from 'node:fs'
-import { copyFile, link, lstat, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { FolderFault } from '../languages/moderation-lines.ts'
+import { makeAside, takenOut } from './changes-under-way.ts'
 import { codeOf, isReadable } from './find-files.ts'
+import { giveName, keepIn } from './move-file.ts'
 
 /** A change of a corpus folder that can still be taken back, or why it was not made. */
 export type FolderChange =
@@ -37,8 +38,7 @@ export const addFile = async (
     await writeWhole(written, bytes)
     const fault = await check(written)
     if (fault !== null) return refused(fault)
-    const old = before === null ? null : join(aside, 'replaced')
-    if (old !== null) await rename(target, old)
+    const old = before === null ? null : await takeOut(target, aside, name)
     try {
       await giveName(written, target)
     } catch (error) {
@@ -53,8 +53,7 @@ export const removeFile = async (corpus: string, id: string): Promise<FolderChan
   changing(corpus, async (folder, aside) => {
     const target = await fileAt(folder, id)
     if (target === null) return refused({ kind: 'not-of-corpus', name: id })
-    const old = join(aside, 'removed')
-    await rename(target, old)
+    const old = await takeOut(target, aside, id)
     return made(target, aside, old, null)
   })
 
@@ -91,7 +90,7 @@ const changing = async (
   let aside: string | null = null
   let result: FolderChange | null = null
   try {
-    aside = await mkdtemp(join(folder, '.changing-'))
+    aside = await makeAside(folder)
     result = await change(folder, aside)
     return result
   } catch (error) {
@@ -134,6 +133,14 @@ const markOf = async (path: string): Promise<string | null> => {
   return file === null ? null : [file.dev, file.ino, file.size, file.mtimeNs].join(' ')
 }
 
+/** Moves a file of the corpus aside, by its path there, so that a program that is killed now leaves behind where the file belongs. */
+const takeOut = async (target: string, aside: string, id: string): Promise<string> => {
+  const old = join(aside, takenOut, ...id.split('/'))
+  await mkdir(dirname(old), { recursive: true })
+  await rename(target, old)
+  return old
+}
+
 const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(path, 'wx', 0o644)
   try {
@@ -142,33 +149,6 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   } finally {
     await file.close()
   }
-}
-
-/** Moves a file to a name that nobody has: `rename` would take the name from whoever came first. */
-const giveName = async (from: string, to: string): Promise<void> => {
-  try {
-    await link(from, to)
-  } catch (error) {
-    if (!linkless.has(codeOf(error))) throw error
-    await copyFile(from, to, constants.COPYFILE_EXCL)
-  }
-  await rm(from)
-}
-
-/** What file systems without hard links answer. */
-const linkless: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
-
-/** Keeps a file in a folder of its own, so that no name is ever taken; the folder may be on another disk. */
-const keepIn = async (removed: string | null, file: string, name: string): Promise<string> => {
-  if (removed === null) throw new Error('no folder is named for it')
-  await mkdir(removed, { recursive: true })
-  const day = new Date().toISOString().slice(0, 10)
-  const kept = join(await mkdtemp(join(removed, `${day}-`)), name)
-  await rename(file, kept).catch(async error => {
-    if (codeOf(error) !== 'EXDEV') throw error
-    await copyFile(file, kept, constants.COPYFILE_EXCL)
-  })
-  return kept
 }
 
 const fileAt = async (folder: string, id: string): Promise<string | null> => {

@@ -1,5 +1,5 @@
 import { countOf, type Lists, type Texts, type United, unite } from './columns.ts'
-import { bar, type PassageTable, renumbered, tableOf } from './passage-table.ts'
+import { bar, type PassageTable, tableOf } from './passage-table.ts'
 import { type NumbersOf, uniteVocabularies } from './vocabulary.ts'
 
 /** A document of two tables: its number in the older or in the newer one. */
@@ -34,7 +34,7 @@ export const mergeTables = (older: PassageTable, newer: PassageTable, order: rea
   const gathered = (
     column: 'text' | 'callings' | 'idWords' | 'titles' | 'publisherWords',
     runs: readonly Run[]
-  ): Lists => gatherLists(renumbered(older[column], words.ofA), renumbered(newer[column], words.ofB), runs)
+  ): Lists => gatherLists({ older: older[column], newer: newer[column] }, { older: words.ofA, newer: words.ofB }, runs)
   const table = tableOf({
     vocabulary,
     text: gathered('text', passages),
@@ -122,15 +122,22 @@ const markNumbers = (used: Uint8Array, lists: Lists, runs: readonly Run[], of: O
   }
 }
 
-const gatherLists = (older: Lists, newer: Lists, runs: readonly Run[]): Lists => {
-  const of = { older, newer }
+/** The lists of both columns in one, of the numbers that these were given. */
+const gatherLists = (
+  of: Readonly<Record<Origin['from'], Lists>>,
+  given: Readonly<Record<Origin['from'], Int32Array>>,
+  runs: readonly Run[]
+): Lists => {
   const from = gatherStarts(of, runs)
   const numbers = new Uint32Array(from.at(-1) ?? 0)
   let at = 0
   for (const { from: which, start, end } of runs) {
-    const part = of[which].numbers.subarray(of[which].from[start] ?? 0, of[which].from[end] ?? 0)
-    numbers.set(part, at)
-    at += part.length
+    const [old, now] = [of[which].numbers, given[which]]
+    const last = of[which].from[end] ?? 0
+    for (let entry = of[which].from[start] ?? 0; entry < last; entry++) {
+      const number = old[entry] ?? bar
+      numbers[at++] = number === bar ? bar : (now[number] ?? 0)
+    }
   }
   return { numbers, from }
 }

@@ -144,7 +144,7 @@ export const tableOf = (columns: TableColumns): PassageTable => {
 export const bar = 0xffffffff
 
 /** The numbers of a column under the numbers they were given since. */
-export const renumbered = ({ numbers, from }: Lists, of: Int32Array): Lists => {
+const renumbered = ({ numbers, from }: Lists, of: Int32Array): Lists => {
   const given = new Uint32Array(numbers.length)
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] ?? bar

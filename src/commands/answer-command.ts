@@ -4,7 +4,7 @@ import type { Archive } from '../answers/archive/archive.ts'
 import type { DeskLines, Language, Wanted } from '../languages/language.ts'
 import { languageOf, optionIn } from '../languages/languages.ts'
 import { megabytes } from './attachment.ts'
-import type { Command, Moderation, Question, Recall } from './command.ts'
+import type { Command, Moderation, QuestionCommand, Recall } from './command.ts'
 import type { Asking } from './desk.ts'
 import { sizeOf } from './manifest.ts'
 import { type Option, optionsOf } from './options.ts'
@@ -12,7 +12,11 @@ import { noDate } from './partial-date.ts'
 
 /** An asking that can be answered: its command, and its options as the command's schema gives them out. */
 export type ReadAsking =
-  | { readonly kind: 'question'; readonly command: Question; readonly options: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'question'
+      readonly command: QuestionCommand
+      readonly options: Readonly<Record<string, unknown>>
+    }
   | { readonly kind: 'moderation'; readonly command: Moderation; readonly options: Readonly<Record<string, unknown>> }
   | { readonly kind: 'recall'; readonly command: Recall; readonly options: Readonly<Record<string, unknown>> }
   /** One line that names the option and says what to do; `command` is null where there is none of that name. */

@@ -32,7 +32,7 @@ type Described<Schema extends z.ZodObject> = {
 }
 
 /** A command that asks: pure, answered from the archive alone. */
-export type Question<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
+export type QuestionCommand<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
   readonly kind: 'question'
   run(archive: Archive, options: z.output<Schema>, language: Language): Answer
 }
@@ -56,10 +56,12 @@ export type Recall<Schema extends z.ZodObject = z.ZodObject> = Described<Schema>
 /** A file for a person: a plain name with its ending, its text and its media type. */
 export type WrittenFile = { readonly name: string; readonly text: string; readonly type: string }
 
-export type Command = Question | Moderation | Recall
+export type Command = QuestionCommand | Moderation | Recall
 
 /** Declares a question, so that the options its `run` receives are those of its schema. */
-export const question = <Schema extends z.ZodObject>(declared: Omit<Question<Schema>, 'kind'>): Question<Schema> => ({
+export const question = <Schema extends z.ZodObject>(
+  declared: Omit<QuestionCommand<Schema>, 'kind'>
+): QuestionCommand<Schema> => ({
   kind: 'question',
   ...declared
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive/archive.ts'
 import { attachment } from '../../src/commands/attachment.ts'
-import type { Command, Moderation, Question } from '../../src/commands/command.ts'
+import type { Command, Moderation, QuestionCommand } from '../../src/commands/command.ts'
 import { sizeOf } from '../../src/commands/manifest.ts'
 
 const answered = (archive: Archive, command: string, message: string): Answer => ({
@@ -28,7 +28,7 @@ const countOptions = z.object({
 })
 
 /** Tells the options it was given, so that tests see what arrived. */
-const count: Question<typeof countOptions> = {
+const count: QuestionCommand<typeof countOptions> = {
   kind: 'question',
   name: 'count',
   description: 'Counts something',
@@ -40,7 +40,7 @@ const count: Question<typeof countOptions> = {
 const nothing = z.object({})
 
 /** Names the documents of the archive that answered. */
-const list: Question<typeof nothing> = {
+const list: QuestionCommand<typeof nothing> = {
   kind: 'question',
   name: 'list',
   description: 'Lists the documents',
@@ -50,7 +50,7 @@ const list: Question<typeof nothing> = {
 }
 
 /** Ends the thread that runs it. */
-const crash: Question<typeof nothing> = {
+const crash: QuestionCommand<typeof nothing> = {
   kind: 'question',
   name: 'crash',
   description: 'Ends the thread',
@@ -60,7 +60,7 @@ const crash: Question<typeof nothing> = {
 }
 
 /** A bug: what a command does must never do. */
-const fail: Question<typeof nothing> = {
+const fail: QuestionCommand<typeof nothing> = {
   kind: 'question',
   name: 'fail',
   description: 'Throws',
@@ -72,7 +72,7 @@ const fail: Question<typeof nothing> = {
 }
 
 /** Holds the thread for a while, so that a reload can happen meanwhile. */
-const wait: Question<typeof nothing> = {
+const wait: QuestionCommand<typeof nothing> = {
   kind: 'question',
   name: 'wait',
   description: 'Takes its time',
@@ -115,7 +115,7 @@ const nestAdd: Moderation<typeof nestOptions> = {
   })
 }
 
-const nestList: Question<typeof nothing> = { ...list, name: 'nest list', example: '/nest list' }
+const nestList: QuestionCommand<typeof nothing> = { ...list, name: 'nest list', example: '/nest list' }
 
 /** Commands of no product, with options of every kind. */
 export const inventedCommands: readonly Command[] = [count, list, crash, fail, wait, reread, nestAdd, nestList]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ask as answerQuestion } from '../answers/ask/ask.ts'
-import { question } from './command.ts'
+import { question } from './command/command.ts'
 
 export const ask = question({
   name: 'ask',

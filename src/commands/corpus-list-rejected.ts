@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { moderation } from './command.ts'
-import { sizeOf } from './manifest.ts'
+import { moderation } from './command/command.ts'
+import { sizeOf } from './desk/manifest.ts'
 
 export const corpusListRejected = moderation({
   name: 'corpus list-rejected',

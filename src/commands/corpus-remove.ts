@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import { isFileOf, removeFile, whyNotChangeable } from '../corpus/shelf.ts'
 import type { Language } from '../languages/language.ts'
-import { invalidAnswer } from './answer-command.ts'
-import { type Actor, moderation } from './command.ts'
-import { changeCorpus } from './corpus-change.ts'
-import type { Desk } from './desk.ts'
-import { sizeOf } from './manifest.ts'
+import { type Actor, moderation } from './command/command.ts'
+import { invalidAnswer } from './desk/answer-command.ts'
+import type { Desk } from './desk/desk.ts'
+import { sizeOf } from './desk/manifest.ts'
+import { changeCorpus } from './moderation/corpus-change.ts'
 
 export const corpusRemove = moderation({
   name: 'corpus remove',

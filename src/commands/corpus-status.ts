@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import { whyNotChangeable } from '../corpus/shelf.ts'
 import type { Language } from '../languages/language.ts'
-import { moderation } from './command.ts'
-import type { Desk } from './desk.ts'
-import { sizeOf } from './manifest.ts'
+import { moderation } from './command/command.ts'
+import type { Desk } from './desk/desk.ts'
+import { sizeOf } from './desk/manifest.ts'
 
 export const corpusStatus = moderation({
   name: 'corpus status',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { estimates } from '../answers/estimates/estimate.ts'
-import { question } from './command.ts'
-import { partialDate } from './partial-date.ts'
+import { question } from './command/command.ts'
+import { partialDate } from './command/partial-date.ts'
 
 export const estimate = question({
   name: 'estimate',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { safeName } from '../corpus/safe-name.ts'
 import { exportAnswer, exportFormats } from '../exports/export-answer.ts'
-import { recall } from './command.ts'
+import { recall } from './command/command.ts'
 
 export const exportLast = recall({
   name: 'export',

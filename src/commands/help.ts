@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { replyTo } from '../answers/reply.ts'
 import { describedIn } from '../languages/languages.ts'
-import { type Command, type QuestionCommand, question } from './command.ts'
+import { type Command, type QuestionCommand, question } from './command/command.ts'
 
 /** The command that lists the others, with an example each. */
 export const helpOn = (commands: readonly Command[]): QuestionCommand =>

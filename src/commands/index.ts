@@ -1,5 +1,5 @@
 import { ask } from './ask.ts'
-import type { Command } from './command.ts'
+import type { Command } from './command/command.ts'
 import { corpusAdd } from './corpus-add.ts'
 import { corpusListRejected } from './corpus-list-rejected.ts'
 import { corpusRemove } from './corpus-remove.ts'

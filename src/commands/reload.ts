@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { moderation } from './command.ts'
-import { busyAnswer } from './corpus-change.ts'
+import { moderation } from './command/command.ts'
+import { busyAnswer } from './moderation/corpus-change.ts'
 
 export const reload = moderation({
   name: 'reload',

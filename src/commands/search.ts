@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { search as searchPassages } from '../answers/search.ts'
-import { question } from './command.ts'
+import { question } from './command/command.ts'
 
 export const search = question({
   name: 'search',

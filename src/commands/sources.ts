@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listSources } from '../answers/sources.ts'
-import { question } from './command.ts'
+import { question } from './command/command.ts'
 
 export const sources = question({
   name: 'sources',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listSpeakers } from '../answers/speakers.ts'
-import { question } from './command.ts'
+import { question } from './command/command.ts'
 
 export const speakers = question({
   name: 'speakers',

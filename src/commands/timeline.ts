@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { timeline as timelineOf } from '../answers/timeline.ts'
-import { question } from './command.ts'
-import { partialDate } from './partial-date.ts'
+import { question } from './command/command.ts'
+import { partialDate } from './command/partial-date.ts'
 
 export const timeline = question({
   name: 'timeline',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { whoSaid as findStatements } from '../answers/who-said.ts'
-import { question } from './command.ts'
+import { question } from './command/command.ts'
 
 export const whoSaid = question({
   name: 'who-said',

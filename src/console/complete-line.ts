@@ -1,6 +1,6 @@
-import type { Command } from '../commands/command.ts'
-import type { Desk } from '../commands/desk.ts'
-import { type Option, optionsOf } from '../commands/options.ts'
+import type { Command } from '../commands/command/command.ts'
+import { type Option, optionsOf } from '../commands/command/options.ts'
+import type { Desk } from '../commands/desk/desk.ts'
 import { harmless } from './terminal-text.ts'
 
 /** What a line could go on with, and the part of it that each of them would replace: what node:readline asks of a completer. */

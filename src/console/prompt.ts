@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { count } from '../answers/reply.ts'
-import type { Manifest } from '../commands/manifest.ts'
+import type { Manifest } from '../commands/desk/manifest.ts'
 import { answerCommandLine, type Counter } from './answer-lines.ts'
 import { completeLine } from './complete-line.ts'
 import { readLine } from './read-command.ts'

@@ -1,5 +1,5 @@
 import type { Progress } from '../answers/archive/reading-progress.ts'
-import { progressLine } from '../commands/progress-line.ts'
+import { progressLine } from '../commands/desk/progress-line.ts'
 import { english } from '../languages/english.ts'
 
 /** Where progress is shown: standard error, if that is a terminal. */

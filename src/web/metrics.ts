@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Observer } from '../commands/measured-desk.ts'
+import type { Observer } from '../commands/desk/measured-desk.ts'
 import type { Health } from './health.ts'
 import type { Route } from './route.ts'
 

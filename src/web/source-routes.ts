@@ -1,4 +1,4 @@
-import type { Desk } from '../commands/desk.ts'
+import type { Desk } from '../commands/desk/desk.ts'
 import type { Span } from '../text/span.ts'
 import { renderNoSource, renderSource } from './render-source.ts'
 import { renderSources } from './render-sources.ts'

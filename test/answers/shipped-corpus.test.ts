@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, ShownSpeaker } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive/archive.ts'
 import { openArchive } from '../../src/answers/archive/open-archive.ts'
-import { answerCommand } from '../../src/commands/answer-command.ts'
+import { answerCommand } from '../../src/commands/desk/answer-command.ts'
 import { commands } from '../../src/commands/index.ts'
 
 let archive: Archive

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive/archive.ts'
-import { attachment } from '../../src/commands/attachment.ts'
-import type { Command, Moderation, QuestionCommand } from '../../src/commands/command.ts'
-import { sizeOf } from '../../src/commands/manifest.ts'
+import { attachment } from '../../src/commands/command/attachment.ts'
+import type { Command, Moderation, QuestionCommand } from '../../src/commands/command/command.ts'
+import { sizeOf } from '../../src/commands/desk/manifest.ts'
 
 const answered = (archive: Archive, command: string, message: string): Answer => ({
   command,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Command } from '../../src/commands/command.ts'
+import type { Command } from '../../src/commands/command/command.ts'
 import { readLine, readShellWords } from '../../src/console/read-command.ts'
 import { inventedCommands } from '../commands/invented-commands.ts'
 

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { usualLimits } from '../../src/discord/reception.ts'
+import { usualLimits } from '../../src/discord/reception/reception.ts'
 import { answered, InventedDesk, inventedCommands, passage } from './invented-desk.ts'
 import type { Exchange, Shown } from './loopback/exchange.ts'
 import { LoopbackDiscord } from './loopback/loopback-discord.ts'

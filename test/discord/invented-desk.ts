@@ -3,11 +3,11 @@ import type { Answer, Citation, Finding } from '../../src/answers/answer.ts'
 import type { Progress } from '../../src/answers/archive/reading-progress.ts'
 import type { CitedPlace, Context } from '../../src/answers/context.ts'
 import type { Plot } from '../../src/charts/plot.ts'
-import { attachment } from '../../src/commands/attachment.ts'
-import { type Actor, type Command, moderation } from '../../src/commands/command.ts'
-import type { Asking, Desk } from '../../src/commands/desk.ts'
-import { Keeper } from '../../src/commands/keeper.ts'
-import { listingOf, type Manifest } from '../../src/commands/manifest.ts'
+import { attachment } from '../../src/commands/command/attachment.ts'
+import { type Actor, type Command, moderation } from '../../src/commands/command/command.ts'
+import type { Asking, Desk } from '../../src/commands/desk/desk.ts'
+import { listingOf, type Manifest } from '../../src/commands/desk/manifest.ts'
+import { Keeper } from '../../src/commands/moderation/keeper.ts'
 
 /** Commands of every kind of option, for tests of what Discord is told of them; they are answered by an invented desk. */
 export const inventedCommands: readonly Command[] = [

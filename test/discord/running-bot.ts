@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
-import type { Command } from '../../src/commands/command.ts'
-import type { Desk } from '../../src/commands/desk.ts'
-import type { Bot } from '../../src/discord/bot.ts'
-import { type ReceptionLimits, usualLimits } from '../../src/discord/reception.ts'
-import type { DiscordSettings } from '../../src/discord/settings.ts'
-import { startDiscord } from '../../src/discord/start-discord.ts'
+import type { Command } from '../../src/commands/command/command.ts'
+import type { Desk } from '../../src/commands/desk/desk.ts'
+import type { Bot } from '../../src/discord/connection/bot.ts'
+import type { DiscordSettings } from '../../src/discord/connection/settings.ts'
+import { startDiscord } from '../../src/discord/connection/start-discord.ts'
+import { type ReceptionLimits, usualLimits } from '../../src/discord/reception/reception.ts'
 import type { LoopbackDiscord } from './loopback/loopback-discord.ts'
 
 /** A bot that runs against a loopback Discord, and what it has logged. */

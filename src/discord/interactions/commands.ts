@@ -1,0 +1,53 @@
+import type { APIChatInputApplicationCommandInteraction, APIMessageApplicationCommandInteraction } from 'discord.js'
+import { english } from '../../languages/english.ts'
+import { languageOf } from '../../languages/languages.ts'
+import { notice } from '../messages/message.ts'
+import { answerModeration } from '../moderation/moderation.ts'
+import { privateOption } from '../registration/application-commands.ts'
+import { messageCommandsFor, wordsOfMessage } from '../registration/message-commands.ts'
+import { actorOf } from './actor.ts'
+import { answerMessage } from './answer-message.ts'
+import { sendInTime } from './in-time.ts'
+import type { Responder } from './interactions.ts'
+import { answerRecall } from './recalls.ts'
+import { plainOptions, usedCommand } from './used-command.ts'
+
+/** Answers a slash command: a question for all to see or for one, moderation for the moderator alone. */
+export const answerSlashCommand = async (
+  responder: Responder,
+  interaction: APIChatInputApplicationCommandInteraction
+): Promise<void> => {
+  const { commands, replies } = responder
+  const used = usedCommand(interaction)
+  const command = commands.find(({ name }) => name === used.name)
+  if (command?.kind === 'recall') return answerRecall(responder, interaction, used)
+  if (command?.kind !== 'moderation') {
+    const { [privateOption]: isPrivate = false, ...options } = plainOptions(used)
+    const asked = { command: used.name, options }
+    responder.last.remember(actorOf(interaction).id, asked)
+    const request = { asked, interaction, wanted: firstPage, isPrivate: isPrivate === true, before: null }
+    return sendInTime(replies, interaction, request.isPrivate, answerMessage(responder, request))
+  }
+  await answerModeration(responder, interaction, used, command)
+}
+
+/** Answers a command on a message, whose words come with the interaction; the answer is for the one who asks alone. */
+export const answerMessageCommand = async (
+  responder: Responder,
+  interaction: APIMessageApplicationCommandInteraction
+): Promise<void> => {
+  const { commands, replies } = responder
+  const { name, target_id: target, resolved } = interaction.data
+  const says = languageOf(interaction.locale).discord
+  const command = messageCommandsFor(commands).find(({ command }) => english.discord.onMessages[command] === name)
+  const message = resolved.messages[target]
+  if (command === undefined || message === undefined) return replies.send(interaction, notice(says.commandGone))
+  const words = wordsOfMessage(message, command.longest)
+  if (words === null) return replies.send(interaction, notice(says.noWords))
+  const asked = { command: command.command, options: command.options(words) }
+  responder.last.remember(actorOf(interaction).id, asked)
+  const request = { asked, interaction, wanted: firstPage, isPrivate: true, before: null }
+  return sendInTime(replies, interaction, true, answerMessage(responder, request))
+}
+
+const firstPage = { kind: 'page', page: 0 } as const

@@ -1,0 +1,103 @@
+import type { APIChatInputApplicationCommandInteraction, APIInteraction, APIModalSubmitInteraction } from 'discord.js'
+import type { Moderation } from '../../commands/command/command.ts'
+import { typedCommand } from '../../commands/command/typed-command.ts'
+import { noteFailure, noteRefusal } from '../../commands/moderation/moderate.ts'
+import { languageOf } from '../../languages/languages.ts'
+import { actorOf } from '../interactions/actor.ts'
+import { messageOf } from '../interactions/answer-message.ts'
+import type { Responder } from '../interactions/interactions.ts'
+import {
+  type GivenOptions,
+  givenOptions,
+  type PlainOptions,
+  shownOptions,
+  type UsedCommand
+} from '../interactions/used-command.ts'
+import { escapedLine } from '../messages/excerpt.ts'
+import { type Message, notice } from '../messages/message.ts'
+import { formFor, sentForm } from './forms.ts'
+import { mayModerate } from './moderators.ts'
+import { showProgress } from './show-progress.ts'
+
+/** Runs a moderation command for a moderator, who alone sees the answer; where it was given too little, asks for the rest in a form. */
+export const answerModeration = async (
+  responder: Responder,
+  interaction: APIChatInputApplicationCommandInteraction,
+  used: UsedCommand,
+  command: Moderation
+): Promise<void> => {
+  const shown = shownOptions(interaction, used)
+  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, interaction, command, shown)
+  const form = formFor(command, shown, interaction.locale)
+  if (form !== null) return responder.replies.ask(interaction, form)
+  await moderate(responder, interaction, command, shown, () =>
+    givenOptions(interaction, used, command, responder.attachmentOrigins)
+  )
+}
+
+/** Runs the command that a form was sent in for. Whoever may send one in may have made it up: rights and options are looked at again. */
+export const answerForm = async (responder: Responder, interaction: APIModalSubmitInteraction): Promise<void> => {
+  const sent = sentForm(interaction, responder.commands)
+  if (sent?.command.kind !== 'moderation')
+    return responder.replies.send(interaction, notice(languageOf(interaction.locale).discord.formGone))
+  const { command, options } = sent
+  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, interaction, command, options)
+  await moderate(responder, interaction, command, options, async () => ({ kind: 'options', options }))
+}
+
+const moderate = async (
+  responder: Responder,
+  interaction: APIInteraction & { readonly locale: string },
+  command: Moderation,
+  shown: PlainOptions,
+  giving: () => Promise<GivenOptions>
+): Promise<void> => {
+  const { replies, desk } = responder
+  await replies.defer(interaction, true)
+  const answer = moderated(responder, interaction, command, shown, giving)
+  const language = languageOf(interaction.locale)
+  await replies.edit(interaction, await showProgress(replies, desk, interaction, language, answer))
+}
+
+const moderated = async (
+  responder: Responder,
+  interaction: APIInteraction & { readonly locale: string },
+  command: Moderation,
+  shown: PlainOptions,
+  giving: () => Promise<GivenOptions>
+): Promise<Message> => {
+  const { commands, desk, log } = responder
+  const { name } = command
+  const { id, locale } = interaction
+  const question = typedCommand(commands, { command: name, options: shown })
+  const view = {
+    question,
+    asking: null,
+    language: languageOf(locale),
+    wanted: { kind: 'page', page: 0 },
+    isPrivate: true,
+    before: null
+  } as const
+  const given = await giving()
+  if (given.kind === 'problem') {
+    const trouble = await noteFailure(desk, actorOf(interaction), command, shown, given.problem)
+    if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
+    return notice(escapedLine(given.problem, 400))
+  }
+  return messageOf(responder, view, id, () =>
+    desk.answer({ command: name, options: given.options, locale }, actorOf(interaction))
+  )
+}
+
+const refuse = async (
+  { desk, replies, log }: Responder,
+  interaction: APIInteraction & { readonly locale: string },
+  { name }: Moderation,
+  options: Readonly<Record<string, unknown>>
+): Promise<void> => {
+  const actor = actorOf(interaction)
+  log.warn({ command: name, user: actor.id, guild: interaction.guild_id }, 'moderation refused')
+  await replies.send(interaction, notice(languageOf(interaction.locale).discord.forModeratorsHere(name)))
+  const trouble = await noteRefusal(desk, actor, name, options)
+  if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
+}

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Desk } from './commands/desk/desk.ts'
 import type { Config } from './config.ts'
-import type { Received } from './discord/connection/http-interactions.ts'
+import type { Received } from './discord/connection/bot.ts'
 import type { SignedRequest } from './discord/connection/signature.ts'
 import { type Health, healthRoute } from './web/health.ts'
 import type { Metrics } from './web/metrics.ts'

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import type { Asking } from '../commands/command/asking.ts'
 import { type Attachment, megabytes } from '../commands/command/attachment.ts'
 import type { Command } from '../commands/command/command.ts'
 import { type Option, optionsOf } from '../commands/command/options.ts'
-import type { Asking } from '../commands/desk/desk.ts'
 
 /** An asking with the files that its options name, or one line about the first that cannot be read. */
 export type FilledAsking =

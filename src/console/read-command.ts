@@ -1,6 +1,6 @@
+import type { Asking } from '../commands/command/asking.ts'
 import type { Command } from '../commands/command/command.ts'
 import { optionsOf } from '../commands/command/options.ts'
-import type { Asking } from '../commands/desk/desk.ts'
 import { splitLine, type Word, wordsOf } from './split-line.ts'
 
 /** A command to ask, or one line about what was typed wrongly. */

@@ -3,12 +3,7 @@ import type { Answer } from '../../answers/answer.ts'
 import type { Archive } from '../../answers/archive/archive.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Desk } from '../desk/desk.ts'
-
-/** What an option completes to while it is typed. */
-export type Completes = 'speaker' | 'source' | 'subject' | 'document'
-
-/** Who uses a command: by whose leave the corpus changes, and whom the log names. `id` is the surface's own. */
-export type Actor = { readonly id: string; readonly name: string; readonly surface: 'discord' | 'console' }
+import type { Actor } from './actor.ts'
 
 type Described<Schema extends z.ZodObject> = {
   /** Lower case, as typed after the slash: one word, or two ("corpus add"), the first of which names a group of commands. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { Command, Completes } from './command.ts'
+
+/** What an option completes to while it is typed: an option's schema says it in its `meta`. */
+export type Completes = z.infer<typeof completes>
 
 /** One option of a command as surfaces show it and ask for it, read from the command's schema. */
 export type Option = {
@@ -25,7 +27,7 @@ export type Option = {
  * A schema is read through its JSON Schema, so that wrappers (optional, default, trim) need no cases of their own.
  * Throws for an option that no surface could offer (an object, a list): a bug in the command.
  */
-export const optionsOf = ({ options }: Pick<Command, 'options'>): readonly Option[] => {
+export const optionsOf = ({ options }: { readonly options: z.ZodObject }): readonly Option[] => {
   const { properties, required } = objectSchema.parse(z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' }))
   return Object.entries(properties).map(([name, property]) => ({
     name,
@@ -42,12 +44,14 @@ export const optionsOf = ({ options }: Pick<Command, 'options'>): readonly Optio
   }))
 }
 
+const completes = z.enum(['speaker', 'source', 'subject', 'document'])
+
 const limit = z.number().nullable().default(null)
 
 const said = {
   description: z.string().default(''),
   enum: z.array(z.string()).nullable().default(null),
-  completes: z.enum(['speaker', 'source', 'subject', 'document']).nullable().default(null),
+  completes: completes.nullable().default(null),
   minimum: limit,
   maximum: limit,
   minLength: limit,

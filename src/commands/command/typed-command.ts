@@ -1,4 +1,4 @@
-import type { Asking } from '../desk/desk.ts'
+import type { Asking } from './asking.ts'
 import type { Command } from './command.ts'
 import { optionsOf } from './options.ts'
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../../answers/archive/archive.ts'
-import type { Completes } from '../command/command.ts'
+import type { Completes } from '../command/options.ts'
 
 /** At most 25 completions of at most 100 characters for what was typed so far: as many and as long as Discord takes. */
 export type Complete = (completes: Completes, typed: string) => readonly string[]

@@ -4,8 +4,8 @@ import type { Progress } from '../../answers/archive/reading-progress.ts'
 import type { CitedPlace, Context } from '../../answers/context.ts'
 import type { SourceList, SourcePage } from '../../answers/source-page.ts'
 import type { Plot } from '../../charts/plot.ts'
-import type { Completes } from '../command/command.ts'
-import type { Asking } from './desk.ts'
+import type { Asking } from '../command/asking.ts'
+import type { Completes } from '../command/options.ts'
 import type { Differences, Manifest } from './manifest.ts'
 
 /**

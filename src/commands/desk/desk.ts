@@ -4,17 +4,11 @@ import type { CitedPlace, Context } from '../../answers/context.ts'
 import type { SourceList, SourcePage } from '../../answers/source-page.ts'
 import type { Plot } from '../../charts/plot.ts'
 import type { Language } from '../../languages/language.ts'
-import type { Actor, Completes } from '../command/command.ts'
+import type { Actor } from '../command/actor.ts'
+import type { Asking } from '../command/asking.ts'
+import type { Completes } from '../command/options.ts'
 import type { Keeper } from '../moderation/keeper.ts'
 import type { Manifest } from './manifest.ts'
-
-/** One use of a command: its name without the slash, and its options as they came in from outside, not yet validated. */
-export type Asking = {
-  readonly command: string
-  readonly options: Readonly<Record<string, unknown>>
-  /** The locale of the one who asks, such as "de" or "en-GB"; without one the answer is in English. */
-  readonly locale?: string
-}
 
 /**
  * Where surfaces bring commands. A desk holds the archive of one corpus and replaces it in one step when it is reloaded.

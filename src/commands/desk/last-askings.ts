@@ -1,4 +1,4 @@
-import type { Asking } from './desk.ts'
+import type { Asking } from '../command/asking.ts'
 
 /** What each person asked last, for commands on a last answer. Kept in memory alone, and of the last 10,000 people only. */
 export class LastAskings {

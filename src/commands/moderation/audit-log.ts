@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFile, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Actor } from '../command/command.ts'
+import type { Actor } from '../command/actor.ts'
 
 /** One use of a moderation command, or an attempt at one. */
 export type AuditEntry = {

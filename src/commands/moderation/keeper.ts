@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Recovered, recoverChanges } from '../../corpus/changes-under-way.ts'
-import type { Actor } from '../command/command.ts'
+import type { Actor } from '../command/actor.ts'
 import { AuditLog } from './audit-log.ts'
 
 /** What moderation has to do with besides the archive: the corpus folder, where the rest is kept, and who is at work on it. */

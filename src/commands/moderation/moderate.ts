@@ -1,9 +1,12 @@
 import type { Answer } from '../../answers/answer.ts'
 import type { Language } from '../../languages/language.ts'
 import { languageOf } from '../../languages/languages.ts'
-import type { Actor, Moderation } from '../command/command.ts'
-import { invalidAnswer, type ReadAsking } from '../desk/answer-command.ts'
-import type { Asking, Desk } from '../desk/desk.ts'
+import type { Actor } from '../command/actor.ts'
+import type { Asking } from '../command/asking.ts'
+import type { Moderation } from '../command/command.ts'
+import type { ReadAsking } from '../command/read-asking.ts'
+import { invalidAnswer } from '../desk/answer-command.ts'
+import type { Desk } from '../desk/desk.ts'
 import { sizeOf } from '../desk/manifest.ts'
 
 /**

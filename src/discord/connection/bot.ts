@@ -1,4 +1,3 @@
-import type { Received } from './http-interactions.ts'
 import type { SignedRequest } from './signature.ts'
 
 /** A bot that has its commands registered and answers. */
@@ -12,3 +11,6 @@ export type Bot = {
   /** Sends newcomers away, lets those under way be answered for up to four seconds, and logs out. */
   stop(): Promise<void>
 }
+
+/** What became of a request: Discord's test of the address, an interaction that is being answered, or nothing of Discord's. */
+export type Received = 'pong' | 'taken' | 'refused' | 'unreadable'

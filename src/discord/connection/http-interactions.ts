@@ -12,9 +12,6 @@ import { apiOf, type DiscordSettings } from './settings.ts'
 import { type SignedRequest, signatureCheck } from './signature.ts'
 import { StartUpError, startUpError, wrongApplication } from './start-up-error.ts'
 
-/** What became of a request: Discord's test of the address, an interaction that is being answered, or nothing of Discord's. */
-export type Received = 'pong' | 'taken' | 'refused' | 'unreadable'
-
 /**
  * Registers the commands and answers interactions that Discord sends as requests, without a gateway: all answers, the first one too, go by
  * Discord's REST API, as they do for the gateway, so that one code answers both and a request is done with at once.

@@ -1,5 +1,5 @@
 import type { APIInteraction } from 'discord.js'
-import type { Actor } from '../../commands/command/command.ts'
+import type { Actor } from '../../commands/command/actor.ts'
 
 /** Who sent an interaction, in a server or in direct messages. */
 export const actorOf = ({ member, user }: Pick<APIInteraction, 'member' | 'user'>): Actor => {

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js'
 import { optionsOf } from '../../commands/command/options.ts'
 import { onOneLine } from '../messages/escape.ts'
-import type { Responder } from './interactions.ts'
 import type { Choice } from './replies.ts'
+import type { Responder } from './responder.ts'
 import { usedCommand } from './used-command.ts'
 
 /** Answers an autocomplete with what the desk knows, or with nothing where that fails or takes too long. */

@@ -6,25 +6,13 @@ import {
   ApplicationCommandType,
   InteractionType
 } from 'discord.js'
-import type { LastAskings } from '../../commands/desk/last-askings.ts'
 import { languageOf } from '../../languages/languages.ts'
 import { notice } from '../messages/message.ts'
 import { answerForm } from '../moderation/moderation.ts'
-import type { ModerationRules } from '../moderation/moderators.ts'
-import type { Source } from './answer-message.ts'
 import { answerMessageCommand, answerSlashCommand } from './commands.ts'
 import { answerCompletion } from './completions.ts'
 import { answerPress } from './presses.ts'
-import type { Replies } from './replies.ts'
-
-/** What interactions are answered with. */
-export type Responder = Source & {
-  readonly replies: Replies
-  readonly moderation: ModerationRules
-  readonly last: LastAskings
-  /** Where files may be fetched from that come with an interaction: schemes and hosts. */
-  readonly attachmentOrigins: readonly string[]
-}
+import type { Responder } from './responder.ts'
 
 /**
  * Answers one interaction as Discord sends it, over the gateway or otherwise. Never rejects: what goes wrong is logged, and

@@ -7,9 +7,9 @@ import { type MessageState, stateIn } from '../messages/message-state.ts'
 import type { Wanted } from '../messages/pages.ts'
 import { renderContext } from '../messages/render-context.ts'
 import { actorOf } from './actor.ts'
-import { answerMessage, type Request } from './answer-message.ts'
+import { type AnswerRequest, answerMessage } from './answer-message.ts'
 import { sendInTime, updateInTime } from './in-time.ts'
-import type { Responder } from './interactions.ts'
+import type { Responder } from './responder.ts'
 
 /**
  * Answers a button that was pressed or a list that was chosen from. All that is needed stands in the message itself. The one who asked
@@ -29,7 +29,7 @@ export const answerPress = async (responder: Responder, interaction: APIMessageC
   if (state === null || command === undefined) return replies.send(interaction, notice(language.discord.buttonGone))
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
   const request = { asked: { command: command.name, options: state.options }, interaction, before: state.corpus }
-  const answer = (view: Pick<Request, 'wanted' | 'isPrivate'>): Promise<Message> =>
+  const answer = (view: Pick<AnswerRequest, 'wanted' | 'isPrivate'>): Promise<Message> =>
     answerMessage(responder, { ...request, ...view })
   if (press.kind === 'show-all')
     return sendInTime(replies, interaction, false, answer({ wanted: samePage(state), isPrivate: false }))

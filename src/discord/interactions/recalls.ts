@@ -1,13 +1,13 @@
 import { extname } from 'node:path'
 import { type APIChatInputApplicationCommandInteraction, ComponentType } from 'discord.js'
+import { readAsking } from '../../commands/command/read-asking.ts'
 import { typedCommand } from '../../commands/command/typed-command.ts'
-import { readAsking } from '../../commands/desk/answer-command.ts'
 import { languageOf } from '../../languages/languages.ts'
 import { escapedLine } from '../messages/excerpt.ts'
 import { type Message, notice } from '../messages/message.ts'
 import { actorOf } from './actor.ts'
 import { sendInTime } from './in-time.ts'
-import type { Responder } from './interactions.ts'
+import type { Responder } from './responder.ts'
 import { plainOptions, type UsedCommand } from './used-command.ts'
 
 /** Answers a command on the last answer of the one who uses it, who alone gets the file. The question is asked again: only it is remembered. */

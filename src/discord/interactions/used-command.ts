@@ -1,15 +1,8 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
-  type APIAttachment,
   type APIChatInputApplicationCommandInteraction,
   ApplicationCommandOptionType
 } from 'discord.js'
-import type { Attachment } from '../../commands/command/attachment.ts'
-import type { Command } from '../../commands/command/command.ts'
-import { optionsOf } from '../../commands/command/options.ts'
-import type { AttachmentFault, Language } from '../../languages/language.ts'
-import { languageOf, optionIn } from '../../languages/languages.ts'
-import { fetchAttachment } from '../moderation/fetch-attachment.ts'
 
 /** A command as it was used: its whole name ("corpus add" for a subcommand), and the options with a value. */
 export type UsedCommand = {
@@ -35,30 +28,6 @@ export const usedCommand = ({
     : { name, options }
 }
 
-/** The options of a command as the desk takes them, or one line that says why a file among them could not be had. */
-export type GivenOptions =
-  | { readonly kind: 'options'; readonly options: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'problem'; readonly problem: string }
-
-/** The options that were given, with the files that they name fetched from `origins`, each up to the limit of its option. */
-export const givenOptions = async (
-  { data, locale }: APIChatInputApplicationCommandInteraction,
-  { options }: UsedCommand,
-  command: Command,
-  origins: readonly string[]
-): Promise<GivenOptions> => {
-  const given: Record<string, unknown> = {}
-  for (const { name, type, value } of options) {
-    const sent =
-      type === ApplicationCommandOptionType.Attachment ? data.resolved?.attachments?.[String(value)] : undefined
-    const fetched = sent === undefined ? value : await fetchFor(sent, name, command, origins)
-    if (typeof fetched === 'object' && 'problem' in fetched)
-      return { kind: 'problem', problem: problemLine(command, name, fetched.problem, languageOf(locale)) }
-    given[name] = fetched
-  }
-  return { kind: 'options', options: given }
-}
-
 /** The options that are no files. */
 export const plainOptions = ({ options }: UsedCommand): PlainOptions =>
   Object.fromEntries(
@@ -82,20 +51,3 @@ export const shownOptions = (
         : value
     ])
   )
-
-const problemLine = (command: Command, option: string, why: AttachmentFault, language: Language): string =>
-  language.discord.noAttachment(
-    command.name,
-    optionIn(language, command.name, { name: option, description: '' }).name,
-    why
-  )
-
-const fetchFor = (
-  sent: APIAttachment,
-  name: string,
-  command: Command,
-  origins: readonly string[]
-): Promise<Attachment | { readonly problem: AttachmentFault }> => {
-  const option = optionsOf(command).find(known => known.name === name)
-  return fetchAttachment(sent, option?.mostBytes ?? 0, origins)
-}

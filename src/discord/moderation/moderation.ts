@@ -4,18 +4,13 @@ import { typedCommand } from '../../commands/command/typed-command.ts'
 import { noteFailure, noteRefusal } from '../../commands/moderation/moderate.ts'
 import { languageOf } from '../../languages/languages.ts'
 import { actorOf } from '../interactions/actor.ts'
-import { messageOf } from '../interactions/answer-message.ts'
-import type { Responder } from '../interactions/interactions.ts'
-import {
-  type GivenOptions,
-  givenOptions,
-  type PlainOptions,
-  shownOptions,
-  type UsedCommand
-} from '../interactions/used-command.ts'
+import { messageShowing } from '../interactions/answer-message.ts'
+import type { Responder } from '../interactions/responder.ts'
+import { type PlainOptions, shownOptions, type UsedCommand } from '../interactions/used-command.ts'
 import { escapedLine } from '../messages/excerpt.ts'
 import { type Message, notice } from '../messages/message.ts'
 import { formFor, sentForm } from './forms.ts'
+import { type GivenOptions, givenOptions } from './given-options.ts'
 import { mayModerate } from './moderators.ts'
 import { showProgress } from './show-progress.ts'
 
@@ -84,7 +79,7 @@ const moderated = async (
     if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
     return notice(escapedLine(given.problem, 400))
   }
-  return messageOf(responder, view, id, () =>
+  return messageShowing(responder, view, id, () =>
     desk.answer({ command: name, options: given.options, locale }, actorOf(interaction))
   )
 }

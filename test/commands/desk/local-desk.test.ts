@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../../src/answers/archive/archive.ts'
 import { documentKey } from '../../../src/answers/context.ts'
-import type { Actor } from '../../../src/commands/command/command.ts'
+import type { Actor } from '../../../src/commands/command/actor.ts'
 import { LocalDesk } from '../../../src/commands/desk/local-desk.ts'
 import { Keeper } from '../../../src/commands/moderation/keeper.ts'
 import { inventedArchive, inventedDocument } from '../invented-archive.ts'

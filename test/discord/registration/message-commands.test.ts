@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../../src/commands/index.ts'
-import { messageCommandsFor, wordsOfMessage } from '../../../src/discord/registration/message-commands.ts'
+import { wordsOfMessage } from '../../../src/discord/interactions/message-words.ts'
+import { messageCommandsFor } from '../../../src/discord/registration/message-commands.ts'
 
 const words = (content: string, longest = 500): string | null => wordsOfMessage({ content }, longest)
 

@@ -132,14 +132,19 @@ const gatherLists = (
   const numbers = new Uint32Array(from.at(-1) ?? 0)
   let at = 0
   for (const { from: which, start, end } of runs) {
-    const [old, now] = [of[which].numbers, given[which]]
-    const last = of[which].from[end] ?? 0
-    for (let entry = of[which].from[start] ?? 0; entry < last; entry++) {
-      const number = old[entry] ?? bar
-      numbers[at++] = number === bar ? bar : (now[number] ?? 0)
-    }
+    const old = of[which].numbers.subarray(of[which].from[start] ?? 0, of[which].from[end] ?? 0)
+    renumber(old, given[which], numbers.subarray(at, at + old.length))
+    at += old.length
   }
   return { numbers, from }
+}
+
+/** Writes numbers under those that they were given; bars stay. A loop of its own, that it is compiled by itself. */
+const renumber = (old: Uint32Array, given: Int32Array, renumbered: Uint32Array): void => {
+  for (let at = 0; at < old.length; at++) {
+    const number = old[at] ?? bar
+    renumbered[at] = number === bar ? bar : (given[number] ?? 0)
+  }
 }
 
 const gatherTexts = (older: Texts, newer: Texts, runs: readonly Run[]): Texts => {

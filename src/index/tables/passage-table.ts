@@ -2,7 +2,17 @@ import type { Claims } from '../../claims/claims.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import { scanWords } from '../words.ts'
-import { countOf, GrowingLists, GrowingNumbers, type Lists, listAt, type Texts, textAt, textsOf } from './columns.ts'
+import {
+  countOf,
+  GrowingLists,
+  GrowingNumbers,
+  type Lists,
+  lengthAt,
+  listAt,
+  type Texts,
+  textAt,
+  textsOf
+} from './columns.ts'
 import { type CutPassage, cutPassages } from './passages.ts'
 import { callingWords, speakersByPassage } from './speaking.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -134,7 +144,7 @@ export const tableOf = (columns: TableColumns): PassageTable => {
   for (let document = 0; document < documents; document++) {
     const [first, end] = [firstPassage[document] ?? 0, firstPassage[document + 1] ?? 0]
     owner.fill(document, first, end)
-    titleWords += (end - first) * listAt(titles, document).length
+    titleWords += (end - first) * lengthAt(titles, document)
   }
   const meanLength = Math.max(1, (text.numbers.length + titleWords) / Math.max(1, passages))
   return { ...columns, owner, documents, passages, meanLength }

@@ -66,7 +66,7 @@ export const withMeanLength = (columns: Omit<Postings, 'meanLength'>): Postings 
 
 /**
  * The postings of a field of two indexes as one: equal to those inverted anew. `terms` and `passages` tell what became of both
- * sides' terms and passages, -1 for what is gone. Linear in the postings of both.
+ * sides' terms (which rise) and passages, -1 for what is gone. Copies the postings of both, term by term.
  */
 export const mergePostings = (
   a: Postings,
@@ -74,48 +74,104 @@ export const mergePostings = (
   terms: NumbersOf & { readonly count: number },
   passages: NumbersOf & { readonly count: number }
 ): Postings => {
-  const sides = [
-    { postings: a, termOf: terms.ofA, passageOf: passages.ofA },
-    { postings: b, termOf: terms.ofB, passageOf: passages.ofB }
-  ]
   const from = new Uint32Array(terms.count + 1)
-  const lengths = new Uint32Array(passages.count)
-  for (const { postings, termOf, passageOf } of sides) {
-    for (let term = 0; term < termOf.length; term++) {
-      const kept = 1 + (termOf[term] ?? -1)
-      if (kept === 0) continue
-      const end = postings.from[term + 1] ?? 0
-      for (let at = postings.from[term] ?? 0; at < end; at++)
-        if ((passageOf[postings.passages[at] ?? 0] ?? -1) >= 0) from[kept] = (from[kept] ?? 0) + 1
-    }
-    for (let passage = 0; passage < passageOf.length; passage++) {
-      const place = passageOf[passage] ?? -1
-      if (place >= 0) lengths[place] = postings.lengths[passage] ?? 1
-    }
-  }
-  for (let term = 0; term < terms.count; term++) from[term + 1] = (from[term + 1] ?? 0) + (from[term] ?? 0)
-  const found = new Uint32Array(from[terms.count] ?? 0)
+  const found = new Uint32Array(a.passages.length + b.passages.length)
   const counts = new Uint16Array(found.length)
-  const next = from.slice(0, terms.count)
-  for (const { postings, termOf, passageOf } of sides)
-    for (let term = 0; term < termOf.length; term++) {
-      const kept = termOf[term] ?? -1
-      if (kept < 0) continue
-      const end = postings.from[term + 1] ?? 0
-      for (let at = postings.from[term] ?? 0; at < end; at++) {
-        const passage = passageOf[postings.passages[at] ?? 0] ?? -1
-        if (passage < 0) continue
-        const entry = next[kept] ?? 0
-        next[kept] = entry + 1
-        found[entry] = passage
-        counts[entry] = postings.counts[at] ?? 0
-      }
+  const sides = [
+    { postings: a, termOf: terms.ofA, passageOf: passages.ofA, isInOrder: rises(passages.ofA) },
+    { postings: b, termOf: terms.ofB, passageOf: passages.ofB, isInOrder: rises(passages.ofB) }
+  ].map(side => ({ ...side, next: 0 }))
+  let length = 0
+  for (let term = 0; term < terms.count; term++) {
+    const start = length
+    for (const side of sides) {
+      while (side.next < side.termOf.length && (side.termOf[side.next] ?? -1) < term) side.next++
+      if (side.termOf[side.next] !== term) continue
+      const first = length
+      length = copyEntries(side.postings, side.next, side.passageOf, found, counts, first)
+      if (!side.isInOrder) sortEntries(found, counts, first, length)
+      insertEntries(found, counts, start, first, length)
     }
-  for (let term = 0; term < terms.count; term++) sortEntries(found, counts, from[term] ?? 0, from[term + 1] ?? 0)
-  return withMeanLength({ from, passages: found, counts, lengths })
+    from[term + 1] = length
+  }
+  const lengths = new Uint32Array(passages.count)
+  placeLengths(lengths, a, passages.ofA)
+  placeLengths(lengths, b, passages.ofB)
+  return withMeanLength({ from, passages: found.subarray(0, length), counts: counts.subarray(0, length), lengths })
 }
 
-/** Puts the entries of one term in the order of their passages; most terms have theirs in order already. */
+/** Copies the entries of a term whose passages are not gone to `place` and on; gives the place after them. */
+const copyEntries = (
+  { from, passages, counts }: Postings,
+  term: number,
+  passageOf: Int32Array,
+  found: Uint32Array,
+  foundCounts: Uint16Array,
+  place: number
+): number => {
+  const end = from[term + 1] ?? 0
+  let next = place
+  for (let at = from[term] ?? 0; at < end; at++) {
+    const passage = passageOf[passages[at] ?? 0] ?? -1
+    if (passage < 0) continue
+    found[next] = passage
+    foundCounts[next++] = counts[at] ?? 0
+  }
+  return next
+}
+
+const placeLengths = (lengths: Uint32Array, postings: Postings, passageOf: Int32Array): void => {
+  for (let passage = 0; passage < passageOf.length; passage++) {
+    const place = passageOf[passage] ?? -1
+    if (place >= 0) lengths[place] = postings.lengths[passage] ?? 1
+  }
+}
+
+/** Whether passages that are not gone follow each other as they did. */
+const rises = (passageOf: Int32Array): boolean => {
+  let last = -1
+  for (const passage of passageOf) {
+    if (passage < 0) continue
+    if (passage < last) return false
+    last = passage
+  }
+  return true
+}
+
+/** Puts the entries of one term from `middle` on, which are in order, among those before them, which are too. */
+const insertEntries = (
+  passages: Uint32Array,
+  counts: Uint16Array,
+  start: number,
+  middle: number,
+  end: number
+): void => {
+  if (start === middle || middle === end || (passages[middle - 1] ?? 0) < (passages[middle] ?? 0)) return
+  const [inserted, inserts] = [passages.slice(middle, end), counts.slice(middle, end)]
+  let last = middle
+  for (let at = inserted.length - 1; at >= 0; at--) {
+    const passage = inserted[at] ?? 0
+    const place = firstAfter(passages, start, last, passage)
+    passages.copyWithin(place + at + 1, place, last)
+    counts.copyWithin(place + at + 1, place, last)
+    passages[place + at] = passage
+    counts[place + at] = inserts[at] ?? 0
+    last = place
+  }
+}
+
+/** The first place of a sorted part whose number is greater than `number`. */
+const firstAfter = (sorted: Uint32Array, start: number, end: number, number: number): number => {
+  let [low, high] = [start, end]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) > number) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Puts the entries of one term in the order of their passages. */
 const sortEntries = (passages: Uint32Array, counts: Uint16Array, start: number, end: number): void => {
   let isSorted = true
   for (let at = start + 1; isSorted && at < end; at++) isSorted = (passages[at - 1] ?? 0) < (passages[at] ?? 0)

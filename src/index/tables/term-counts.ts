@@ -9,25 +9,22 @@ export const countTerms = (text: Postings, title: Postings, source: Postings): T
   const passages = new Uint32Array(terms)
   const postings = new Uint32Array(terms)
   const entriesOf = ({ from }: Postings, term: number): number => (from[term + 1] ?? 0) - (from[term] ?? 0)
+  // By passage: the last term it was met with, plus one.
+  const met = new Uint32Array(text.lengths.length)
   for (let term = 0; term < terms; term++) {
-    const inEither = entriesOf(text, term) + entriesOf(title, term)
-    postings[term] = inEither + entriesOf(source, term)
-    passages[term] = inEither - inBoth(text, title, term)
+    const [inText, inTitle] = [entriesOf(text, term), entriesOf(title, term)]
+    postings[term] = inText + inTitle + entriesOf(source, term)
+    passages[term] = inText + inTitle - (inText === 0 || inTitle === 0 ? 0 : inBoth(text, title, term, met))
   }
   return { passages, postings }
 }
 
-/** How many passages two fields share for a term; both list them in order. */
-const inBoth = (a: Postings, b: Postings, term: number): number => {
-  let [atA, atB] = [a.from[term] ?? 0, b.from[term] ?? 0]
+/** How many passages two fields share for a term. */
+const inBoth = (a: Postings, b: Postings, term: number, met: Uint32Array): number => {
   const [endA, endB] = [a.from[term + 1] ?? 0, b.from[term + 1] ?? 0]
   let both = 0
-  while (atA < endA && atB < endB) {
-    const [ofA, ofB] = [a.passages[atA] ?? 0, b.passages[atB] ?? 0]
-    if (ofA === ofB) both++
-    if (ofA <= ofB) atA++
-    if (ofB <= ofA) atB++
-  }
+  for (let at = b.from[term] ?? 0; at < endB; at++) met[b.passages[at] ?? 0] = term + 1
+  for (let at = a.from[term] ?? 0; at < endA; at++) both += met[a.passages[at] ?? 0] === term + 1 ? 1 : 0
   return both
 }
 

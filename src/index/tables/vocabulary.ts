@@ -27,7 +27,8 @@ export class Vocabulary {
 
   constructor(columns: VocabularyColumns) {
     this.columns = columns
-    this.families = columns.familyByTerm.reduce((most, family) => Math.max(most, family + 1), 0)
+    // Families are numbered as the sorted terms are, so that the last that is in any has the last number.
+    this.families = 1 + (columns.familyByTerm.findLast(family => family >= 0) ?? -1)
   }
 
   /** How many terms there are; they are numbered from 0. */
@@ -93,11 +94,12 @@ export const vocabularyOf = (words: Iterable<string>): Vocabulary => {
   const sorted = sortedOnce([...words].flatMap(word => [word, plainWord(word)]))
   const numbers = new Map(sorted.map((word, number) => [word, number]))
   const termOfEach = sorted.map(termOf)
-  const terms = sortedOnce(termOfEach.flatMap(term => term ?? []))
-  const termNumbers = new Map(terms.map((term, number) => [term, number]))
+  const sortedTerms = sortedOnce(termOfEach.flatMap(term => term ?? []))
+  const termNumbers = new Map(sortedTerms.map((term, number) => [term, number]))
+  const terms = textsOf(sortedTerms)
   return new Vocabulary({
     words: textsOf(sorted),
-    terms: textsOf(terms),
+    terms,
     termByWord: Int32Array.from(termOfEach, term => (term === null ? -1 : (termNumbers.get(term) ?? -1))),
     plainByWord: Int32Array.from(sorted, word => numbers.get(plainWord(word)) ?? -1),
     familyByTerm: familiesOf(terms)
@@ -128,8 +130,13 @@ export const uniteVocabularies = (
   }
   enter(a.columns, words.ofA, terms.ofA)
   enter(b.columns, words.ofB, terms.ofB)
-  const familyByTerm = familiesOf(Array.from({ length: countOf(terms.texts) }, (_, term) => textAt(terms.texts, term)))
-  const vocabulary = new Vocabulary({ words: words.texts, terms: terms.texts, termByWord, plainByWord, familyByTerm })
+  const vocabulary = new Vocabulary({
+    words: words.texts,
+    terms: terms.texts,
+    termByWord,
+    plainByWord,
+    familyByTerm: familiesOf(terms.texts)
+  })
   return { vocabulary, words, terms }
 }
 
@@ -150,17 +157,36 @@ const usedIn = ({ plainByWord, termByWord, familyByTerm }: VocabularyColumns, us
   return { words, terms }
 }
 
-/** Sorted terms that begin alike stand together. */
-const familiesOf = (terms: readonly string[]): Int32Array => {
+/** By term of a sorted column its family: terms that begin alike stand together. */
+const familiesOf = (terms: Texts): Int32Array => {
+  const familyByTerm = new Int32Array(countOf(terms))
   let families = 0
-  let last = ''
-  return Int32Array.from(terms, term => {
-    if (term.length < familyPrefix) return -1
-    const prefix = term.slice(0, familyPrefix)
-    if (prefix !== last) families++
-    last = prefix
-    return families - 1
-  })
+  let last = -1
+  for (let term = 0; term < familyByTerm.length; term++) {
+    const isLong = isPlainPrefix(terms, term) || textAt(terms, term).length >= familyPrefix
+    if (isLong && (last < 0 || !beginAlike(terms, last, term))) families++
+    if (isLong) last = term
+    familyByTerm[term] = isLong ? families - 1 : -1
+  }
+  return familyByTerm
+}
+
+/** Whether two terms, neither of them short, begin with the same letters. */
+const beginAlike = (terms: Texts, a: number, b: number): boolean => {
+  const [isPlain, isPlainToo] = [isPlainPrefix(terms, a), isPlainPrefix(terms, b)]
+  if (isPlain !== isPlainToo) return false
+  if (!isPlain) return textAt(terms, a).slice(0, familyPrefix) === textAt(terms, b).slice(0, familyPrefix)
+  const [startA, startB] = [terms.from[a] ?? 0, terms.from[b] ?? 0]
+  for (let at = 0; at < familyPrefix; at++) if (terms.bytes[startA + at] !== terms.bytes[startB + at]) return false
+  return true
+}
+
+/** Whether the first letters of a term are bytes of ASCII, which most are: to compare those needs no string. */
+const isPlainPrefix = ({ bytes, from }: Texts, term: number): boolean => {
+  const start = from[term] ?? 0
+  if ((from[term + 1] ?? 0) - start < familyPrefix) return false
+  for (let at = start; at < start + familyPrefix; at++) if ((bytes[at] ?? 0) > 0x7f) return false
+  return true
 }
 
 const sortedOnce = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort()

@@ -5,7 +5,7 @@ import type { Received } from './discord/connection/bot.ts'
 import type { SignedRequest } from './discord/connection/signature.ts'
 import { type Health, healthRoute } from './web/health.ts'
 import type { Metrics } from './web/metrics.ts'
-import { json, plain, type Route } from './web/route.ts'
+import { json, plainReply, type Route } from './web/route.ts'
 import { type StartedServer, startWebServer } from './web/server.ts'
 import { sourceRoutes } from './web/source-routes.ts'
 
@@ -59,13 +59,13 @@ const interactionsRoute = (receive: Receive): Route => ({
       case 'pong':
         return json(200, { type: 1 })
       case 'taken':
-        return plain(202, '')
+        return plainReply(202, '')
       case 'refused':
-        return plain(401, 'The signature is not good.')
+        return plainReply(401, 'The signature is not good.')
       case 'unreadable':
-        return plain(400, 'This is no interaction.')
+        return plainReply(400, 'This is no interaction.')
       case null:
-        return plain(503, 'The bot is still starting.', { 'retry-after': '5' })
+        return plainReply(503, 'The bot is still starting.', { 'retry-after': '5' })
     }
   }
 })

@@ -12,7 +12,7 @@ import { localOnly } from './web/local-only.ts'
 import { previewFiles } from './web/preview-files.ts'
 import { markdownIn } from './web/preview-markdown.ts'
 import { previewPage } from './web/preview-page.ts'
-import { json, plain, type Route } from './web/route.ts'
+import { json, plainReply, type Route } from './web/route.ts'
 import { startWebServer } from './web/server.ts'
 import { sourceRoutes } from './web/source-routes.ts'
 
@@ -50,7 +50,9 @@ const main = async (): Promise<number> => {
       answer: async ({ body }) => {
         const asked = previewAsked.safeParse(parsed(body))
         const sent = asked.success ? await preview?.answer(asked.data) : null
-        return sent ? json(200, { sent, texts: markdownIn(sent) }) : plain(400, 'No Discord client would send this.')
+        return sent
+          ? json(200, { sent, texts: markdownIn(sent) })
+          : plainReply(400, 'No Discord client would send this.')
       }
     },
     {
@@ -76,7 +78,7 @@ const main = async (): Promise<number> => {
     answer: async ({ rest }) => {
       const file = files.get(rest.split('/')[0] ?? '')
       return file === undefined
-        ? plain(404, 'There is no such file.')
+        ? plainReply(404, 'There is no such file.')
         : { status: 200, type: 'application/octet-stream', body: file.bytes }
     }
   }

@@ -16,7 +16,7 @@ import { isOffice } from './role-words.ts'
 import { isAdverb, isCapitalised, isClosed, isQuotationMark, isTime, isWord } from './word-kinds.ts'
 
 /** A run of a sentence's words: positions, `to` exclusive. */
-export type Phrase = { readonly from: number; readonly to: number }
+export type WordRun = { readonly from: number; readonly to: number }
 
 /** No noun phrase beside a cue is read further than this, so that every reader stays linear in the text. */
 const reach = 40
@@ -26,14 +26,14 @@ const reach = 40
  * or with an apposition or an adverbial between commas after it ("NAME, head of the agency, said"; "officials, however, said").
  * Nothing before `floor` is read. Null where no noun phrase stands there.
  */
-export const phraseBefore = (words: readonly Word[], end: number, floor: number): Phrase | null => {
+export const phraseBefore = (words: readonly Word[], end: number, floor: number): WordRun | null => {
   const last = words[end - 1]
   if (end <= floor || last === undefined) return null
   return last.text === ',' ? phraseBeforeComma(words, end - 1, floor) : barePhraseBefore(words, end, floor)
 }
 
 /** The phrase before a segment between commas, the second of which stands at `comma`. */
-const phraseBeforeComma = (words: readonly Word[], comma: number, floor: number): Phrase | null => {
+const phraseBeforeComma = (words: readonly Word[], comma: number, floor: number): WordRun | null => {
   let segmentEnd = comma
   for (let at = comma - 1; at > Math.max(floor, comma - reach); at--) {
     const word = words[at]
@@ -53,7 +53,7 @@ const phraseBeforeComma = (words: readonly Word[], comma: number, floor: number)
 }
 
 /** Whether an apposition may follow: a name or a definite description stands here, not the tail of an adverbial. */
-const couldBeNamed = (words: readonly Word[], { from, to }: Phrase): boolean => {
+const couldBeNamed = (words: readonly Word[], { from, to }: WordRun): boolean => {
   const last = words[to - 1]
   const first = words[from]
   return (
@@ -65,7 +65,7 @@ const couldBeNamed = (words: readonly Word[], { from, to }: Phrase): boolean => 
 }
 
 /** The noun phrase that ends right before `end`. */
-const barePhraseBefore = (words: readonly Word[], end: number, floor: number): Phrase | null => {
+const barePhraseBefore = (words: readonly Word[], end: number, floor: number): WordRun | null => {
   const last = words[end - 1]
   if (last === undefined || end - 1 < floor) return null
   if (subjectPronouns.has(last.lower)) return { from: end - 1, to: end }
@@ -124,7 +124,7 @@ const barePhraseBefore = (words: readonly Word[], end: number, floor: number): P
 }
 
 /** The phrase without what an adverbial before it left: "[In] December President NAME", "[at] the meeting NAME". */
-const narrowed = (words: readonly Word[], start: number, to: number, opensWithPreposition: boolean): Phrase | null => {
+const narrowed = (words: readonly Word[], start: number, to: number, opensWithPreposition: boolean): WordRun | null => {
   let from = start
   if (opensWithPreposition) {
     while (from < to - 1 && isAdverbialRest(words[from])) from++

@@ -206,7 +206,7 @@ const isOfficePlural = (word: string): boolean => {
 }
 
 /** Whether two offices may name one person: the same word, or two of one family. */
-export const fits = (office: string, other: string): boolean => {
+export const mayBeOneOffice = (office: string, other: string): boolean => {
   const a = lower(office)
   const b = lower(other)
   return a === b || families.some(family => family.has(a) && family.has(b))

@@ -5,7 +5,7 @@ import type { Manifest } from '../commands/desk/manifest.ts'
 import { answerCommandLine, type Counter } from './answer-lines.ts'
 import { completeLine } from './complete-line.ts'
 import { readLine } from './read-command.ts'
-import { type Style, styleFor } from './style.ts'
+import { styleFor, type TerminalStyle } from './style.ts'
 
 /** A prompt until Ctrl-D, Ctrl-C on an empty line, or "exit": each line a command or, without a slash, a question. */
 export const prompt = async (counter: Counter, stdin: Readable): Promise<void> => {
@@ -48,7 +48,7 @@ export const prompt = async (counter: Counter, stdin: Readable): Promise<void> =
 
 const farewells = new Set(['exit', 'quit', '/exit', '/quit'])
 
-const banner = ({ documents, rejected }: Manifest, { strong, quiet }: Style): string => {
+const banner = ({ documents, rejected }: Manifest, { strong, quiet }: TerminalStyle): string => {
   const refused = rejected.length === 0 ? '' : ` ${rejected.length} could not be read; "check" and /reload say why.`
   return [
     `${strong('On Record')} answers from ${count(documents, 'document')}, word for word.${refused}`,

@@ -1,7 +1,7 @@
 import type { Asking } from '../commands/command/asking.ts'
 import type { Command } from '../commands/command/command.ts'
 import { optionsOf } from '../commands/command/options.ts'
-import { splitLine, type Word, wordsOf } from './split-line.ts'
+import { type LineWord, shellWords, splitLine } from './split-line.ts'
 
 /** A command to ask, or one line about what was typed wrongly. */
 export type ReadCommand =
@@ -27,11 +27,11 @@ export const readLine = (line: string, commands: readonly Command[]): ReadComman
 /** Reads a command whose words a shell has split, `["/estimate", "militants", "by:Ada Quill"]`; one word may hold a whole line. */
 export const readShellWords = (words: readonly string[], commands: readonly Command[]): ReadCommand => {
   const [command = '', ...rest] = words
-  return rest.length === 0 ? readLine(command, commands) : readNamed(command.slice(1), wordsOf(rest), commands)
+  return rest.length === 0 ? readLine(command, commands) : readNamed(command.slice(1), shellWords(rest), commands)
 }
 
 /** Takes the first of the words for the second of the command's name where there are commands named so. */
-const readNamed = (typedName: string, words: readonly Word[], commands: readonly Command[]): ReadCommand => {
+const readNamed = (typedName: string, words: readonly LineWord[], commands: readonly Command[]): ReadCommand => {
   const [second, ...rest] = words
   const name = `${typedName} ${second?.text}`.toLowerCase()
   return second !== undefined && commands.some(command => command.name === name)
@@ -44,7 +44,7 @@ const readText = (name: string, text: string, commands: readonly Command[]): Rea
   return asking(name, first === undefined ? {} : { [first]: text })
 }
 
-const readWords = (typedName: string, words: readonly Word[], commands: readonly Command[]): ReadCommand => {
+const readWords = (typedName: string, words: readonly LineWord[], commands: readonly Command[]): ReadCommand => {
   const command = typedName.toLowerCase()
   const own = optionNames(command, commands)
   const [first] = own

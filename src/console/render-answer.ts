@@ -11,18 +11,18 @@ import { countedInWords, placeToShow } from '../answers/estimates/figure-words.t
 import { count } from '../answers/reply.ts'
 import { type GroupHead, groupHeads, marksOf, speakerWords } from '../answers/shown.ts'
 import { renderQuote } from './render-quote.ts'
-import type { Style } from './style.ts'
+import type { TerminalStyle } from './style.ts'
 import { harmless, wrapped } from './terminal-text.ts'
 
 /** How wide the lines may be, in columns, and how they are told apart. */
-export type Page = { readonly width: number; readonly style: Style }
+export type Screen = { readonly width: number; readonly style: TerminalStyle }
 
 /**
  * An answer as lines for a terminal: its message, then every finding with who says it or what is counted, the quotation word for word with
  * the answering words marked, and where it stands (`document:start-end`, publisher, date). Nearest findings of an answer that is none are
  * marked as such. Whatever a document holds, no line of it can move the cursor or change the terminal.
  */
-export const renderAnswer = (answer: Answer, page: Page): string => {
+export const renderAnswer = (answer: Answer, page: Screen): string => {
   const heads = groupHeads(answer)
   return [
     ...messageLines(answer, page),
@@ -37,22 +37,22 @@ export const renderAnswer = (answer: Answer, page: Page): string => {
 }
 
 /** A line of text broken to the width of the page, further lines indented by `indent` columns, the first too. */
-export const paragraph = (text: string, indent: number, { width }: Pick<Page, 'width'>): readonly string[] => {
+export const paragraph = (text: string, indent: number, { width }: Pick<Screen, 'width'>): readonly string[] => {
   const line = harmless(text)
   const spans = wrapped(line, width - indent)
   return spans.map(({ start, end }) => ' '.repeat(indent) + line.slice(start, end))
 }
 
-const messageLines = ({ status, message }: Answer, page: Page): readonly string[] => {
+const messageLines = ({ status, message }: Answer, page: Screen): readonly string[] => {
   const { strong, warn } = page.style
   return paragraph(message, 0, page).map(status === 'answered' ? strong : warn)
 }
 
 /** Lines after the first hang further in, so that one sees where the next detail starts. */
-const detailLines = (detail: string, page: Page): readonly string[] =>
+const detailLines = (detail: string, page: Screen): readonly string[] =>
   paragraph(detail, 6, page).map((line, index) => (index === 0 ? line.slice(4) : line))
 
-const groupLines = (head: GroupHead | undefined, page: Page): readonly string[] => {
+const groupLines = (head: GroupHead | undefined, page: Screen): readonly string[] => {
   if (head === undefined) return []
   const { title, warning, difference } = head
   const heading = warning === null ? title : `${title} (${warning})`
@@ -60,7 +60,7 @@ const groupLines = (head: GroupHead | undefined, page: Page): readonly string[] 
   return [...lines.flatMap(line => paragraph(line, 0, page).map(page.style.strong)), '']
 }
 
-const nearestLines = (answer: Answer, page: Page): readonly string[] => {
+const nearestLines = (answer: Answer, page: Screen): readonly string[] => {
   if (answer.status !== 'not-in-sources' || answer.nearest.length === 0) return []
   const { warn } = page.style
   const title =
@@ -70,7 +70,7 @@ const nearestLines = (answer: Answer, page: Page): readonly string[] => {
 
 const margin = 4
 
-const findingLines = (finding: Finding, number: number | '~', page: Page): readonly string[] => {
+const findingLines = (finding: Finding, number: number | '~', page: Screen): readonly string[] => {
   const { citation } = finding
   const quote = finding.kind === 'document' ? [] : renderQuote(citation, marksOf(finding), margin, page)
   const [first = '', ...rest] = [...headLines(finding, page), ...quote]
@@ -83,7 +83,7 @@ const findingLines = (finding: Finding, number: number | '~', page: Page): reado
   ]
 }
 
-const headLines = (finding: Finding, page: Page): readonly string[] => {
+const headLines = (finding: Finding, page: Screen): readonly string[] => {
   switch (finding.kind) {
     case 'passage':
       return []
@@ -96,7 +96,7 @@ const headLines = (finding: Finding, page: Page): readonly string[] => {
   }
 }
 
-const statementLines = ({ speaker, cue, kind, via }: ShownStatement, page: Page): readonly string[] => [
+const statementLines = ({ speaker, cue, kind, via }: ShownStatement, page: Screen): readonly string[] => [
   ...strongFirst(whoIs(speaker) ?? 'Speaker not named', page),
   ...quietLine(
     [
@@ -110,7 +110,7 @@ const statementLines = ({ speaker, cue, kind, via }: ShownStatement, page: Page)
 
 const speech = { direct: 'direct speech', indirect: 'reported speech', mixed: 'partly direct speech' } as const
 
-const estimateLines = (estimate: ShownEstimate, quote: string, page: Page): readonly string[] => {
+const estimateLines = (estimate: ShownEstimate, quote: string, page: Screen): readonly string[] => {
   const { claimant, date } = estimate
   const figure = [countedInWords(estimate, quote), placeToShow(estimate)].filter(part => part !== null)
   return [
@@ -125,7 +125,7 @@ const estimateLines = (estimate: ShownEstimate, quote: string, page: Page): read
   ]
 }
 
-const documentLines = (id: string, document: ShownDocument, page: Page): readonly string[] => {
+const documentLines = (id: string, document: ShownDocument, page: Screen): readonly string[] => {
   const { title, author, dateline, conflictingDates, url, sentences, statements, estimates } = document
   return [
     ...strongFirst(title ?? id, page),
@@ -169,8 +169,8 @@ const repeatLines = (finding: Finding): readonly string[] => {
 
 const mostRepeats = 5
 
-const strongFirst = (text: string, page: Page): readonly string[] =>
+const strongFirst = (text: string, page: Screen): readonly string[] =>
   paragraph(text, margin, page).map(line => ' '.repeat(margin) + page.style.strong(line.slice(margin)))
 
-const quietLine = (facts: readonly (string | null | undefined | '')[], page: Page): readonly string[] =>
+const quietLine = (facts: readonly (string | null | undefined | '')[], page: Screen): readonly string[] =>
   paragraph(facts.filter(fact => fact).join(' · '), margin, page).map(page.style.quiet)

@@ -1,5 +1,5 @@
 import type { Slice, Span } from '../text/span.ts'
-import type { Style } from './style.ts'
+import type { TerminalStyle } from './style.ts'
 import { harmless, wrapped } from './terminal-text.ts'
 
 /**
@@ -11,7 +11,7 @@ export const renderQuote = (
   quote: Slice,
   marks: readonly Span[],
   margin: number,
-  { width, style }: { readonly width: number; readonly style: Style }
+  { width, style }: { readonly width: number; readonly style: TerminalStyle }
 ): readonly string[] => {
   const text = harmless(quote.text)
   const marked = marks.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
@@ -49,7 +49,7 @@ const isSecondHalf = (text: string, offset: number): boolean => {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
-const withMarks = (text: string, line: Span, marked: readonly Span[], style: Style): string => {
+const withMarks = (text: string, line: Span, marked: readonly Span[], style: TerminalStyle): string => {
   let shown = ''
   let at = line.start
   for (const mark of marked) {

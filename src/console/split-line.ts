@@ -1,5 +1,5 @@
 /** One word of a command line. */
-export type Word = {
+export type LineWord = {
   /** What stands before its colon, in lower case: "by" of `by:"Ada Quill"`; null where no name stands. */
   readonly name: string | null
   /** What follows the name (or the whole word), without quotation marks. */
@@ -13,8 +13,8 @@ export type Word = {
  * mark for a letter where none closes it, and an apostrophe inside a word always: nothing that a person types is an error.
  * Linear in the length of the line.
  */
-export const splitLine = (line: string): readonly Word[] => {
-  const words: Word[] = []
+export const splitLine = (line: string): readonly LineWord[] => {
+  const words: LineWord[] = []
   // A mark that was not closed once is not closed further on either; without this memory 10,000 of them would cost their square.
   const unclosed = new Set<string>()
   let at = afterSpace(line, 0)
@@ -35,7 +35,7 @@ export const splitLine = (line: string): readonly Word[] => {
 }
 
 /** The same for words that a shell has split already; of one word alone the text stays as it is. */
-export const wordsOf = (shellWords: readonly string[]): readonly Word[] =>
+export const shellWords = (shellWords: readonly string[]): readonly LineWord[] =>
   shellWords.map(word => {
     const nameEnd = endOfName(word, 0)
     const value = word.slice(nameEnd)
@@ -55,7 +55,7 @@ type Bounds = {
   readonly end: number
 }
 
-const quotedWord = (line: string, { at, nameEnd, opening, closing, end }: Bounds, name: string | null): Word => {
+const quotedWord = (line: string, { at, nameEnd, opening, closing, end }: Bounds, name: string | null): LineWord => {
   const quoted = line.slice(opening + 1, closing)
   const inner = line[opening] === '"' ? quoted.replaceAll('\\"', '"') : quoted
   const tail = line.slice(closing + 1, end)

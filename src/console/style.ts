@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 
 /** How a terminal tells apart what stands beside a quotation from the quotation, and the words that answer from the others. */
-export type Style = {
+export type TerminalStyle = {
   readonly strong: (text: string) => string
   readonly quiet: (text: string) => string
   readonly mark: (text: string) => string
@@ -9,7 +9,7 @@ export type Style = {
 }
 
 /** Colours where the stream shows them: on a terminal, unless NO_COLOR is set; elsewhere only with FORCE_COLOR. */
-export const styleFor = (stream: NodeJS.WritableStream): Style => {
+export const styleFor = (stream: NodeJS.WritableStream): TerminalStyle => {
   const styled =
     (...formats: Format[]) =>
     (text: string) =>

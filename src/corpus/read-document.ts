@@ -6,7 +6,7 @@ import { markdownParagraphs } from './blocks/markdown.ts'
 import { plainParagraphs } from './blocks/paragraphs.ts'
 import { type Document, isQuotable, type Sentence } from './document.ts'
 import { type FrontMatter, readFrontMatter } from './metadata/front-matter.ts'
-import { type Fields, readMetadata } from './metadata/metadata.ts'
+import { readMetadata, type StatedFields } from './metadata/metadata.ts'
 
 /**
  * A text taken apart: metadata, blocks, sentences. An `id` that ends in `.md` is read as Markdown with optional YAML front matter, any other
@@ -14,20 +14,22 @@ import { type Fields, readMetadata } from './metadata/metadata.ts'
  * Never throws; offsets are UTF-16 positions in `text`. Linear in its length.
  */
 export const readDocument = (id: string, text: string, fields: PlainFields = {}): Document => {
-  const named: Fields = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, field }]))
+  const named: StatedFields = Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, { value, field }])
+  )
   if (!isMarkdown(id)) return takeApart(id, text, named, null)
   const front = readFrontMatter(text)
   return takeApart(id, text, { ...front.fields, ...named }, front)
 }
 
 /** Facts known from beside a text, under the names of `Fields`. */
-export type PlainFields = Readonly<Partial<Record<keyof Fields, string>>>
+export type PlainFields = Readonly<Partial<Record<keyof StatedFields, string>>>
 
 /** Whether a document's name says that it is Markdown. */
 export const isMarkdown = (id: string): boolean => id.toLowerCase().endsWith('.md')
 
 /** A document out of its id, its text, the facts from beside it, and the front matter at the start of it. */
-export type TakeApart = (id: string, text: string, fields: Fields, front: FrontMatter | null) => Document
+export type TakeApart = (id: string, text: string, fields: StatedFields, front: FrontMatter | null) => Document
 
 /** As `readDocument`, with front matter that has been read already; `front` is null for plain text. */
 export const takeApart: TakeApart = (id, text, fields, front) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { codeOf } from './find-files.ts'
-import type { Fields, FieldValue } from './metadata/metadata.ts'
+import type { FieldValue, StatedFields } from './metadata/metadata.ts'
 import { decodeText, largestDocument, openFile, textOrReason } from './read-file.ts'
 
 /** What a line of a `.jsonl` file holds: one document, or nothing and why. */
 export type RecordReading =
-  | { readonly id: string; readonly text: string; readonly fields: Fields }
+  | { readonly id: string; readonly text: string; readonly fields: StatedFields }
   | { readonly reason: string }
 
 /** A line of a `.jsonl` file that is not blank, before it is read: its bytes, or why they were not taken. */

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { Rejection } from './corpus.ts'
 import { type CorpusFile, codeOf, type FoundFiles, findFiles, isReadable } from './find-files.ts'
 import { type FrontMatter, readFrontMatter } from './metadata/front-matter.ts'
-import type { Fields } from './metadata/metadata.ts'
+import type { StatedFields } from './metadata/metadata.ts'
 import { isMarkdown } from './read-document.ts'
 import { decodeText, openFile, readBytes } from './read-file.ts'
 import { linesOfRecords, readRecord } from './read-records.ts'
@@ -18,7 +18,7 @@ export class CorpusError extends Error {
 export type SourceParts = {
   readonly id: string
   readonly text: string
-  readonly fields: Fields
+  readonly fields: StatedFields
   readonly front: FrontMatter | null
 }
 

@@ -8,9 +8,9 @@ import type {
   DiscordLines,
   Ends,
   FigureWanted,
-  Found,
+  HowMany,
   Language,
-  Wanted
+  WantedValue
 } from './language.ts'
 import { besideUnit, capitalised, counted, shortNumber, wholeNumber } from './numbers.ts'
 
@@ -167,9 +167,9 @@ const timeLeft = (seconds: number): string =>
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(names.map(name => `“${name}”`))
 
-const best = ({ all, shown }: Found): string => (all > shown ? `, the best ${shown} shown` : '')
+const best = ({ all, shown }: HowMany): string => (all > shown ? `, the best ${shown} shown` : '')
 
-const first = ({ all, shown }: Found): string => (all > shown ? `, the first ${shown} shown` : '')
+const first = ({ all, shown }: HowMany): string => (all > shown ? `, the first ${shown} shown` : '')
 
 const figureWanted = ({ subject, places, by, after, before, lack }: FigureWanted): string => {
   const what = list(subject.length > 0 ? subject : places)
@@ -230,7 +230,7 @@ const attachmentFault = (fault: AttachmentFault): string => {
   }
 }
 
-const wantedInWords = (wanted: Wanted): string => {
+const wantedInWords = (wanted: WantedValue): string => {
   switch (wanted.kind) {
     case 'file':
       return wanted.most === null ? 'must be a file' : `must be a file of at most ${wanted.most}`

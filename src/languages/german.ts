@@ -9,9 +9,9 @@ import type {
   DiscordLines,
   Ends,
   FigureWanted,
-  Found,
+  HowMany,
   Language,
-  Wanted
+  WantedValue
 } from './language.ts'
 import { besideUnit, capitalised, counted, shortNumber, wholeNumber } from './numbers.ts'
 
@@ -187,9 +187,9 @@ const dative = (documents: number): string => (documents === 1 ? '1 Dokument' : 
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat('de', { type: 'conjunction' }).format(names.map(name => `„${name}“`))
 
-const best = ({ all, shown }: Found): string => (all > shown ? `, gezeigt die ${shown} besten` : '')
+const best = ({ all, shown }: HowMany): string => (all > shown ? `, gezeigt die ${shown} besten` : '')
 
-const first = ({ all, shown }: Found): string => (all > shown ? `, gezeigt die ersten ${shown}` : '')
+const first = ({ all, shown }: HowMany): string => (all > shown ? `, gezeigt die ersten ${shown}` : '')
 
 const figureWanted = ({ subject, places, by, after, before, lack }: FigureWanted): string => {
   const what = list(subject.length > 0 ? subject : places)
@@ -250,7 +250,7 @@ const attachmentFault = (fault: AttachmentFault): string => {
   }
 }
 
-const wantedInWords = (wanted: Wanted): string => {
+const wantedInWords = (wanted: WantedValue): string => {
   switch (wanted.kind) {
     case 'file':
       return wanted.most === null ? 'muss eine Datei sein' : `muss eine Datei von höchstens ${wanted.most} sein`

@@ -33,7 +33,7 @@ export type DeskLines = {
   sayWhich(name: string, commands: readonly string[]): string
   noOption(command: string, option: string, known: readonly string[]): string
   missingOption(command: string, option: string, description: string, example: string): string
-  wrongOption(command: string, option: string, wanted: Wanted): string
+  wrongOption(command: string, option: string, wanted: WantedValue): string
   /** A command that changes the corpus, where nobody may. */
   changesCorpus(command: string): string
   forModerators(command: string): string
@@ -113,7 +113,7 @@ export type AttachmentFault =
   | { readonly kind: 'failed' }
 
 /** What an option takes. */
-export type Wanted =
+export type WantedValue =
   | { readonly kind: 'file'; readonly most: string | null }
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'yes-or-no' }
@@ -129,7 +129,7 @@ export type Wanted =
 /** What answers say. A line that begins an answer is a whole sentence. */
 export type AnswerLines = {
   /** How many statements were found; `about` tells what connects them with the question. */
-  statements(found: Found & { readonly about: 'words' | 'topic' | 'speaker'; readonly by: string | null }): string
+  statements(found: HowMany & { readonly about: 'words' | 'topic' | 'speaker'; readonly by: string | null }): string
   /** How many statements of a speaker stand beside somebody or something. */
   statementsBeside(found: { readonly all: number; readonly by: string; readonly beside: string }): string
   noStatement(by: string | null): string
@@ -146,7 +146,7 @@ export type AnswerLines = {
   askAboutSomething: string
 
   /** How many estimates were found, by how many claimants, and how those of the first group differ. */
-  estimates(found: Found & { readonly claimants: number; readonly difference: string | null }): string
+  estimates(found: HowMany & { readonly claimants: number; readonly difference: string | null }): string
   noFigure(wanted: FigureWanted): string
   nameWhatIsCounted: string
   difference(difference: Difference): string
@@ -154,18 +154,18 @@ export type AnswerLines = {
   partOfTheAbove: string
 
   /** `isLeast`: there may be more. */
-  passages(found: Found & { readonly isLeast: boolean }): string
+  passages(found: HowMany & { readonly isLeast: boolean }): string
   noPassage: string
   notADate(field: string, value: string): string
 
-  documents(found: Found): string
+  documents(found: HowMany): string
   noDocumentNamed(filter: string): string
   emptyCorpus: string
   /** How many dated statements and figures were found; `undated` others have no date and are left out. */
-  timeline(found: Found & { readonly undated: number }): string
+  timeline(found: HowMany & { readonly undated: number }): string
   nothingDated(subject: string): string
 
-  speakers(found: Found): string
+  speakers(found: HowMany): string
   noSpeaker: string
   noSpeakerNamed(name: string): string
   /** "Jane Doe, Minister of Trade (also Doe): 12 statements in 3 documents". */
@@ -184,7 +184,7 @@ export type AnswerLines = {
 }
 
 /** How many there are, and how many of them are shown. */
-export type Found = { readonly all: number; readonly shown: number }
+export type HowMany = { readonly all: number; readonly shown: number }
 
 /** How figures that count the same thing compare. */
 export type Difference = {

@@ -32,7 +32,7 @@ export const hull = (spans: readonly Span[]): Span | null => {
 }
 
 /** Position of the first of `spans` that starts at or after an offset, their number where none does. In order of their starts. */
-export const indexFrom = (spans: readonly Span[], offset: number): number =>
+export const firstFrom = (spans: readonly Span[], offset: number): number =>
   firstWhere(spans, ({ start }) => start >= offset)
 
 /** Position of the first of `spans` that ends after an offset, their number where none does. In order of their ends. */

@@ -18,10 +18,10 @@ export type Tagger = {
 }
 
 /** A word as the tagger looks it up: as written, since "May" and "may" differ. */
-export const wordKey = (word: string): number => hashText(word.replaceAll('’', "'"))
+export const taggerKey = (word: string): number => hashText(word.replaceAll('’', "'"))
 
 /** What the spelling of a word tells, as hashes; computed once a word. */
-export type Spelling = {
+export type SpellingHashes = {
   readonly word: number
   readonly lower: number
   readonly shape: number
@@ -46,16 +46,16 @@ const signOf = (character: string): string => {
   return character.toUpperCase() !== character ? 'x' : character
 }
 
-const spellings = new Map<string, Spelling>()
+const spellings = new Map<string, SpellingHashes>()
 const mostSpellings = 50_000
 
 /** The hashes of a word that features are made of; the same word again is looked up. */
-export const spellingOf = (word: string): Spelling => {
+export const spellingOf = (word: string): SpellingHashes => {
   const known = spellings.get(word)
   if (known) return known
   const lower = word.toLowerCase().replaceAll('’', "'")
   const spelling = {
-    word: wordKey(word),
+    word: taggerKey(word),
     lower: hashText(lower),
     shape: hashText(shapeOf(word)),
     suffix: hashText(lower.slice(-3)),
@@ -67,13 +67,13 @@ export const spellingOf = (word: string): Spelling => {
   return spelling
 }
 
-const nowhere: Spelling = { word: 1, lower: 1, shape: 1, suffix: 1, shortSuffix: 1, prefix: 1 }
+const nowhere: SpellingHashes = { word: 1, lower: 1, shape: 1, suffix: 1, shortSuffix: 1, prefix: 1 }
 /** How many features each word has. */
 export const featureCount = 22
 
 /** The features of word `i`, written to `into`: what stands there and around, and the tags `before` and `earlier`. */
 export const tagFeatures = (
-  words: readonly Spelling[],
+  words: readonly SpellingHashes[],
   i: number,
   before: number,
   earlier: number,
@@ -131,7 +131,7 @@ export const bestTag = ({ weights, shift }: LinearModel, features: Uint32Array, 
 }
 
 /** The tags of one sentence's words, as places in `tagger.tags`. */
-export const tagSentence = (tagger: Tagger, words: readonly Spelling[]): number[] => {
+export const tagSentence = (tagger: Tagger, words: readonly SpellingHashes[]): number[] => {
   const features = new Uint32Array(featureCount)
   const tags: number[] = []
   for (let i = 0; i < words.length; i++) {

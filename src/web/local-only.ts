@@ -1,4 +1,4 @@
-import { plain, type Route } from './route.ts'
+import { plainReply, type Route } from './route.ts'
 
 /**
  * A route for a browser on this very machine, and for pages of this very server: what another page on the web makes the browser send here (under
@@ -17,6 +17,6 @@ export const localOnly = (route: Route): Route => ({
       (route.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate')
     return isLocal && isOwn && mayCome
       ? route.answer(request)
-      : plain(403, 'This is for a browser on this machine alone.')
+      : plainReply(403, 'This is for a browser on this machine alone.')
   }
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { plain, type Route } from './route.ts'
+import { plainReply, type Route } from './route.ts'
 
 /** Where a browser finds the libraries of the preview: their modules as npm brought them, which it loads one by one. */
 export const libraries: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export const previewFiles: Route = {
       own === undefined ? libraryFile(rest) : { at: new URL(`./preview/${rest}`, import.meta.url), type: own }
     const body = file === null ? null : await readFile(file.at).catch(() => null)
     return file === null || body === null
-      ? plain(404, 'There is nothing here.')
+      ? plainReply(404, 'There is nothing here.')
       : { status: 200, type: file.type, body }
   }
 }

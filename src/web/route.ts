@@ -32,7 +32,7 @@ export type Route = {
 }
 
 /** A reply of one line. */
-export const plain = (status: number, line: string, headers: Readonly<Record<string, string>> = {}): WebReply => ({
+export const plainReply = (status: number, line: string, headers: Readonly<Record<string, string>> = {}): WebReply => ({
   status,
   type: 'text/plain; charset=utf-8',
   body: `${line}\n`,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { plain, type Route, type WebReply } from './route.ts'
+import { plainReply, type Route, type WebReply } from './route.ts'
 
 export type WebSettings = {
   readonly host: string
@@ -83,13 +83,13 @@ const findRoute = (
   const path = base !== '' && whole.startsWith(`${base}/`) ? whole.slice(base.length) : whole
   const there = routes.filter(route => (isFolder(route) ? path.startsWith(route.path) : path === route.path))
   const route = there.find(route => route.method === (method === 'HEAD' ? 'GET' : method))
-  if (there.length === 0) return plain(404, 'There is nothing here.')
+  if (there.length === 0) return plainReply(404, 'There is nothing here.')
   if (route === undefined) {
     const allow = there.map(route => (route.method === 'GET' ? 'GET, HEAD' : route.method)).join(', ')
-    return plain(405, 'This is not asked for in this way.', { allow })
+    return plainReply(405, 'This is not asked for in this way.', { allow })
   }
   const rest = isFolder(route) ? decoded(path.slice(route.path.length)) : ''
-  if (rest === null) return plain(404, 'There is nothing here.')
+  if (rest === null) return plainReply(404, 'There is nothing here.')
   return { route, rest, query: new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)) }
 }
 
@@ -111,17 +111,17 @@ const answerAt = async (
 ): Promise<WebReply> => {
   const now = busy.get(route) ?? 0
   if (now >= route.mostAtOnce)
-    return plain(503, 'Too many ask at once. Please come back in a moment.', { 'retry-after': '2' })
+    return plainReply(503, 'Too many ask at once. Please come back in a moment.', { 'retry-after': '2' })
   busy.set(route, now + 1)
   try {
     const body = route.method === 'POST' ? await bodyOf(request, route.mostBytes ?? 0) : Buffer.alloc(0)
-    if (body === null) return plain(413, 'This is too large.', { connection: 'close' })
+    if (body === null) return plainReply(413, 'This is too large.', { connection: 'close' })
     return await route.answer({ rest, query, headers: request.headers, body })
   } catch (error) {
     // Whoever asked went away while it was still being sent.
-    if (request.destroyed && !request.complete) return plain(400, 'The request broke off.')
+    if (request.destroyed && !request.complete) return plainReply(400, 'The request broke off.')
     log.error({ route: route.path, err: error }, 'web request failed')
-    return plain(500, 'Something went wrong on our side, and it has been noted.')
+    return plainReply(500, 'Something went wrong on our side, and it has been noted.')
   } finally {
     busy.set(route, (busy.get(route) ?? 1) - 1)
   }

@@ -16,5 +16,5 @@ export const originalLink = (url: string | null): string | null => {
 }
 
 /** A whole number without a sign, as links have it; null for anything else. */
-export const wholeNumber = (text: string | null): number | null =>
+export const numberInLink = (text: string | null): number | null =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null

@@ -2,8 +2,8 @@ import type { Desk } from '../commands/desk/desk.ts'
 import type { Span } from '../text/span.ts'
 import { renderNoSource, renderSource } from './render-source.ts'
 import { renderSources } from './render-sources.ts'
-import { plain, type Route } from './route.ts'
-import { wholeNumber } from './source-links.ts'
+import { plainReply, type Route } from './route.ts'
+import { numberInLink } from './source-links.ts'
 
 /**
  * The source viewer: `/sources` lists the documents, `/sources/ID?from=START&to=END#cited` shows one, with those characters marked. Bad
@@ -15,8 +15,8 @@ export const sourceRoutes = (desk: Pick<Desk, 'page' | 'list'>, base: string): r
     path: '/sources',
     mostAtOnce,
     answer: async ({ query }) => {
-      const list = await desk.list(wholeNumber(query.get('first')) ?? 0)
-      return list === null ? plain(503, 'The documents cannot be read at the moment.') : renderSources(list, base)
+      const list = await desk.list(numberInLink(query.get('first')) ?? 0)
+      return list === null ? plainReply(503, 'The documents cannot be read at the moment.') : renderSources(list, base)
     }
   },
   {
@@ -24,10 +24,10 @@ export const sourceRoutes = (desk: Pick<Desk, 'page' | 'list'>, base: string): r
     path: '/sources/',
     mostAtOnce,
     answer: async ({ rest, query }) => {
-      const from = wholeNumber(query.get('from'))
+      const from = numberInLink(query.get('from'))
       const source = await desk.page(rest, from ?? 0)
       if (source === null) return renderNoSource(base)
-      return renderSource(source, citedSpan(from, wholeNumber(query.get('to')), source.length), base)
+      return renderSource(source, citedSpan(from, numberInLink(query.get('to')), source.length), base)
     }
   }
 ]

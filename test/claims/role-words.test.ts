@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { fits, genderOf, honorific, isGeneric, isKin, isOffice, isPeopleNoun } from '../../src/claims/role-words.ts'
+import {
+  genderOf,
+  honorific,
+  isGeneric,
+  isKin,
+  isOffice,
+  isPeopleNoun,
+  mayBeOneOffice
+} from '../../src/claims/role-words.ts'
 
 /** Words that every object answers to, as a text may hold them. */
 const inherited = ['constructor', 'Constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__']
@@ -15,7 +23,7 @@ test.each(inherited)('%s is no form of address, office or kin', word => {
   expect(honorific(word)).toBeUndefined()
   expect([isOffice, isGeneric, isKin, isPeopleNoun].filter(asks => asks(word))).toEqual([])
   expect(genderOf(word)).toBeNull()
-  expect(fits(word, 'director')).toBe(false)
+  expect(mayBeOneOffice(word, 'director')).toBe(false)
 })
 
 describe('offices', () => {
@@ -36,7 +44,7 @@ describe('offices', () => {
   })
 
   test('of one family may name one person', () => {
-    expect(fits('chief', 'Director')).toBe(true)
-    expect(fits('chief', 'surgeon')).toBe(false)
+    expect(mayBeOneOffice('chief', 'Director')).toBe(true)
+    expect(mayBeOneOffice('chief', 'surgeon')).toBe(false)
   })
 })

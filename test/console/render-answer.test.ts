@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Citation, Finding, ShownSpeaker } from '../../src/answers/answer.ts'
 import { renderAnswer } from '../../src/console/render-answer.ts'
-import type { Style } from '../../src/console/style.ts'
+import type { TerminalStyle } from '../../src/console/style.ts'
 import { widthOf } from '../../src/console/terminal-text.ts'
 
 const document = 'We counted again at dawn. "At most 40 herons nest in the Elm reeds this year," Ada Quill said.'
 const asItIs = (text: string): string => text
-const plainStyle: Style = { strong: asItIs, quiet: asItIs, mark: asItIs, warn: asItIs }
+const plainStyle: TerminalStyle = { strong: asItIs, quiet: asItIs, mark: asItIs, warn: asItIs }
 const page = { width: 60, style: plainStyle }
 const marking = { width: 60, style: { ...plainStyle, mark: (text: string) => `<${text}>` } }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitLine, wordsOf } from '../../src/console/split-line.ts'
+import { shellWords, splitLine } from '../../src/console/split-line.ts'
 
 const texts = (line: string) => splitLine(line).map(({ text }) => text)
 
@@ -57,12 +57,12 @@ describe('splitLine', () => {
 
 describe('wordsOf', () => {
   it('gives words that a shell unquoted their marks back, unless there is one word alone', () => {
-    expect(wordsOf(['still water', '-deep pond', 'by:Ada Quill']).map(({ text }) => text)).toEqual([
+    expect(shellWords(['still water', '-deep pond', 'by:Ada Quill']).map(({ text }) => text)).toEqual([
       '"still water"',
       '-"deep pond"',
       'by:"Ada Quill"'
     ])
-    expect(wordsOf(['still water']).map(({ text }) => text)).toEqual(['still water'])
-    expect(wordsOf(['"still water" -deep']).map(({ text }) => text)).toEqual(['"still water" -deep'])
+    expect(shellWords(['still water']).map(({ text }) => text)).toEqual(['still water'])
+    expect(shellWords(['"still water" -deep']).map(({ text }) => text)).toEqual(['"still water" -deep'])
   })
 })

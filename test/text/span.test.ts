@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstEndingAfter, hull, indexFrom } from '../../src/text/span.ts'
+import { firstEndingAfter, firstFrom, hull } from '../../src/text/span.ts'
 
 /** Spans in order that do not overlap, some of them touching, some empty. */
 const ordered = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }))).map(steps => {
@@ -43,7 +43,7 @@ describe('look-ups in ordered spans', () => {
     [3, 1],
     [9, 2],
     [10, 3]
-  ])('the first that starts at or after %i', (offset, position) => expect(indexFrom(spans, offset)).toBe(position))
+  ])('the first that starts at or after %i', (offset, position) => expect(firstFrom(spans, offset)).toBe(position))
 
   test.each([
     [0, 0],
@@ -57,7 +57,7 @@ describe('look-ups in ordered spans', () => {
     const positionIn = (found: number, count: number): number => (found < 0 ? count : found)
     fc.assert(
       fc.property(ordered, fc.nat({ max: 60 }), (all, offset) => {
-        expect(indexFrom(all, offset)).toBe(
+        expect(firstFrom(all, offset)).toBe(
           positionIn(
             all.findIndex(({ start }) => start >= offset),
             all.length

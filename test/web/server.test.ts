@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
-import { plain, type Route } from '../../src/web/route.ts'
+import { plainReply, type Route } from '../../src/web/route.ts'
 import { startWebServer, type WebServer } from '../../src/web/server.ts'
 import { serve } from './serving.ts'
 
@@ -23,7 +23,7 @@ const herons: Route = {
   method: 'GET',
   path: '/herons/',
   mostAtOnce: 5,
-  answer: async ({ rest, query }) => plain(200, `${rest}|${query.get('q')}`)
+  answer: async ({ rest, query }) => plainReply(200, `${rest}|${query.get('q')}`)
 }
 
 const echo: Route = {
@@ -31,7 +31,7 @@ const echo: Route = {
   path: '/echo',
   mostBytes: 10,
   mostAtOnce: 5,
-  answer: async ({ body }) => plain(200, body.toString('hex'))
+  answer: async ({ body }) => plainReply(200, body.toString('hex'))
 }
 
 /** Sends bytes as they are and gives all that comes back. */
@@ -94,7 +94,7 @@ describe('the web server', () => {
     const held = new Promise<void>(resolve => {
       release = resolve
     })
-    const slow: Route = { ...herons, mostAtOnce: 1, answer: () => held.then(() => plain(200, 'late')) }
+    const slow: Route = { ...herons, mostAtOnce: 1, answer: () => held.then(() => plainReply(200, 'late')) }
     const { url } = await served([slow])
     const first = fetch(`${url}/herons/1`)
     await expect.poll(async () => (await fetch(`${url}/herons/2`)).status).toBe(503)
@@ -142,7 +142,7 @@ describe('the web server', () => {
         ...herons,
         answer: () => {
           asked()
-          return held.then(() => plain(200, 'late'))
+          return held.then(() => plainReply(200, 'late'))
         }
       }
     ])

@@ -1,7 +1,7 @@
 import {
   bestTag,
   featureCount,
-  type Spelling,
+  type SpellingHashes,
   type Tagger,
   tagFeatures,
   weightIndex
@@ -9,7 +9,7 @@ import {
 import { seeded, shuffled } from './random.ts'
 
 /** A sentence with the tags another parser gave it. */
-export type TaggedSentence = { readonly words: readonly Spelling[]; readonly tags: readonly number[] }
+export type TaggedSentence = { readonly words: readonly SpellingHashes[]; readonly tags: readonly number[] }
 
 const seenOften = 5
 const smallestShare = 0.01

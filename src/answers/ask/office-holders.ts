@@ -1,4 +1,4 @@
-import { type Phrase, phraseBefore } from '../../claims/noun-phrases.ts'
+import { phraseBefore, type WordRun } from '../../claims/noun-phrases.ts'
 import { type Reading, readingOf, type Word } from '../../claims/reading.ts'
 import { isOffice } from '../../claims/role-words.ts'
 import { readNameMentions } from '../../claims/speakers/name-mentions.ts'
@@ -41,7 +41,7 @@ export const officeHolders = (document: Document, hits: readonly Hit[]): OfficeH
 const rolesBeside = (
   text: string,
   words: readonly Word[],
-  mention: Phrase & { readonly titledFrom: number }
+  mention: WordRun & { readonly titledFrom: number }
 ): { readonly role: Role; readonly isPast: boolean }[] => {
   const beside = [roleBefore(text, words, mention), roleAfter(text, words, mention.to)]
   const told = [roleToldAfter(text, words, mention.to), roleToldBefore(text, words, mention.titledFrom)]
@@ -76,7 +76,7 @@ const roleToldBefore = (text: string, words: readonly Word[], nameFrom: number) 
   return copula && phrase ? told(text, words, phrase, copula) : null
 }
 
-const told = (text: string, words: readonly Word[], phrase: Phrase, copula: Word) => {
+const told = (text: string, words: readonly Word[], phrase: WordRun, copula: Word) => {
   const office = headOf(words, phrase)
   const isDenied = words.slice(phrase.from, phrase.to).some(({ lower }) => denials.has(lower))
   if (isDenied || !isOffice(words[office]?.text ?? '')) return null

@@ -1,4 +1,4 @@
-import { fits, isIdle, isOffice, isRank } from '../../claims/role-words.ts'
+import { isIdle, isOffice, isRank, mayBeOneOffice } from '../../claims/role-words.ts'
 import { plainQuery } from '../../index/parse-query.ts'
 import { english } from '../../languages/english.ts'
 import type { Language } from '../../languages/language.ts'
@@ -78,7 +78,7 @@ const fitOf = (terms: readonly Term[], asked: OfficeAsked, { document: { text },
   const places = terms.map(term => occurrences(term.kind === 'word' ? own : evidence, term.forms))
   const isHead = (term: Term): boolean => term.text.toLowerCase() === asked.head
   const isOfOffice = isPlain(asked.head)
-    ? fits(asked.head, role.office)
+    ? mayBeOneOffice(asked.head, role.office)
     : part.some(word => officeStem(written(text, word)) === officeStem(asked.head))
   const isMet = (term: Term, at: number): boolean => (isHead(term) ? isOfOffice : (places[at] ?? []).length > 0)
   const covered = [...places.flat(), ...spelledOut(text, words, places.flat())]

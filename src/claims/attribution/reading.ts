@@ -4,13 +4,13 @@ import { findPhrases, isCountWord, type Phrase } from '../../text/phrases.ts'
 import { findQuotations } from '../../text/quotations.ts'
 import type { Span } from '../../text/span.ts'
 import { isStopWord, stem } from '../../text/stems.ts'
-import { partsOfSpeech, type Spelling, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
+import { partsOfSpeech, type SpellingHashes, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import { closeForgotten } from './missing-marks.ts'
 
 /** A word or mark with all that the models ask of it; positions are places in `Reading.words`. */
 export type Word = Token & {
-  readonly spelling: Spelling
+  readonly spelling: SpellingHashes
   readonly lower: string
   /** Hash of the stem. */
   readonly stem: number
@@ -132,7 +132,7 @@ export const outerQuotations = ({ text, blocks }: Document): QuotedSpan[] =>
 /** A sentence's tokens, how the models see them spelled, and the quotation (or -1) that each stands in. */
 export type SpelledSentence = {
   readonly tokens: readonly Token[]
-  readonly spellings: readonly Spelling[]
+  readonly spellings: readonly SpellingHashes[]
   readonly quotationOf: readonly number[]
   readonly block: number
 }
@@ -151,7 +151,7 @@ export const spellSentences = (document: Document, quotations: readonly QuotedSp
     if (typed.length === 0) continue
     const tokens: Token[] = []
     const quotationOf: number[] = []
-    const spellings: Spelling[] = []
+    const spellings: SpellingHashes[] = []
     for (const token of typed) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
       const quotation = quotations[next]

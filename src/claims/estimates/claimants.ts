@@ -1,5 +1,5 @@
 import type { Quantity } from '../../text/quantities/quantity.ts'
-import { contains, firstEndingAfter, hull, indexFrom, type Span } from '../../text/span.ts'
+import { contains, firstEndingAfter, firstFrom, hull, type Span } from '../../text/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import type { Speaker, Statement } from '../claims.ts'
 import type { ReadSentence, Word } from '../reading.ts'
@@ -39,7 +39,7 @@ export const claimLookUp = (
     const speakers = (bySentence[position] ?? []).filter(one => !isResult(one))
     const beside =
       statement?.speaker ??
-      quoted.get(words[indexFrom(words, quantity.start)]?.quotation ?? -1) ??
+      quoted.get(words[firstFrom(words, quantity.start)]?.quotation ?? -1) ??
       speakerGoingOn(words, speakers, quantity.figure) ??
       (statement === null ? onlyAccordingTo(text, speakers) : null)
     const isResultOfPoll = statement === null && (quantity.kind === 'percentage' || quantity.kind === 'share')
@@ -133,7 +133,7 @@ const speakerGoingOn = (words: readonly Word[], speakers: readonly Statement[], 
   const last = speakers.findLast(({ source, cue, content }) => endOf([...content, source, cue]) <= figure.start)
   if (last === undefined || speakers.some(({ cue }) => cue !== null && cue.start > endOf([last.cue]))) return null
   const end = endOf(last.content)
-  const rest = words.slice(indexFrom(words, end), indexFrom(words, figure.start))
+  const rest = words.slice(firstFrom(words, end), firstFrom(words, figure.start))
   if (rest.some(({ text, lower }) => text === ';' || clauseWords.has(lower))) return null
   if (last.cue !== null && last.cue.start >= end) return last.speaker
   const comma = rest[0]?.text === ',' ? 1 : 0

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../text/quantities/quantity.ts'
-import { indexFrom, type Slice, type Span } from '../../text/span.ts'
+import { firstFrom, type Slice, type Span } from '../../text/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { adverbs, auxiliaries, clauseOpeners } from '../grammar-words.ts'
 import type { ReadSentence, Word } from '../reading.ts'
@@ -54,7 +54,7 @@ const groupAfter = (
   { counted, end }: Quantity,
   persons: readonly Span[]
 ): Slice | null => {
-  const at = indexFrom(words, Math.max(counted?.end ?? 0, end))
+  const at = firstFrom(words, Math.max(counted?.end ?? 0, end))
   const belonging = words.slice(at, at + longestPlace).findIndex(({ lower }) => belong.has(lower))
   const joint = belonging < 0 ? at : at + belonging + 1
   const isLed = belonging < 0 ? toGroup.has(words[joint]?.lower ?? '') : words[joint]?.lower === 'to'
@@ -68,7 +68,7 @@ const subjectOfContaining = (words: readonly Word[], { start }: Quantity): { fro
     const word = words[at]?.lower ?? ''
     return adverbs.has(word) || passed.has(word)
   }
-  let verb = indexFrom(words, start) - 1
+  let verb = firstFrom(words, start) - 1
   while (verb > 0 && isPassed(verb, boundWords)) verb--
   if (verb < 1 || !containing.has(words[verb]?.lower ?? '')) return null
   let to = verb

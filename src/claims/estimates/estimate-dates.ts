@@ -1,5 +1,5 @@
 import type { DateMention } from '../../text/dates.ts'
-import { contains, indexFrom, type Span } from '../../text/span.ts'
+import { contains, firstFrom, type Span } from '../../text/span.ts'
 
 /**
  * As of when a figure holds, as far as its own sentence says: the nearest date, the one after it at equal distance.
@@ -8,7 +8,7 @@ import { contains, indexFrom, type Span } from '../../text/span.ts'
  * @returns an ISO date as far as it is stated ("10-28", "2015-10", "2015"), null where the sentence states none
  */
 export const findDateOf = (dates: readonly DateMention[], figure: Span, within: readonly Span[]): string | null => {
-  const next = indexFrom(dates, figure.end)
+  const next = firstFrom(dates, figure.end)
   const [after, before] = [dates[next], dates[next - 1]].map(date =>
     date !== undefined && within.some(span => contains(span, date)) ? date : undefined
   )

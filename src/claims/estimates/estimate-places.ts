@@ -4,7 +4,7 @@ import { givenNames } from '../../text/names/given-names.ts'
 import { organisationHeads, titles } from '../../text/names/name-words.ts'
 import { findPlace, placeOf } from '../../text/names/places.ts'
 import type { Quantity } from '../../text/quantities/quantity.ts'
-import { contains, indexFrom, type Slice, type Span, slice } from '../../text/span.ts'
+import { contains, firstFrom, type Slice, type Span, slice } from '../../text/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import type { ReadSentence, Word } from '../reading.ts'
 
@@ -46,16 +46,16 @@ export const placeLookUp = (
   const joints = words.filter(({ lower }) => coordinators.has(lower))
   return ({ figure }, within) => {
     const clause = {
-      start: ends[indexFrom(ends, figure.start) - 1]?.end ?? 0,
-      end: ends[indexFrom(ends, figure.end)]?.start ?? Infinity
+      start: ends[firstFrom(ends, figure.start) - 1]?.end ?? 0,
+      end: ends[firstFrom(ends, figure.end)]?.start ?? Infinity
     }
     const isOwn = (place: FoundPlace | undefined): place is FoundPlace =>
       place !== undefined && contains(clause, place) && within.some(span => contains(span, place))
-    const at = indexFrom(places, figure.end)
-    const [after, before, opening] = [places[at], places[at - 1], places[indexFrom(places, clause.start)]]
-    const firstFigure = quantities[indexFrom(quantities, clause.start)]?.figure ?? figure
-    const nextFigure = quantities[indexFrom(quantities, figure.end)]?.figure.start ?? Infinity
-    const isJoined = before !== undefined && indexFrom(joints, before.end) < indexFrom(joints, figure.start)
+    const at = firstFrom(places, figure.end)
+    const [after, before, opening] = [places[at], places[at - 1], places[firstFrom(places, clause.start)]]
+    const firstFigure = quantities[firstFrom(quantities, clause.start)]?.figure ?? figure
+    const nextFigure = quantities[firstFrom(quantities, figure.end)]?.figure.start ?? Infinity
+    const isJoined = before !== undefined && firstFrom(joints, before.end) < firstFrom(joints, figure.start)
     const found = [
       after !== undefined && after.start < nextFigure ? after : undefined,
       before !== undefined && (before.end <= firstFigure.start || !isJoined) ? before : undefined,

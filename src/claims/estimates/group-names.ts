@@ -1,7 +1,7 @@
 import { monthWords, weekdayNames } from '../../text/calendar.ts'
 import { isCapitalised } from '../../text/characters.ts'
 import { findPlace } from '../../text/names/places.ts'
-import { indexFrom, overlaps, type Slice, type Span, slice } from '../../text/span.ts'
+import { firstFrom, overlaps, type Slice, type Span, slice } from '../../text/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { clauseOpeners, prepositions, subjectPronouns } from '../grammar-words.ts'
 import type { ReadSentence, Word } from '../reading.ts'
@@ -116,6 +116,6 @@ const joinsName = (words: readonly Word[], at: number): boolean =>
   ['of', '-'].includes(words[at]?.lower ?? '') && isNameWord(words[at + 1])
 
 const isAmong = (spans: readonly Span[], span: Span): boolean => {
-  const at = indexFrom(spans, span.start)
+  const at = firstFrom(spans, span.start)
   return [spans[at - 1], spans[at]].some(other => other !== undefined && overlaps(other, span))
 }

@@ -1,4 +1,4 @@
-import { indexFrom, type Span, slice } from '../../text/span.ts'
+import { firstFrom, type Span, slice } from '../../text/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import type { Speaker } from '../claims.ts'
 import type { Word } from '../reading.ts'
@@ -20,8 +20,8 @@ export const isPoll = ({ mention }: Speaker): boolean =>
 
 /** The poll that a sentence names for a share: in a phrase after it, else before it, or as its subject ("The poll has Quist at 30%"). */
 export const pollOf = (text: string, words: readonly Word[], { start, end }: Span): Speaker | null => {
-  const first = indexFrom(words, start)
-  const next = indexFrom(words, end)
+  const first = firstFrom(words, start)
+  const next = firstFrom(words, end)
   return pollBetween(text, words, next, next + reach) ?? pollBetween(text, words, Math.max(0, first - reach), first)
 }
 

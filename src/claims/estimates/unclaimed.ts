@@ -1,5 +1,5 @@
 import type { Quantity } from '../../text/quantities/quantity.ts'
-import { firstEndingAfter, indexFrom } from '../../text/span.ts'
+import { firstEndingAfter, firstFrom } from '../../text/span.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { cueVerb } from '../cue-verbs.ts'
 import type { Word } from '../reading.ts'
@@ -11,7 +11,7 @@ import type { Word } from '../reading.ts'
  * @param words those of the figure's sentence
  */
 export const isUnclaimed = (words: readonly Word[], { start, end }: Quantity): boolean => {
-  const first = indexFrom(words, start)
+  const first = firstFrom(words, start)
   const before = words[first - 1]?.lower ?? ''
   if (before === 'not' || presupposing.has(before)) return before === 'not'
   return isDeniedBefore(words, first) || isAsked(words, first, firstEndingAfter(words, end - 1))

@@ -2,7 +2,7 @@ import { countryOf } from '../../text/names/places.ts'
 import { foldSpelling } from '../../text/spelling.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { determiners, possessives, prepositions } from '../grammar-words.ts'
-import { fits, isIdle, isOffice } from '../role-words.ts'
+import { isIdle, isOffice, mayBeOneOffice } from '../role-words.ts'
 import { comparableName } from './name-groups.ts'
 import { foldGivenName, foldName } from './transliterations.ts'
 
@@ -115,7 +115,7 @@ const agree = (a: RoleTerms, b: RoleTerms): boolean => {
   const countries = common(a.countries, b.countries)
   if (a.countries.size > 0 && b.countries.size > 0 && countries === 0) return false
   if ([...a.ranks].some(rank => !b.ranks.has(rank)) || [...b.ranks].some(rank => !a.ranks.has(rank))) return shared > 1
-  const office = a.offices.some(one => b.offices.some(other => fits(one, other)))
+  const office = a.offices.some(one => b.offices.some(other => mayBeOneOffice(one, other)))
   return (office && shared + countries > 0) || shared > 1
 }
 

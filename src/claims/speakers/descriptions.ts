@@ -1,6 +1,6 @@
 import { wordSet } from '../../text/word-set.ts'
 import type { Reading } from '../reading.ts'
-import { fits, genderOf, isCommon, isDeputed, isGeneric, isKin } from '../role-words.ts'
+import { genderOf, isCommon, isDeputed, isGeneric, isKin, mayBeOneOffice } from '../role-words.ts'
 import { agreesOnRank } from './holders.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
@@ -55,7 +55,7 @@ const lastDescribed = (trail: Trail, source: Described): Person | null => {
     return person
   }
   const adds = person.roles.some(
-    held => fits(role.office, held.office) && role.words.size === 0 && agreesOnRank(role, held)
+    held => mayBeOneOffice(role.office, held.office) && role.words.size === 0 && agreesOnRank(role, held)
   )
   return adds ? person : null
 }
@@ -83,7 +83,8 @@ export const linkLead = (
   const named = sources[lead + 1]
   if (described == null || named == null || described.kind !== 'described' || named.kind !== 'person') return
   if (!described.definite || named.person.roles.length > 0 || named.sentence - described.sentence !== 1) return
-  if (people.all().some(({ roles }) => roles.some(({ office }) => fits(office, described.role.office)))) return
+  if (people.all().some(({ roles }) => roles.some(({ office }) => mayBeOneOffice(office, described.role.office))))
+    return
   named.person.roles.push(described.role)
 }
 

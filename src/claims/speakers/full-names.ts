@@ -5,7 +5,7 @@ import type { Reading, Word } from '../reading.ts'
 import { fullGivenName, genderOfName } from '../register/given-name-genders.ts'
 import { isCorporate, isOffice } from '../role-words.ts'
 import type { NameMention } from './name-mentions.ts'
-import { nameSlice, type Person, wordsOf } from './person.ts'
+import { mentionWords, nameSlice, type Person } from './person.ts'
 import { roleAfter } from './roles.ts'
 
 /** More parts are more than one name. */
@@ -115,7 +115,7 @@ const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /** The parts of a bare name that tell people apart, lower-case: initials and suffixes left out. */
 export const nameParts = (reading: Reading, mention: NameMention): readonly string[] =>
-  wordsOf(reading, mention)
+  mentionWords(reading, mention)
     .filter(isTelling)
     .map(({ lower }) => lower)
 

@@ -1,5 +1,5 @@
 import type { Slice } from '../../text/span.ts'
-import { fits, isDecisive, isOffice } from '../role-words.ts'
+import { isDecisive, isOffice, mayBeOneOffice } from '../role-words.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
 import type { Role } from './roles.ts'
@@ -28,7 +28,7 @@ export const gatherHolders = (people: People, longNames: ReadonlyMap<string, Sli
         byOffice.set(noun, known)
       }
   const fitting = (office: string): readonly Held[] =>
-    [...byOffice].flatMap(([held, holders]) => (fits(office, held) ? holders : []))
+    [...byOffice].flatMap(([held, holders]) => (mayBeOneOffice(office, held) ? holders : []))
   const wordsOf = withLongForms(longNames)
   return {
     of: described =>

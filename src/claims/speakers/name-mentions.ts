@@ -3,13 +3,13 @@ import { findPlace } from '../../text/names/places.ts'
 import { isPossessive } from '../../text/tokens.ts'
 import { cueVerb } from '../cue-verbs.ts'
 import { auxiliaries, clauseOpeners, determiners, prepositions } from '../grammar-words.ts'
-import type { Phrase } from '../noun-phrases.ts'
+import type { WordRun } from '../noun-phrases.ts'
 import type { Reading, Word } from '../reading.ts'
 import { honorific, isBodyNoun, isOffice, isRank } from '../role-words.ts'
 import { isCapitalised, noWord } from '../word-kinds.ts'
 
 /** A name where it stands: the words of the bare name in their sentence, and the words of title and office before it. */
-export type NameMention = Phrase & {
+export type NameMention = WordRun & {
   /** Position in `Reading.sentences`. */
   readonly sentence: number
   /** Where title and office that are part of the same capitalised run begin; `from` where there are none. */

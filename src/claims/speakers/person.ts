@@ -16,12 +16,12 @@ export type Person = {
 }
 
 /** The words of a mention, title and office left out. */
-export const wordsOf = ({ sentences }: Reading, { sentence, from, to }: NameMention): readonly Word[] =>
+export const mentionWords = ({ sentences }: Reading, { sentence, from, to }: NameMention): readonly Word[] =>
   sentences[sentence]?.words.slice(from, to) ?? []
 
 /** The bare name of a mention as a slice of the document. */
 export const nameSlice = (reading: Reading, mention: NameMention): Slice => {
-  const words = wordsOf(reading, mention)
+  const words = mentionWords(reading, mention)
   const start = words[0]?.start ?? 0
   return slice(reading.document.text, { start, end: words.at(-1)?.end ?? start })
 }

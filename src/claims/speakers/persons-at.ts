@@ -86,7 +86,7 @@ const endsPhrase = (word: Word): boolean =>
 const asking = wordSet('asked asks pressed questioned quizzed grilled interviewed prompted')
 
 /** Somebody who is asked: the words that stand for them, after the verb. */
-export type Asked = {
+export type AskedPerson = {
   /** Position of the verb. */
   readonly verb: number
   /** "him", "her", the person named or described; or somebody else than who asks: “Is it?” NAME asked. */
@@ -94,7 +94,7 @@ export type Asked = {
 }
 
 /** Whom the first question of a sentence is put to: "NAME asked |him| whether …", "|NAME| was asked by …". Null where nobody is asked. */
-export const askedIn = (cast: Cast, sentence: number): Asked | null => {
+export const askedIn = (cast: Cast, sentence: number): AskedPerson | null => {
   const words = cast.reading.sentences[sentence]?.words ?? []
   for (let verb = 1; verb < words.length; verb++) {
     const [before, word, next] = [words[verb - 1], words[verb], words[verb + 1]]

@@ -1,7 +1,7 @@
 import type { Slice } from '../../text/span.ts'
 import { isPossessive } from '../../text/tokens.ts'
 import { pluralPronouns, singularPronouns } from '../grammar-words.ts'
-import { type Phrase, phraseBefore } from '../noun-phrases.ts'
+import { phraseBefore, type WordRun } from '../noun-phrases.ts'
 import type { Word } from '../reading.ts'
 import { isOffice } from '../role-words.ts'
 import type { Pronoun, SourcePhrase } from './source-phrases.ts'
@@ -67,7 +67,7 @@ const personsIn = ({ people }: Trail, sentence: number, before: number): readonl
  * not Jones, who said" the first. Null for an office of somebody named ("a spokesman for NAME, who"), where either may be
  * meant, and where no noun phrase stands there.
  */
-export const antecedentOf = ({ reading, people }: Trail, { sentence, from }: SourcePhrase): Phrase | null => {
+export const antecedentOf = ({ reading, people }: Trail, { sentence, from }: SourcePhrase): WordRun | null => {
   const words = reading.sentences[sentence]?.words ?? []
   const end = words[from - 1]?.text === ',' ? from - 1 : from
   const phrase = phraseBefore(words, end, 0)
@@ -82,7 +82,7 @@ export const antecedentOf = ({ reading, people }: Trail, { sentence, from }: Sou
 }
 
 /** Whether nothing but a title stands in a phrase before a name. */
-const endsInName = (words: readonly Word[], { from }: Phrase, name: number): boolean =>
+const endsInName = (words: readonly Word[], { from }: WordRun, name: number): boolean =>
   words.slice(from, name).every(({ text, kind }) => kind === 'mark' || isOffice(text))
 
 /** Whether a name belongs to the office before it: "a spokesman for NAME". */

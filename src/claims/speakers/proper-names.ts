@@ -1,13 +1,13 @@
 import { givenNames } from '../../text/names/given-names.ts'
 import { isDemonym } from '../../text/names/places.ts'
 import { isInTitleCase } from '../headline-words.ts'
-import type { Phrase } from '../noun-phrases.ts'
+import type { WordRun } from '../noun-phrases.ts'
 import type { Word } from '../reading.ts'
 import { isPeopleName, isPeopleNoun } from '../role-words.ts'
 import { isCapitalised, isTime } from '../word-kinds.ts'
 
 /** Whether words that are no known name are one by their capitals; a sentence's first word and a headline prove nothing. */
-export const isProper = (words: readonly Word[], phrase: Phrase): boolean => {
+export const isProper = (words: readonly Word[], phrase: WordRun): boolean => {
   const inside = words.slice(phrase.from, phrase.to)
   const [first] = inside
   if (first === undefined || !inside.every(word => isCapitalised(word) || word.kind !== 'word')) return false
@@ -25,7 +25,7 @@ const opensAt = (words: readonly Word[], at: number): boolean => {
 }
 
 /** Whether a name is that of people of one kind: "Senate Democrats", "Cubans". */
-export const isPeople = (words: readonly Word[], { from, to }: Phrase): boolean => {
+export const isPeople = (words: readonly Word[], { from, to }: WordRun): boolean => {
   const last = words[to - 1]
   if (last === undefined) return false
   return isPeopleName(last.text) || (to - from === 1 && isPeopleNoun(last.text)) || isDemonymPlural(last.text)
@@ -34,5 +34,5 @@ export const isPeople = (words: readonly Word[], { from, to }: Phrase): boolean 
 const isDemonymPlural = (word: string): boolean => word.endsWith('s') && isDemonym(word) && isDemonym(word.slice(0, -1))
 
 /** Whether a phrase is one adjective of place: "Afghan". */
-export const isDemonymAlone = (words: readonly Word[], { from, to }: Phrase): boolean =>
+export const isDemonymAlone = (words: readonly Word[], { from, to }: WordRun): boolean =>
   to - from === 1 && isDemonym(words[from]?.text ?? '')

@@ -12,7 +12,7 @@ import {
   prepositions,
   subjectPronouns
 } from '../grammar-words.ts'
-import { type Phrase, phraseBefore } from '../noun-phrases.ts'
+import { phraseBefore, type WordRun } from '../noun-phrases.ts'
 import type { Word } from '../reading.ts'
 import { honorific, isBodyHead, isIdle, isOffice, isRank } from '../role-words.ts'
 import { isAdverb, isCapitalised, isClosed, noWord } from '../word-kinds.ts'
@@ -32,7 +32,7 @@ export type Role = {
 const reach = 18
 
 /** The role that a run of words is, `office` being the position of its noun; the words are those of one sentence. */
-export const roleOf = (text: string, words: readonly Word[], { from, to }: Phrase, office: number): Role | null => {
+export const roleOf = (text: string, words: readonly Word[], { from, to }: WordRun, office: number): Role | null => {
   let start = from
   while (start < to && (determiners.has(words[start]?.lower ?? '') || words[start]?.kind === 'mark')) start++
   let end = to
@@ -74,18 +74,18 @@ const countryIn = (words: readonly Word[]): string | null => {
 }
 
 /** The role directly before a name ("Norwegian Deputy Minister NAME", "director of the agency NAME"), or null. */
-export const roleBefore = (text: string, words: readonly Word[], name: Phrase): Role | null => {
+export const roleBefore = (text: string, words: readonly Word[], name: WordRun): Role | null => {
   const found = officeBefore(words, name)
   return found === null ? null : roleOf(text, words, found, found.office)
 }
 
 /** Whether a role stands directly before a name. */
-export const hasRoleBefore = (words: readonly Word[], name: Phrase): boolean => officeBefore(words, name) !== null
+export const hasRoleBefore = (words: readonly Word[], name: WordRun): boolean => officeBefore(words, name) !== null
 
 /** The words of a role, and the position of its noun among those of the sentence. */
-type Office = Phrase & { readonly office: number }
+type Office = WordRun & { readonly office: number }
 
-const officeBefore = (words: readonly Word[], { from: nameFrom, to: nameTo }: Phrase): Office | null => {
+const officeBefore = (words: readonly Word[], { from: nameFrom, to: nameTo }: WordRun): Office | null => {
   let to = nameFrom
   while (to > 0 && isTitleOnly(words, to - 1)) to--
   const adjoining = words[to - 1]
@@ -111,7 +111,7 @@ const officeBeforeComma = (words: readonly Word[], comma: number, nameFrom: numb
 }
 
 /** The position of a phrase's head: its last word before any preposition, comma or relative word. */
-export const headOf = (words: readonly Word[], { from, to }: Phrase): number => {
+export const headOf = (words: readonly Word[], { from, to }: WordRun): number => {
   let head = from
   for (let at = from; at < to; at++) {
     const word = words[at]
@@ -228,7 +228,7 @@ export const roleAfter = (text: string, words: readonly Word[], nameTo: number):
 }
 
 /** The position of the office that an apposition names, first or after "and": "the tea dealer and former |mayor| of the town"; -1 for none. */
-const officeIn = (words: readonly Word[], phrase: Phrase): number => {
+const officeIn = (words: readonly Word[], phrase: WordRun): number => {
   const head = headOf(words, phrase)
   if (isOffice(words[head]?.text ?? '')) return head
   if (words[head + 1]?.lower !== 'and') return -1

@@ -12,7 +12,7 @@ import {
   thingPronouns
 } from '../grammar-words.ts'
 import { isInTitleCase } from '../headline-words.ts'
-import type { Phrase } from '../noun-phrases.ts'
+import type { WordRun } from '../noun-phrases.ts'
 import type { Reading, Word } from '../reading.ts'
 import { isBodyNoun, isOffice, isPeopleNoun, isThing } from '../role-words.ts'
 import { isCapitalised, noWord } from '../word-kinds.ts'
@@ -23,7 +23,7 @@ import { isDemonymAlone, isPeople, isProper } from './proper-names.ts'
 import { hasRoleBefore, headOf, type Role, roleOf } from './roles.ts'
 
 /** What the words of a source are, before earlier sentences are asked whom they mean. */
-export type SourcePhrase = Phrase & { readonly sentence: number } & (
+export type SourcePhrase = WordRun & { readonly sentence: number } & (
     | { readonly kind: 'person'; readonly person: Person; readonly role: Role | null }
     /** A surname that two people of the document share: nobody for certain. */
     | { readonly kind: 'shared' }
@@ -63,7 +63,7 @@ type Kind = SourcePhrase extends infer T
     : never
   : never
 
-const kindOf = (reading: Reading, people: People, sentence: number, words: readonly Word[], phrase: Phrase): Kind => {
+const kindOf = (reading: Reading, people: People, sentence: number, words: readonly Word[], phrase: WordRun): Kind => {
   const first = words[phrase.from]
   if (first === undefined) return { kind: 'unnamed', number: 'body' }
   if (phrase.to - phrase.from === 1) {
@@ -105,7 +105,7 @@ const pronounOf = (written: string): Pronoun | null => {
 }
 
 /** Where the apposition, relative clause or list after a phrase's first part begins. */
-const coreEnd = (words: readonly Word[], { from, to }: Phrase): number => {
+const coreEnd = (words: readonly Word[], { from, to }: WordRun): number => {
   for (let at = from + 1; at < to; at++) {
     const word = words[at]
     if (word === undefined || word.text === ',' || word.lower === 'who' || word.text === '—' || word.text === '–')
@@ -114,7 +114,7 @@ const coreEnd = (words: readonly Word[], { from, to }: Phrase): number => {
   return to
 }
 
-const isWithin = (span: Span, words: readonly Word[], { from, to }: Phrase): boolean =>
+const isWithin = (span: Span, words: readonly Word[], { from, to }: WordRun): boolean =>
   span.start >= (words[from]?.start ?? 0) && span.end <= (words[to - 1]?.end ?? 0)
 
 /**
@@ -124,7 +124,7 @@ const isWithin = (span: Span, words: readonly Word[], { from, to }: Phrase): boo
 const isGroup = (
   people: People,
   words: readonly Word[],
-  { from, to }: Phrase,
+  { from, to }: WordRun,
   names: readonly NameMention[]
 ): boolean => {
   const person = names.find(name => name.to === to && people.personOf(name) !== null && hasRoleBefore(words, name))
@@ -152,7 +152,7 @@ const isGroup = (
 const namedHead = (
   people: People,
   words: readonly Word[],
-  core: Phrase,
+  core: WordRun,
   names: readonly NameMention[]
 ): NameMention | null => {
   const head = headOf(words, core)
@@ -172,7 +172,7 @@ const namedHead = (
 const apposedName = (
   people: People,
   words: readonly Word[],
-  core: Phrase,
+  core: WordRun,
   names: readonly NameMention[]
 ): NameMention | null => {
   if (words[core.to]?.text !== ',' || isPeopleNoun(words[headOf(words, core)]?.text ?? '')) return null
@@ -183,12 +183,12 @@ const apposedName = (
   return people.personOf(name) === null ? null : name
 }
 
-const bodyKind = (words: readonly Word[], { from, to }: Phrase, perhapsPerson: boolean): Kind => {
+const bodyKind = (words: readonly Word[], { from, to }: WordRun, perhapsPerson: boolean): Kind => {
   const start = words[from]?.start ?? 0
   return { kind: 'body', name: { start, end: words[to - 1]?.end ?? start }, perhapsPerson }
 }
 
-const describedKind = (text: string, words: readonly Word[], core: Phrase, names: readonly NameMention[]): Kind => {
+const describedKind = (text: string, words: readonly Word[], core: WordRun, names: readonly NameMention[]): Kind => {
   const head = headOf(words, core)
   const noun = words[head]
   if (noun === undefined) return { kind: 'unnamed', number: 'body' }
@@ -222,7 +222,7 @@ const tellsOf = wordSet('data figures statistics numbers estimates records docum
  * Whether a description means one certain person: with "the" or a possessive, or without an article as headlines have it
  * ("minister says"); not with another article or a number, wherever it stands ("at least one minister").
  */
-const isDefinite = (words: readonly Word[], { from, to }: Phrase): boolean => {
+const isDefinite = (words: readonly Word[], { from, to }: WordRun): boolean => {
   const first = words[from]?.lower ?? ''
   if (first === 'the' || possessives.has(first)) return true
   return !words

@@ -1,5 +1,5 @@
 import type { Slice } from '../../text/span.ts'
-import { type Asked, askedIn, type Cast, openerOf, type PersonAt } from './persons-at.ts'
+import { type AskedPerson, askedIn, type Cast, openerOf, type PersonAt } from './persons-at.ts'
 import { asNameless, type Traced } from './traced.ts'
 
 /** What is known while a document is traced. */
@@ -9,7 +9,7 @@ export type Trail = Cast & {
   /** Those already traced, by the position of the sentence their source stands in. */
   readonly bySentence: Map<number, Traced[]>
   /** What was read of a sentence before: who it is about, and whom it asks. */
-  readonly read: Map<number, { readonly opener: PersonAt | null; readonly asked: Asked | null }>
+  readonly read: Map<number, { readonly opener: PersonAt | null; readonly asked: AskedPerson | null }>
 }
 
 /** A trail at its beginning, for so many attributions. */
@@ -94,7 +94,7 @@ const readSentence = (trail: Trail, sentence: number) => {
 const answererOf = (
   trail: Trail,
   sentence: number,
-  { whom }: Asked,
+  { whom }: AskedPerson,
   accepts: (traced: Traced) => boolean
 ): Traced | null => {
   if (whom === 'another') return null

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { DeskLines, Language, Wanted } from '../../languages/language.ts'
+import type { DeskLines, Language, WantedValue } from '../../languages/language.ts'
 import { languageOf, optionIn } from '../../languages/languages.ts'
 import type { Asking } from './asking.ts'
 import { megabytes } from './attachment.ts'
@@ -103,7 +103,7 @@ const problemLine = (
   return language.desk.wrongOption(command.name, name, wantedFor(option, issue))
 }
 
-const wantedFor = (option: Option, issue: z.core.$ZodIssue): Wanted => {
+const wantedFor = (option: Option, issue: z.core.$ZodIssue): WantedValue => {
   if (option.type === 'attachment')
     return { kind: 'file', most: option.mostBytes === null ? null : megabytes(option.mostBytes) }
   if (issue.code === 'custom') return issue.message === noDate ? { kind: 'date' } : { kind: 'told', how: issue.message }
@@ -119,7 +119,7 @@ const wantedFor = (option: Option, issue: z.core.$ZodIssue): Wanted => {
   }
 }
 
-const wantedText = ({ minLength, maxLength }: Option, issue: z.core.$ZodIssue): Wanted => {
+const wantedText = ({ minLength, maxLength }: Option, issue: z.core.$ZodIssue): WantedValue => {
   if (issue.code === 'too_big') return { kind: 'shorter', most: maxLength }
   if (issue.code === 'too_small') return { kind: 'longer', least: minLength }
   return issue.code === 'invalid_format' ? { kind: 'understood', why: issue.message } : { kind: 'text' }

@@ -6,13 +6,13 @@
 export type Furniture = 'closing' | 'list' | 'line'
 
 /** How a line of furniture starts, what it is, and of how many words it may be at most. */
-export type Phrase = { readonly phrase: string; readonly kind: Furniture; readonly most: number }
+export type FurniturePhrase = { readonly phrase: string; readonly kind: Furniture; readonly most: number }
 
-const starting = (kind: Furniture, most: number, phrases: readonly string[]): Phrase[] =>
+const starting = (kind: Furniture, most: number, phrases: readonly string[]): FurniturePhrase[] =>
   phrases.map(phrase => ({ phrase, kind, most }))
 
 /** Nouns that a sentence may start with too count in short lines only. */
-const phrases: readonly Phrase[] = [
+const phrases: readonly FurniturePhrase[] = [
   ...starting('closing', 40, [
     'leave a reply',
     'leave a comment',
@@ -214,7 +214,7 @@ export const navigation = new Set(
 export const trailMarks = [' > ', ' » ', ' › ', ' / ', ' | ', ' · ', '»', '›']
 
 /** The phrases with which furniture starts, by their first words. */
-export const phrasesByWord: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
+export const phrasesByWord: ReadonlyMap<string, readonly FurniturePhrase[]> = Map.groupBy(
   phrases,
   ({ phrase }) => phrase.split(' ')[0] ?? ''
 )

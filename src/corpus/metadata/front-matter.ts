@@ -2,10 +2,10 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type Span, trimmed } from '../../text/span.ts'
 import { linesOf } from '../blocks/paragraphs.ts'
-import type { Fields, FieldValue } from './metadata.ts'
+import type { FieldValue, StatedFields } from './metadata.ts'
 
 /** What stands above a Markdown document's text; `broken` tells in one line why it cannot be read. */
-export type FrontMatter = { readonly span: Span | null; readonly fields: Fields; readonly broken: string | null }
+export type FrontMatter = { readonly span: Span | null; readonly fields: StatedFields; readonly broken: string | null }
 
 /** Front matter longer than this is refused: it holds a title and a date, not a document. */
 const longestFrontMatter = 20_000

@@ -7,7 +7,7 @@ import { readDates } from './stated-dates.ts'
 export type FieldValue = { readonly value: string; readonly field: string }
 
 /** Facts that front matter or a record's fields state; they go before what the text says. */
-export type Fields = {
+export type StatedFields = {
   readonly [Name in 'title' | 'publisher' | 'author' | 'date' | 'dateline' | 'url']?: FieldValue | undefined
 }
 
@@ -19,7 +19,7 @@ export const readMetadata = (
   text: string,
   structure: Structure,
   sentences: readonly Span[],
-  fields: Fields
+  fields: StatedFields
 ): Metadata => {
   const stated = (field: FieldValue | undefined, span: Span | null): Stated | null =>
     fromField(field) ?? fromSpan(text, span)

@@ -4,7 +4,7 @@ import { languageOf } from '../../languages/languages.ts'
 import { type Press, pressOf } from '../messages/controls.ts'
 import { type Message, notice } from '../messages/message.ts'
 import { type MessageState, stateIn } from '../messages/message-state.ts'
-import type { Wanted } from '../messages/pages.ts'
+import type { WantedPage } from '../messages/pages.ts'
 import { renderContext } from '../messages/render-context.ts'
 import { actorOf } from './actor.ts'
 import { type AnswerRequest, answerMessage } from './answer-message.ts'
@@ -40,12 +40,12 @@ export const answerPress = async (responder: Responder, interaction: APIMessageC
   return updateInTime(replies, interaction, answer({ wanted, isPrivate }))
 }
 
-const wantedBy = (press: Extract<Press, { kind: 'turn' | 'jump' }>, { page }: MessageState): Wanted =>
+const wantedBy = (press: Extract<Press, { kind: 'turn' | 'jump' }>, { page }: MessageState): WantedPage =>
   press.kind === 'jump'
     ? { kind: 'finding', finding: press.finding }
     : { kind: 'page', page: Math.max(0, page + press.by) }
 
-const samePage = ({ page }: MessageState): Wanted => ({ kind: 'page', page })
+const samePage = ({ page }: MessageState): WantedPage => ({ kind: 'page', page })
 
 const contextMessage = async (
   { desk, publicUrl, log }: Responder,

@@ -22,7 +22,7 @@ export type Message = {
 export type Picture = { readonly name: string; readonly alt: string; readonly png: Uint8Array }
 
 /** A part of a framed message. */
-export type Block =
+export type MessagePart =
   /** Text that is not empty, with a button beside it where there is one. */
   | { readonly kind: 'text'; readonly text: string; readonly button: Button | null }
   /** Pictures at full width. */
@@ -35,7 +35,7 @@ export const mostCharacters = 4000
 
 /** A framed message, with a line between texts. */
 export const framed = (
-  blocks: readonly Block[],
+  blocks: readonly MessagePart[],
   colour: number,
   { isPrivate, isNotice = false }: { readonly isPrivate: boolean; readonly isNotice?: boolean }
 ): Message => ({
@@ -62,9 +62,9 @@ export const notice = (content: string): Message => ({
 })
 
 /** A block of text alone. */
-export const textBlock = (text: string): Block => ({ kind: 'text', text, button: null })
+export const textPart = (text: string): MessagePart => ({ kind: 'text', text, button: null })
 
-const shown = (block: Block): readonly APIComponentInContainer[] => {
+const shown = (block: MessagePart): readonly APIComponentInContainer[] => {
   switch (block.kind) {
     case 'text':
       return block.button === null

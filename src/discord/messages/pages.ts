@@ -4,12 +4,12 @@ import type { Language } from '../../languages/language.ts'
 import { type Look, renderFinding, renderGroup } from './render-finding.ts'
 
 /** What a reader wants to see of an answer: a page, counted from 0, or the page with a finding. Beyond the end is the last. */
-export type Wanted =
+export type WantedPage =
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'finding'; readonly finding: number }
 
 /** A page of an answer: its number from 0, of how many, and its findings with the text of each. */
-export type Page = {
+export type AnswerPage = {
   readonly number: number
   readonly of: number
   readonly findings: readonly ShownFinding[]
@@ -29,9 +29,9 @@ export const findingsOf = (answer: Answer): readonly Finding[] =>
  */
 export const pageOf = (
   answer: Answer,
-  wanted: Wanted,
+  wanted: WantedPage,
   { firstRoom, room, ...look }: Look & { readonly firstRoom: number; readonly room: number }
-): Page => {
+): AnswerPage => {
   const findings = findingsOf(answer)
   const heads = groupHeads(answer, look.language)
   const pages: ShownFinding[][] = [[]]

@@ -3,9 +3,9 @@ import { placeCited } from '../../answers/context.ts'
 import type { DiscordLines } from '../../languages/language.ts'
 import { controlsFor, type SourceChoice } from './controls.ts'
 import { escapedLine, plainLine } from './excerpt.ts'
-import { type Block, framed, type Message, mostCharacters, type Picture, textBlock } from './message.ts'
+import { framed, type Message, type MessagePart, mostCharacters, type Picture, textPart } from './message.ts'
 import { type MessageState, shortVersion } from './message-state.ts'
-import { findingsOf, type Page, pageOf, type Wanted } from './pages.ts'
+import { type AnswerPage, findingsOf, pageOf, type WantedPage } from './pages.ts'
 import type { Look } from './render-finding.ts'
 
 /** How an answer is to be shown. */
@@ -14,14 +14,14 @@ export type View = Look & {
   readonly question: string
   /** What its buttons ask again; null for an answer that has none. */
   readonly asking: Pick<MessageState, 'command' | 'options'> | null
-  readonly wanted: Wanted
+  readonly wanted: WantedPage
   readonly isPrivate: boolean
   /** From which version of the corpus (its first characters) the page was that led to this one; null for a first answer. */
   readonly before: string | null
 }
 
 /** The page of an answer that a view asks for. */
-export const pageIn = (answer: Answer, { question, wanted, before, ...look }: View): Page => {
+export const pageIn = (answer: Answer, { question, wanted, before, ...look }: View): AnswerPage => {
   const room = mostCharacters - longestFooter - lengthOf(topOf(answer, question, before, look.language.discord))
   return pageOf(answer, wanted, {
     firstRoom: room - lengthOf(details(answer.details, look.language.discord)),
@@ -37,7 +37,7 @@ export const pageIn = (answer: Answer, { question, wanted, before, ...look }: Vi
 export const renderAnswer = (
   answer: Answer,
   view: View,
-  page: Page = pageIn(answer, view),
+  page: AnswerPage = pageIn(answer, view),
   pictures: readonly Picture[] = []
 ): Message => {
   const says = view.language.discord
@@ -55,14 +55,14 @@ export const renderAnswer = (
     stateOf(answer, view.asking, page.number),
     says
   )
-  const blocks: readonly Block[] = [
-    textBlock(top),
+  const blocks: readonly MessagePart[] = [
+    textPart(top),
     ...(pictures.length === 0 ? [] : [{ kind: 'pictures' as const, pictures }]),
-    ...(page.number === 0 ? details(answer.details, says) : []).map(textBlock),
-    ...introduction.map(textBlock),
+    ...(page.number === 0 ? details(answer.details, says) : []).map(textPart),
+    ...introduction.map(textPart),
     ...page.findings.map(({ text }, at) => ({ kind: 'text' as const, text, button: beside[at] ?? null })),
     ...(rows.length === 0 ? [] : [{ kind: 'controls' as const, rows }]),
-    textBlock(footerLine(answer, page.of > 1 && rows.length === 0 ? page.after : 0, says))
+    textPart(footerLine(answer, page.of > 1 && rows.length === 0 ? page.after : 0, says))
   ]
   return framed(blocks, colours[answer.status], { isPrivate, isNotice })
 }

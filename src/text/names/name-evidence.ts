@@ -10,7 +10,7 @@ import { findPlace } from './places.ts'
 export type Name = Span & { readonly kind: NameKind }
 
 /** A name as its own words and neighbours show it; not `sure` where only an opening capital or a verb of saying does. */
-export type Found = Name & { readonly words: readonly Token[]; readonly sure: boolean }
+export type FoundName = Name & { readonly words: readonly Token[]; readonly sure: boolean }
 
 /** The words that a text writes with a capital where none is due, and those it writes in small letters. */
 export type Seen = { readonly inside: ReadonlySet<string>; readonly lower: ReadonlySet<string> }
@@ -19,7 +19,7 @@ export type Seen = { readonly inside: ReadonlySet<string>; readonly lower: Reado
 export type Style = 'plain' | 'headline' | 'capitals'
 
 /** Gives each name the kind that the text's other mentions of it bear out. */
-export const settle = (text: string, found: readonly Found[], seen: Seen): Name[] => {
+export const settle = (text: string, found: readonly FoundName[], seen: Seen): Name[] => {
   const kinds = new Map<string, NameKind>()
   const surnames = new Set<string>()
   const alone = new Set<string>()

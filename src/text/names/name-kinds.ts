@@ -22,7 +22,7 @@ import { findPlace } from './places.ts'
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 
 /** The words as one name, with single spaces. */
-export const nameFrom = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ')
+export const joinedName = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ')
 
 /** Whether a table knows the word as a name, a title or an abbreviation, wherever it stands. */
 export const isKnownWord = (word: string): boolean => {
@@ -46,7 +46,7 @@ const isLabel = (word: string): boolean => {
 
 /** What a piece of a run names; null for a demonym, a title or another word that is no name. */
 export const kindOf = (words: readonly Token[], titled: boolean, verb: boolean): NameKind | null => {
-  const name = nameFrom(words)
+  const name = joinedName(words)
   const first = words[0]?.text ?? ''
   const last = words.at(-1)?.text ?? ''
   const place = findPlace(name)

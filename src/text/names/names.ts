@@ -3,8 +3,8 @@ import { inReadingOrder, type Span } from '../span.ts'
 import { isStopWord } from '../stems.ts'
 import { isPossessive, type Token, tokenize } from '../tokens.ts'
 import { givenNames } from './given-names.ts'
-import { type Found, headlineNames, knownNames, type Name, type Seen, type Style, settle } from './name-evidence.ts'
-import { isAcronym, isKnownWord, isPlaceName, kindOf, type NameKind, nameFrom, withoutLabels } from './name-kinds.ts'
+import { type FoundName, headlineNames, knownNames, type Name, type Seen, type Style, settle } from './name-evidence.ts'
+import { isAcronym, isKnownWord, isPlaceName, joinedName, kindOf, type NameKind, withoutLabels } from './name-kinds.ts'
 import { findRuns, isCapital, isInitial, placesJoined, type Run } from './name-runs.ts'
 import {
   commonCapitals,
@@ -35,7 +35,7 @@ export type { Name }
 export const findNames = (text: string, sentences: readonly Span[]): Name[] => {
   const read = sentences.map(sentence => readSentence(text, sentence))
   const seen = capitalsSeen(read)
-  const found: Found[] = []
+  const found: FoundName[] = []
   for (const { tokens, style } of read) {
     if (style !== 'plain') continue
     for (const run of findRuns(tokens)) namesOfRun({ tokens, run, seen, opens: run.initial }, found)
@@ -92,7 +92,7 @@ type Context = {
   readonly opens: boolean
 }
 
-const namesOfRun = (context: Context, found: Found[]): void => {
+const namesOfRun = (context: Context, found: FoundName[]): void => {
   const { tokens, run } = context
   const words = openingDropped(run, context.seen)
   const opens = run.initial && words[0] === run.words[0]
@@ -118,9 +118,9 @@ const openingDropped = ({ words, initial }: Run, seen: Seen): readonly Token[] =
   if (isKnownWord(first.text) || seen.inside.has(first.text)) return words
   const rest = words.slice(1)
   // "Several UN posts", "Amid Peru's": what follows is a name without it.
-  const complete = rest.every(({ text }) => isAcronym(text)) || isPlaceName(nameFrom(rest))
+  const complete = rest.every(({ text }) => isAcronym(text)) || isPlaceName(joinedName(rest))
   if (complete && !directions.has(lower) && !placeBeginnings.has(lower) && !organisationHeads.has(lower)) {
-    return isPlaceName(nameFrom(words)) ? words : rest
+    return isPlaceName(joinedName(words)) ? words : rest
   }
   const ordinary = seen.lower.has(lower) || lower.endsWith('ly') || lower.endsWith('ing') || lower.endsWith('ed')
   if (!ordinary) return words
@@ -148,7 +148,7 @@ const isRoleWord = (token: Token | undefined): boolean => {
 /** How many words at the start name a body or a place that every reader knows: "White House | Press Secretary". */
 const leadingBody = (words: readonly Token[]): number => {
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
-    const name = nameFrom(words.slice(0, count))
+    const name = joinedName(words.slice(0, count))
     if (knownBodies.has(name) || isPlaceName(name)) return count
   }
   return 0
@@ -164,14 +164,14 @@ const isTitled = (tokens: readonly Token[], run: Run, words: readonly Token[]): 
   const before = tokens[run.from - 1]
   const word = before?.text === '.' ? tokens[run.from - 2]?.text : before?.text
   if (words[0] !== run.words[0] || word === undefined || !titles.has(word.toLowerCase())) return false
-  const name = nameFrom(words)
+  const name = joinedName(words)
   return !adjectives.has(word) && !isPlaceName(name) && !knownBodies.has(name)
 }
 
 /** Titles that in small letters are more often something else: "a major Zub", "private Zub". */
 const adjectives = new Set(['major', 'private', 'general', 'principal', 'model', 'suspect', 'head', 'host', 'star'])
 
-const nameOf = (words: readonly Token[], titled: boolean, { tokens, run, seen, opens }: Context): Found | null => {
+const nameOf = (words: readonly Token[], titled: boolean, { tokens, run, seen, opens }: Context): FoundName | null => {
   const first = words[0]
   const last = words.at(-1)
   if (first === undefined || last === undefined) return null
@@ -199,7 +199,7 @@ const trimmedWords = (words: readonly Token[]): readonly Token[] => {
 /** "Republican Ohio" (before "Governor") and "Ohio Republican" name Ohio. */
 const withoutParties = (words: readonly Token[]): readonly Token[] => {
   const rest = words.filter(({ text }) => !commonCapitals.has(text.toLowerCase()))
-  return rest.length < words.length && isPlaceName(nameFrom(rest)) ? rest : words
+  return rest.length < words.length && isPlaceName(joinedName(rest)) ? rest : words
 }
 
 /** "bin", "von": a particle before a surname that stands alone. */
@@ -227,7 +227,7 @@ const isAttested = (word: string, seen: Seen, tokens: readonly Token[], run: Run
 }
 
 /** "US-led" and "Syria-Iraq" hold names without being one. */
-const compoundNames = (tokens: readonly Token[], found: Found[]): void => {
+const compoundNames = (tokens: readonly Token[], found: FoundName[]): void => {
   for (const token of tokens) {
     if (token.kind !== 'word' || !token.text.includes('-') || isCapital(token)) continue
     const joined = placesJoined(token.text)

@@ -1,12 +1,12 @@
 import { monthWords } from '../calendar.ts'
 import type { FigureToken } from '../numerals/figure-tokens.ts'
 import { wordSet } from '../word-set.ts'
-import type { Reading } from './readings.ts'
+import type { FigureReading } from './readings.ts'
 
 /** The day or the short year beside a month: "May 5", "5 May", "5 MAY 89". */
 export const isDay = (
   tokens: readonly FigureToken[],
-  { first, last }: Reading,
+  { first, last }: FigureReading,
   counted: 'plural' | 'singular' | null
 ): boolean => {
   const { value, form } = first.numeral
@@ -28,7 +28,7 @@ export const isMonth = (token: FigureToken | undefined, beside: FigureToken | un
 const withoutPeriod = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word)
 
 /** "5 pm", "9 GMT": words of the clock after a figure, at `next`. */
-export const isTime = (tokens: readonly FigureToken[], next: number): boolean =>
+export const isClockTime = (tokens: readonly FigureToken[], next: number): boolean =>
   clockWords.has(tokens[next]?.lower ?? '')
 
 const clockWords = wordSet(`am pm a.m p.m a.m. p.m. o'clock gmt utc est edt pst pdt cet bst et pt noon midnight hrs`)
@@ -40,7 +40,7 @@ const clockWords = wordSet(`am pm a.m p.m a.m. p.m. o'clock gmt utc est edt pst 
  */
 export const isYear = (
   tokens: readonly FigureToken[],
-  { kind, first, last }: Reading,
+  { kind, first, last }: FigureReading,
   counted: 'plural' | 'singular' | null,
   bounded: boolean
 ): boolean => {

@@ -3,13 +3,13 @@ import type { FigureToken } from '../numerals/figure-tokens.ts'
 import { isNumberWord, isOrdinal } from '../numerals/number-words.ts'
 import { wordSet } from '../word-set.ts'
 import {
-  isAdverb,
   isBareVerbal,
   isModifier,
   isModifierBefore,
-  isVerb,
+  isVerbAfterNumber,
   isVerbWithObject,
-  isWordOf
+  isWordOf,
+  looksLikeAdverb
 } from './noun-tests.ts'
 import { abbreviations, functionWords, isParticiple, modifyingPlurals, verbs } from './noun-words.ts'
 import { isPlural, singular } from './plurals.ts'
@@ -113,9 +113,10 @@ const joins = (tokens: readonly FigureToken[], at: number, from: number, one: bo
   const { lower } = token
   if (isNumberWord(lower) || (functionWords.has(lower) && !(first && opensCompound(tokens, at)))) return false
   if (isOrdinal(lower) && lower !== 'second') return !first || following?.lower === '-'
-  if (first) return !isVerb(lower, one) && (!isAdverb(lower) || isModifier(following?.lower ?? ''))
+  if (first) return !isVerbAfterNumber(lower, one) && (!looksLikeAdverb(lower) || isModifier(following?.lower ?? ''))
   if (tokens[at - 1]?.lower === '-') return true
-  if (verbs.has(lower) || isAdverb(lower) || (one && isPlural(lower) && !modifyingPlurals.has(lower))) return false
+  if (verbs.has(lower) || looksLikeAdverb(lower) || (one && isPlural(lower) && !modifyingPlurals.has(lower)))
+    return false
   const capital = token.text !== lower
   if (isParticiple(lower) && !capital) return !one && isModifierBefore(tokens, at) && isWordOf(following)
   if (lower.endsWith('ing') && one && !isWordOf(following)) return tokens[at - 1] === undefined
@@ -182,7 +183,7 @@ const isTrailing = (token: FigureToken | undefined, after: boolean): boolean =>
   token.lower === '-' ||
   token.lower === 'and' ||
   token.lower === '&' ||
-  (after && isAdverb(token.lower))
+  (after && looksLikeAdverb(token.lower))
 
 const isPronoun = (token: FigureToken | undefined): boolean => token?.lower === 'those' || token?.lower === 'these'
 

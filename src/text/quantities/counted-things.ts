@@ -6,7 +6,7 @@ import { readBoundAfter } from './bounds.ts'
 import { type CountedNoun, readCountedNoun } from './counted-nouns.ts'
 import { readDivisor } from './measures.ts'
 import { extents, functionWords, levelNouns, verbs } from './noun-words.ts'
-import type { Reading } from './readings.ts'
+import type { FigureReading } from './readings.ts'
 
 const determiners = wordSet('the its their his her our my that those these all')
 const notAfterOne = wordSet('day another time point thing side way hand last more other')
@@ -137,7 +137,7 @@ export const unitWithRate = (tokens: readonly FigureToken[], { unit, next }: Cou
 /** Whether a spelled "one" counts something: it is a pronoun as often as a number. */
 export const isCountedOne = (
   tokens: readonly FigureToken[],
-  { first, last }: Reading,
+  { first, last }: FigureReading,
   noun: CountedNoun | null
 ): boolean => {
   if (first.measure !== null || (tokens.length === 1 && last.next === 1)) return true
@@ -149,7 +149,7 @@ export const isCountedOne = (
 /** "the two", "those three" without a noun: persons or things named before. */
 export const isPronoun = (
   tokens: readonly FigureToken[],
-  { first, last }: Reading,
+  { first, last }: FigureReading,
   noun: CountedNoun | null
 ): boolean =>
   noun === null &&
@@ -161,7 +161,7 @@ export const isPronoun = (
   pointers.has(tokens[first.from - 1]?.lower ?? '')
 
 /** Whether a hyphen joins the figure to what is no thing counted: "six-speed", "three-fold". */
-export const isCompound = (
+export const isHyphenCompound = (
   tokens: readonly FigureToken[],
   { measure, numeral }: Amount,
   noun: CountedNoun | null
@@ -181,7 +181,7 @@ const personNouns = wordSet(
 export const isAgeOfPerson = (
   tokens: readonly FigureToken[],
   from: number,
-  { kind, first, last }: Reading
+  { kind, first, last }: FigureReading
 ): boolean => {
   if (
     first.measure !== null ||
@@ -202,7 +202,7 @@ export const isAgeOfPerson = (
 }
 
 /** "a week or two": what is counted stands before. */
-export const nounBeforeOr = (tokens: readonly FigureToken[], { first, next }: Reading): string | null => {
+export const nounBeforeOr = (tokens: readonly FigureToken[], { first, next }: FigureReading): string | null => {
   const before = tokens[first.from - 2]
   const after = tokens[next]
   if (tokens[first.from - 1]?.lower !== 'or' || before?.kind !== 'word' || first.numeral.form === 'digits') return null

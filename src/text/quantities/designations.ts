@@ -2,10 +2,10 @@ import { isCapitalised } from '../characters.ts'
 import type { FigureToken } from '../numerals/figure-tokens.ts'
 import { isNumberWord, isOrdinal, tens } from '../numerals/number-words.ts'
 import { wordSet } from '../word-set.ts'
-import { isDay, isMonth, isTime, isYear } from './calendar-figures.ts'
+import { isClockTime, isDay, isMonth, isYear } from './calendar-figures.ts'
 import { functionWords, verbs } from './noun-words.ts'
 import { isPlural } from './plurals.ts'
-import type { Reading } from './readings.ts'
+import type { FigureReading } from './readings.ts'
 
 /** Words whose number is a place in a list or a name. */
 const listWords = wordSet(
@@ -31,7 +31,7 @@ const hyphenHosts = wordSet('sub minus to and or a the over under about nearly p
  */
 export const isDesignation = (
   tokens: readonly FigureToken[],
-  reading: Reading,
+  reading: FigureReading,
   counted: 'plural' | 'singular' | null,
   bounded: boolean,
   cased: boolean
@@ -41,7 +41,7 @@ export const isDesignation = (
   if (isJoinedToName(tokens, first.figure, measured)) return true
   if (!measured && isJoinedToLetters(tokens, last)) return true
   if (measured || first.age || reading.kind === 'proportion') return false
-  if (isDay(tokens, reading, counted) || isTime(tokens, last.next)) return true
+  if (isDay(tokens, reading, counted) || isClockTime(tokens, last.next)) return true
   if (isOrdinalAfter(tokens, last)) return true
   const digits = first.numeral.form === 'digits'
   if (!digits) return isListWord(tokens, first.from, counted) || (cased && isSpelledName(tokens, first.from))
@@ -74,7 +74,7 @@ const isJoinedToName = (tokens: readonly FigureToken[], figure: number, measured
 }
 
 /** "5G", "10x", "401(k)", "9/11": letters, brackets and slashes at the figure that are no unit. */
-const isJoinedToLetters = (tokens: readonly FigureToken[], { numeral }: Reading['last']): boolean => {
+const isJoinedToLetters = (tokens: readonly FigureToken[], { numeral }: FigureReading['last']): boolean => {
   const [after, second] = [tokens[numeral.next], tokens[numeral.next + 1]]
   if (after?.glued !== true || second === undefined || tokens[numeral.next - 1]?.kind !== 'digits')
     return after?.kind === 'word' && after.glued
@@ -101,7 +101,7 @@ const isSpelledName = (tokens: readonly FigureToken[], at: number): boolean => {
 }
 
 /** "one hundred twenty-fifth": the last word of a spelled ordinal. */
-const isOrdinalAfter = (tokens: readonly FigureToken[], { numeral }: Reading['last']): boolean => {
+const isOrdinalAfter = (tokens: readonly FigureToken[], { numeral }: FigureReading['last']): boolean => {
   if (numeral.form === 'digits' || numeral.fraction) return false
   const hyphen = tokens[numeral.next]?.lower === '-' ? 1 : 0
   const word = tokens[numeral.next + hyphen]?.lower ?? ''
@@ -109,7 +109,7 @@ const isOrdinalAfter = (tokens: readonly FigureToken[], { numeral }: Reading['la
 }
 
 /** "[12]", "1)" and "1." at the start of a line of their own. */
-const isNote = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
+const isNote = (tokens: readonly FigureToken[], { first, last }: FigureReading): boolean => {
   const before = tokens[first.from - 1]
   const after = tokens[last.next]
   if (before?.text === '[' && after?.text === ']') return true
@@ -126,7 +126,7 @@ const isNote = (tokens: readonly FigureToken[], { first, last }: Reading): boole
 /** After a capitalised word ("Big 12") or before a capitalised singular name ("787 Dreamliner"). */
 const isNamed = (
   tokens: readonly FigureToken[],
-  { first, last }: Reading,
+  { first, last }: FigureReading,
   counted: 'plural' | 'singular' | null
 ): boolean => {
   const text = tokens[first.figure]?.text ?? ''
@@ -201,7 +201,7 @@ const isAddress = (tokens: readonly FigureToken[], next: number): boolean => {
 }
 
 /** "Jane Roe, 35, said": after a name and between commas or brackets. */
-const isAgeBetweenCommas = (tokens: readonly FigureToken[], { first, last }: Reading): boolean => {
+const isAgeBetweenCommas = (tokens: readonly FigureToken[], { first, last }: FigureReading): boolean => {
   const opening = tokens[first.from - 1]
   const closing = tokens[last.next]
   const name = tokens[first.from - 2]

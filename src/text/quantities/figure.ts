@@ -1,13 +1,13 @@
 import type { Limit } from './bounds.ts'
 import type { Quantity, QuantityKind } from './quantity.ts'
-import type { Reading } from './readings.ts'
+import type { FigureReading } from './readings.ts'
 
 /** A stretch of tokens, by position: `next` is the first after it. */
 export type Tokens = { readonly from: number; readonly next: number }
 
 /** A reading with all that stands around it; positions count tokens. */
 export type Figure = {
-  readonly reading: Reading
+  readonly reading: FigureReading
   readonly kind: QuantityKind
   /** First token of its bound's words, or its own. */
   readonly from: number

@@ -2,7 +2,7 @@ import type { FigureToken } from '../numerals/figure-tokens.ts'
 import { wordSet } from '../word-set.ts'
 import type { Figure, Tokens } from './figure.ts'
 import { isParticiple } from './noun-words.ts'
-import type { Reading } from './readings.ts'
+import type { FigureReading } from './readings.ts'
 
 const auxiliaries = wordSet('were are was is have had has remain remained died')
 const alternatives = new Set(['or', 'and', 'to', ','])
@@ -64,7 +64,7 @@ const isElliptic = (tokens: readonly FigureToken[], { counted, unit, from, readi
 const listJoints = new Set([',', 'and', 'or', '&', 'to', '-', ';'])
 
 /** "Articles 22, 24 and 26", "in 2014 and 2015": what goes for the first goes for a bare number after it. */
-export const continuesList = (tokens: readonly FigureToken[], dropped: number, { first }: Reading): boolean => {
+export const continuesList = (tokens: readonly FigureToken[], dropped: number, { first }: FigureReading): boolean => {
   if (first.from - dropped > 2 || first.from === dropped || first.numeral.form === 'words') return false
   return tokens.slice(dropped, first.from).every(({ lower }) => listJoints.has(lower))
 }

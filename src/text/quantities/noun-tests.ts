@@ -4,7 +4,7 @@ import { baseVerbs, extents, functionWords, isParticiple, neverNouns, verbs } fr
 import { isPlural } from './plurals.ts'
 
 /** Right after a number other than one, what looks like a plural is one: "three wins". */
-export const isVerb = (word: string, one: boolean): boolean =>
+export const isVerbAfterNumber = (word: string, one: boolean): boolean =>
   verbs.has(word) && (one || !isPlural(word) || neverNouns.has(word))
 
 /** "19 support the bill", "over 45 backing him": after a number other than one this is no noun phrase without a plural. */
@@ -34,7 +34,7 @@ export const isBareVerbal = (tokens: readonly FigureToken[], at: number): boolea
 /** Whether the token before one modifies what follows: an adjective, a participle, an adverb, or the first half of a compound. */
 export const isModifierBefore = (tokens: readonly FigureToken[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? ''
-  return before === '-' || isAdverb(before) || isModifier(before)
+  return before === '-' || looksLikeAdverb(before) || isModifier(before)
 }
 
 /** Whether a word stands before a noun to describe it, as far as its form tells. */
@@ -54,5 +54,5 @@ const nounsAndAdjectivesInLy = wordSet(
 )
 
 /** Whether a word in lower case looks like an adverb. */
-export const isAdverb = (word: string): boolean =>
+export const looksLikeAdverb = (word: string): boolean =>
   word.length > 4 && word.endsWith('ly') && !nounsAndAdjectivesInLy.has(word)

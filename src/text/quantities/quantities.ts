@@ -4,8 +4,8 @@ import { type BoundWords, type Limit, readBoundAfter, readBoundBefore } from './
 import { readChange } from './changes.ts'
 import {
   isAgeOfPerson,
-  isCompound,
   isCountedOne,
+  isHyphenCompound,
   isPronoun,
   nounBeforeOr,
   readCounted,
@@ -18,7 +18,7 @@ import type { Figure, Tokens } from './figure.ts'
 import type { Measure } from './measures.ts'
 import { continuesList, shareWithNeighbours } from './neighbours.ts'
 import type { Bound, Quantity, QuantityKind } from './quantity.ts'
-import { endsOf, type Reading, readReading } from './readings.ts'
+import { endsOf, type FigureReading, readReading } from './readings.ts'
 
 /** What a scan finds: quantities, and the scores of games and votes, which are none. */
 export type ScannedFigure = { readonly quantity: Quantity; readonly score: boolean }
@@ -52,7 +52,7 @@ export const scanFigures = (text: string, within: Span): ScannedFigure[] => {
   let at = 0
   let dropped: number | null = null
   while (at < tokens.length) {
-    const reading: Reading | null = readReading(tokens, at)
+    const reading: FigureReading | null = readReading(tokens, at)
     const figure = reading === null ? null : describe(tokens, reading, floor, cased)
     const listed: boolean =
       dropped !== null && reading !== null && figure?.unit === null && continuesList(tokens, dropped, reading)
@@ -65,7 +65,12 @@ export const scanFigures = (text: string, within: Span): ScannedFigure[] => {
   return found.map(figure => ({ quantity: quantityOf(text, tokens, figure), score: figure.reading.kind === 'score' }))
 }
 
-const describe = (tokens: readonly FigureToken[], reading: Reading, floor: number, cased: boolean): Figure | null => {
+const describe = (
+  tokens: readonly FigureToken[],
+  reading: FigureReading,
+  floor: number,
+  cased: boolean
+): Figure | null => {
   const { first, last } = reading
   const { measure, unit, age } = last.measure === null ? first : last
   const one = reading.kind === 'single' && first.numeral.form === 'words' && first.numeral.value === 1
@@ -77,7 +82,7 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
   const isAge = age || first.age || (following?.plural !== true && isAgeOfPerson(tokens, from, reading))
   const noun = isAge ? null : following
   const counted = noun === null ? null : noun.plural ? 'plural' : 'singular'
-  if ((one && !isCountedOne(tokens, reading, noun)) || isCompound(tokens, last, noun)) return null
+  if ((one && !isCountedOne(tokens, reading, noun)) || isHyphenCompound(tokens, last, noun)) return null
   if (isPronoun(tokens, reading, noun)) return null
   if (!isAge && isDesignation(tokens, reading, counted, before !== null || after !== null, cased)) return null
   if (!Number.isFinite(first.numeral.value) || !Number.isFinite(last.numeral.value)) return null
@@ -99,7 +104,7 @@ const describe = (tokens: readonly FigureToken[], reading: Reading, floor: numbe
   }
 }
 
-const kindOf = ({ kind, first, last }: Reading, measure: Measure | null): QuantityKind => {
+const kindOf = ({ kind, first, last }: FigureReading, measure: Measure | null): QuantityKind => {
   if (kind === 'proportion') return 'share'
   if (measure !== null) return measure.kind === 'percentage' && measure.unit !== 'percentage' ? 'measure' : measure.kind
   return first.numeral.fraction && last.numeral.fraction ? 'share' : 'count'

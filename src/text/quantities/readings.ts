@@ -8,7 +8,7 @@ import { readBoundBefore } from './bounds.ts'
  * What one or two amounts that belong together say: one figure, a range, a proportion ("one in five"), or a score of a game or
  * a vote, which is no quantity. "limits" are a range by two bounds ("more than 100 but fewer than 300"), named by their order.
  */
-export type Reading = {
+export type FigureReading = {
   readonly kind: 'single' | 'range' | 'limits-up' | 'limits-down' | 'proportion' | 'score'
   readonly first: Amount
   readonly last: Amount
@@ -27,7 +27,7 @@ const reach = 8
 const largestScore = 200
 
 /** Reads the amount at a token together with the one it makes a range, proportion or score with. */
-export const readReading = (tokens: readonly FigureToken[], at: number): Reading | null => {
+export const readReading = (tokens: readonly FigureToken[], at: number): FigureReading | null => {
   const first = readAmount(tokens, at)
   if (first === null) return null
   return (
@@ -37,7 +37,7 @@ export const readReading = (tokens: readonly FigureToken[], at: number): Reading
   )
 }
 
-const pair = (kind: Reading['kind'], first: Amount, last: Amount, from = first.from): Reading => ({
+const pair = (kind: FigureReading['kind'], first: Amount, last: Amount, from = first.from): FigureReading => ({
   kind,
   first,
   last,
@@ -48,7 +48,7 @@ const pair = (kind: Reading['kind'], first: Amount, last: Amount, from = first.f
 const isPlain = ({ numeral }: Amount): boolean => !numeral.vague && !numeral.fraction
 
 /** "one in five", "nine out of 10", "one of four concepts": the part is the smaller, and neither has a unit of measure. */
-const readProportion = (tokens: readonly FigureToken[], first: Amount): Reading | null => {
+const readProportion = (tokens: readonly FigureToken[], first: Amount): FigureReading | null => {
   if (first.measure !== null || !isPlain(first) || first.numeral.value > 1000 || first.numeral.value < 1) return null
   const joint = tokens[first.next]?.lower
   if (joint === 'over') return readQuotient(tokens, first)
@@ -64,14 +64,14 @@ const readProportion = (tokens: readonly FigureToken[], first: Amount): Reading 
 }
 
 /** "one over three", where nothing else stands: elsewhere "over" is a bound or leads to a time. */
-const readQuotient = (tokens: readonly FigureToken[], first: Amount): Reading | null => {
+const readQuotient = (tokens: readonly FigureToken[], first: Amount): FigureReading | null => {
   const last = readAmount(tokens, first.next + 1)
   if (last === null || last.measure !== null || !isPlain(last) || tokens[last.next] !== undefined) return null
   const before = tokens[first.from - 1]?.lower
   return before === undefined || before === 'is' ? pair('proportion', first, last) : null
 }
 
-const readRange = (tokens: readonly FigureToken[], first: Amount): Reading | null => {
+const readRange = (tokens: readonly FigureToken[], first: Amount): FigureReading | null => {
   const opening = tokens[first.from - 1]?.lower
   const opened = opening === 'between' || opening === 'from' || opening === 'to'
   const from = opening === 'between' || opening === 'from' ? first.from - 1 : first.from
@@ -155,7 +155,7 @@ const isOdds = (first: Amount, last: Amount): boolean =>
   first.measure === null && last.measure === null && last.numeral.value === 1 && first.numeral.value > 1
 
 /** "from 21 mpg combined to 23", "more than 100 but fewer than 300": ends that other words part. */
-const readOpenRange = (tokens: readonly FigureToken[], first: Amount): Reading | null => {
+const readOpenRange = (tokens: readonly FigureToken[], first: Amount): FigureReading | null => {
   const opening = tokens[first.from - 1]?.lower
   if (opening === 'from') {
     for (let at = first.next; at < first.next + reach; at++) {
@@ -188,7 +188,7 @@ const readOpenRange = (tokens: readonly FigureToken[], first: Amount): Reading |
 }
 
 /** The ends of a range in the order written. The scale of the second spreads to the first ("10 to 15 billion") while it stays below. */
-export const endsOf = ({ kind, first, last }: Reading): readonly [number, number] => {
+export const endsOf = ({ kind, first, last }: FigureReading): readonly [number, number] => {
   if (kind === 'limits-down') return [last.numeral.value, first.numeral.value]
   const spread = exact(first.numeral.value * last.numeral.scale)
   const spreads = first.numeral.scale === 1 && last.numeral.scale > 1 && spread < last.numeral.value * 10

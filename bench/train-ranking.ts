@@ -8,12 +8,12 @@ import { join } from 'node:path'
 import { argv, exit } from 'node:process'
 import { plainQuery } from '../src/index/parse-query.ts'
 import { PassageEngine } from '../src/index/passage-engine.ts'
-import type { Features } from '../src/index/ranking/features.ts'
+import type { Column, FeatureName } from '../src/index/ranking/features.ts'
 import { passageAt, tabulate } from '../src/index/tables/passage-table.ts'
 import { indexTable } from '../src/index/tables/search-index.ts'
 import { bare, emptyRegister, readSet } from './question-sets.ts'
 
-const names: readonly (keyof Features)[] = [
+const names: readonly FeatureName[] = [
   'coverage',
   'title',
   'fullNames',
@@ -34,7 +34,11 @@ const steps = 200
 const rate = 0.08
 
 /** One question: its candidates' features, and for each fact to be found the candidates that hold it. */
-type Lesson = { readonly rows: readonly Features[]; readonly wanted: readonly (readonly number[])[] }
+type Lesson = {
+  readonly columns: readonly Column[]
+  readonly count: number
+  readonly wanted: readonly (readonly number[])[]
+}
 
 const main = async (folder: string | undefined): Promise<number> => {
   if (folder === undefined) {
@@ -48,10 +52,10 @@ const main = async (folder: string | undefined): Promise<number> => {
   const lessons = questions.flatMap(({ half, text, facts }): Lesson[] => {
     if (half !== 'a') return []
     const { question, judged } = engine.judge(plainQuery(text))
-    const passages = judged.map(({ passage }) => textOf(passageAt(table, documents, passage)))
+    const passages = judged.passages.map(passage => textOf(passageAt(table, documents, passage)))
     const wanted = wantedOf(facts, passages)
     if (question.outlets.length === 0 || wanted.length === 0) return []
-    return [{ rows: judged.map(({ features }) => features), wanted }]
+    return [{ columns: names.map(name => judged.features[name]), count: passages.length, wanted }]
   })
   const weights = learn(lessons)
   console.log([...weights].map(([name, weight]) => `${name}: ${weight.toFixed(2)}`).join(', '))
@@ -72,12 +76,15 @@ const wantedOf = (facts: readonly string[], passages: readonly string[]): readon
  * Listwise logistic regression: the softmax over a question's candidates shall lie on those that hold what is wanted.
  * Full-batch Adam (Kingma and Ba 2015) over features scaled to unit deviation, with an L2 penalty.
  */
-const learn = (lessons: readonly Lesson[]): ReadonlyMap<keyof Features, number> => {
+const learn = (lessons: readonly Lesson[]): ReadonlyMap<FeatureName, number> => {
   const size = names.length
-  const scale = names.map(name => deviation(lessons.flatMap(({ rows }) => rows.map(row => row[name]))))
-  const data = lessons.map(({ rows, wanted }) => ({
-    rows: Float64Array.from(rows.flatMap(row => names.map((name, at) => row[name] / (scale[at] ?? 1)))),
-    count: rows.length,
+  const scale = names.map((_, at) => deviation(lessons.flatMap(({ columns }) => [...(columns[at] ?? [])])))
+  const data = lessons.map(({ columns, count, wanted }) => ({
+    rows: Float64Array.from(
+      { length: count * size },
+      (_, at) => (columns[at % size]?.[Math.floor(at / size)] ?? 0) / (scale[at % size] ?? 1)
+    ),
+    count,
     wanted
   }))
   const weights = new Float64Array(size)

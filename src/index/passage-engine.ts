@@ -3,7 +3,7 @@ import { allowedBy } from './filters.ts'
 import type { Query } from './query.ts'
 import { type Candidate, CandidateIndex } from './ranking/candidates.ts'
 import { type Judged, judge } from './ranking/features.ts'
-import { likenessToLeaders } from './ranking/likeness.ts'
+import { Likeness } from './ranking/likeness.ts'
 import { findMatches } from './ranking/matches.ts'
 import { Outlets } from './ranking/outlets.ts'
 import { type Question, readQuestion } from './ranking/question.ts'
@@ -28,6 +28,7 @@ export class PassageEngine implements SearchEngine {
   readonly #index: SearchIndex
   readonly #documents: DocumentsById
   readonly #candidates: CandidateIndex
+  readonly #likeness: Likeness
   readonly #outlets: Outlets
   readonly #register: Register
 
@@ -36,6 +37,7 @@ export class PassageEngine implements SearchEngine {
     this.#index = index
     this.#documents = documents
     this.#candidates = new CandidateIndex(index)
+    this.#likeness = new Likeness(index)
     this.#outlets = new Outlets(index.table)
     this.#register = register
   }
@@ -63,13 +65,13 @@ export class PassageEngine implements SearchEngine {
 
   search(query: Query, limit: number): readonly Hit[] {
     const { question, judged } = this.judge(query)
-    return rank(judged, question, best => likenessToLeaders(this.#index, best))
+    return rank(judged, question, best => this.#likeness.toLeaders(best))
       .slice(0, limit)
       .map(ranked => findMatches(this.#index.table, this.#documents, question, query.phrases, ranked))
   }
 
   /** The question that a query asks and every candidate for it with its features, in no order: what weights are learned from. */
-  judge(query: Query): { readonly question: Question; readonly judged: readonly Judged[] } {
+  judge(query: Query): { readonly question: Question; readonly judged: Judged } {
     const question = this.#read([query.words, ...query.phrases].join(' '))
     const allowed = allowedBy(this.#index, this.#register, query)
     const sought = this.#sought(question)

@@ -1,179 +1,152 @@
 import { type PassageTable, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
+import { Vocabulary } from '../tables/vocabulary.ts'
 import type { Candidate } from './candidates.ts'
 import type { Question, QuestionAlias } from './question.ts'
 
-/** Where a question's terms stand in a passage. Arrays by term hold one entry for each of `Question.terms`. */
+/**
+ * Where a question's terms stand in its candidates, as columns: an object for each of hundreds of passages costs more than
+ * reading them. A row is a candidate; a cell, row × `terms` + place, is a candidate and one of `Question.terms`.
+ */
 export type Evidence = {
-  readonly passage: number
-  /** Number of its document in the table. */
-  readonly owner: number
-  /** Words of the passage and its title. */
-  readonly length: number
-  /** Word positions in the passage that hold a term, in order, and which. */
+  readonly rows: number
+  readonly terms: number
+  /** By row: the number of its document in the table. */
+  readonly owners: Uint32Array
+  /** By row: words of the passage and its title. */
+  readonly lengths: Uint32Array
+  /** Word positions that hold a term, in order, and which; row `r` has the entries `from[r]` to `from[r + 1] - 1`. */
   readonly positions: readonly number[]
   readonly found: readonly number[]
-  /** By term: occurrences in text and title. */
-  readonly counts: Float64Array
+  readonly from: Uint32Array
+  /** By cell: occurrences in text and title. */
+  readonly counts: Uint32Array
   readonly inText: Uint8Array
   readonly inTitle: Uint8Array
-  /** By term: not in text or title itself, but a word with the same first five letters is in the text. */
+  /** By cell: not in text or title itself, but a word with the same first five letters is in the text. */
   readonly relatives: Uint8Array
-  /** Weight of the question's neighbours that stand in order within two words, and in any order within eight. */
-  readonly pairsInOrder: number
-  readonly pairsNear: number
 }
-
-/** Words of a window. */
-const windowLength = 30
-const orderedReach = 2
-const nearReach = 8
 
 /** Reads every candidate passage once, word by word. */
 export const collectEvidence = (
   table: PassageTable,
   question: Question,
   candidates: readonly Candidate[]
-): readonly Evidence[] => {
+): Evidence => {
   const { vocabulary } = table
-  const { terms, aliases } = question
-  const placeOf = new Int32Array(vocabulary.terms).fill(-1)
-  const likesOf = new Map<number, number[]>()
-  const hasLikes = new Uint8Array(vocabulary.families)
-  terms.forEach(({ number, name }, place) => {
-    if (number >= 0) placeOf[number] = place
-    const family = vocabulary.familyNamed(name)
-    if (family < 0) return
-    const likes = likesOf.get(family) ?? []
-    likes.push(place)
-    likesOf.set(family, likes)
-    hasLikes[family] = 1
+  const [rows, terms] = [candidates.length, question.terms.length]
+  const owners = Uint32Array.from(candidates, ({ passage }) => table.owner[passage] ?? 0)
+  const lengths = new Uint32Array(rows)
+  const positions: number[] = []
+  const found: number[] = []
+  const from = new Uint32Array(rows + 1)
+  const counts = new Uint32Array(rows * terms)
+  const inText = new Uint8Array(rows * terms)
+  const inTitle = new Uint8Array(rows * terms)
+  const relatives = new Uint8Array(rows * terms)
+  const { termByWord } = vocabulary.columns
+  const aliasesByWord = byFirstWord(question.aliases)
+  const meet = (row: number, place: number, at: number): void => {
+    const cell = row * terms + place
+    positions.push(at)
+    found.push(place)
+    inText[cell] = 1
+    counts[cell] = (counts[cell] ?? 0) + 1
+  }
+  const meetAliases = (row: number, words: Uint32Array, at: number): void => {
+    for (const alias of aliasesByWord.get(vocabulary.plain(words[at] ?? 0)) ?? []) {
+      const holds = alias.words.every((each, step) => vocabulary.plain(words[at + step] ?? -1) === each)
+      if (holds) for (const like of alias.terms) meet(row, like, at)
+    }
+  }
+  const readText = (row: number, words: Uint32Array, { roles, likes }: Marks): void => {
+    for (let at = 0; at < words.length; at++) {
+      const term = termByWord[words[at] ?? 0] ?? Vocabulary.none
+      // What stands before the first of a typed array is no quick zero: V8 looks it up as a name.
+      const role = term < 0 ? 0 : (roles[term] ?? 0)
+      if (role > 0) meet(row, role - 1, at)
+      else if (role < 0) for (const like of likes[-role - 1] ?? []) relatives[row * terms + like] = 1
+      if (aliasesByWord.size > 0) meetAliases(row, words, at)
+    }
+  }
+  whileMarked(vocabulary, question, marks => {
+    const titles = new Map<number, readonly number[]>()
+    for (let row = 0; row < rows; row++) {
+      const words = wordsOfPassage(table, candidates[row]?.passage ?? -1)
+      readText(row, words, marks)
+      const owner = owners[row] ?? 0
+      const title = titleOf(table, owner)
+      const inThisTitle = titles.get(owner) ?? placesIn(title, termByWord, marks)
+      titles.set(owner, inThisTitle)
+      for (const place of inThisTitle) {
+        inTitle[row * terms + place] = 1
+        counts[row * terms + place] = (counts[row * terms + place] ?? 0) + 1
+      }
+      lengths[row] = words.length + title.length
+      from[row + 1] = positions.length
+    }
   })
-  const aliasesByWord = new Map<number, QuestionAlias[]>()
+  for (let cell = 0; cell < counts.length; cell++) if (counts[cell]) relatives[cell] = 0
+  return { rows, terms, owners, lengths, positions, found, from, counts, inText, inTitle, relatives }
+}
+
+/** Of words, the places of those that are asked for. */
+const placesIn = (words: Uint32Array, termByWord: Int32Array, { roles }: Marks): readonly number[] => {
+  const places: number[] = []
+  for (const word of words) {
+    const term = termByWord[word] ?? Vocabulary.none
+    const role = term < 0 ? 0 : (roles[term] ?? 0)
+    if (role > 0) places.push(role - 1)
+  }
+  return places
+}
+
+const byFirstWord = (aliases: readonly QuestionAlias[]): ReadonlyMap<number, readonly QuestionAlias[]> => {
+  const byWord = new Map<number, QuestionAlias[]>()
   for (const alias of aliases) {
     const first = alias.words[0] ?? -1
-    const sameFirst = aliasesByWord.get(first) ?? []
+    const sameFirst = byWord.get(first) ?? []
     sameFirst.push(alias)
-    aliasesByWord.set(first, sameFirst)
+    byWord.set(first, sameFirst)
   }
-  const titles = new Map<number, readonly number[]>()
-  const inTitleOf = (owner: number): readonly number[] => {
-    const known = titles.get(owner)
-    if (known) return known
-    const found = Array.from(titleOf(table, owner), word => placeOf[vocabulary.termOfWord(word)] ?? -1).filter(
-      place => place >= 0
-    )
-    titles.set(owner, found)
-    return found
-  }
+  return byWord
+}
 
-  return candidates.map(({ passage }) => {
-    const owner = table.owner[passage] ?? -1
-    const words = wordsOfPassage(table, passage)
-    const positions: number[] = []
-    const found: number[] = []
-    const counts = new Float64Array(terms.length)
-    const inText = new Uint8Array(terms.length)
-    const inTitle = new Uint8Array(terms.length)
-    const relatives = new Uint8Array(terms.length)
-    const meet = (place: number, at: number): void => {
-      positions.push(at)
-      found.push(place)
-      inText[place] = 1
-      counts[place] = (counts[place] ?? 0) + 1
-    }
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] ?? 0
-      const term = vocabulary.termOfWord(word)
-      if (term >= 0) {
-        const place = placeOf[term] ?? -1
-        const family = vocabulary.family(term)
-        if (place >= 0) meet(place, at)
-        else if (family >= 0 && hasLikes[family] === 1)
-          for (const like of likesOf.get(family) ?? []) relatives[like] = 1
-      }
-      if (aliases.length === 0) continue
-      for (const alias of aliasesByWord.get(vocabulary.plain(word)) ?? []) {
-        const holds = alias.words.every((each, step) => vocabulary.plain(words[at + step] ?? -1) === each)
-        if (holds) for (const like of alias.terms) meet(like, at)
-      }
-    }
-    for (const place of inTitleOf(owner)) {
-      inTitle[place] = 1
-      counts[place] = (counts[place] ?? 0) + 1
-    }
-    for (let place = 0; place < terms.length; place++) if (counts[place]) relatives[place] = 0
-    return {
-      passage,
-      owner,
-      length: words.length + titleOf(table, owner).length,
-      positions,
-      found,
-      counts,
-      inText,
-      inTitle,
-      relatives,
-      ...pairs(question, positions, found)
+/**
+ * What every term of the vocabulary is to a question: its place plus one where it is asked for; where it only begins as terms do
+ * that are asked for, minus the number, from one, of the list of their places in `likes`; else 0.
+ */
+type Marks = { readonly roles: Int32Array; readonly likes: readonly (readonly number[])[] }
+
+/** Marks the vocabulary until `read` returns. */
+const whileMarked = (vocabulary: Vocabulary, { terms }: Question, read: (marks: Marks) => void): void => {
+  const roles = rolesOf.get(vocabulary) ?? new Int32Array(vocabulary.terms)
+  rolesOf.set(vocabulary, roles)
+  const byFamily = new Map<number, number[]>()
+  const likes: number[][] = []
+  const families: { readonly first: number; readonly end: number }[] = []
+  terms.forEach(({ name }, place) => {
+    const family = vocabulary.familyNamed(name)
+    if (family.first === family.end) return
+    const known = byFamily.get(family.first)
+    if (known) known.push(place)
+    else {
+      const own = [place]
+      byFamily.set(family.first, own)
+      families.push(family)
+      likes.push(own)
+      roles.fill(-likes.length, family.first, family.end)
     }
   })
+  terms.forEach(({ number }, place) => {
+    if (number >= 0) roles[number] = place + 1
+  })
+  try {
+    read({ roles, likes })
+  } finally {
+    for (const { first, end } of families) roles.fill(0, first, end)
+    for (const { number } of terms) if (number >= 0) roles[number] = 0
+  }
 }
 
-/** The weight of the different terms in the thirty words that hold the most of it. */
-export const bestWindow = ({ positions, found }: Evidence, weights: Float64Array): number => {
-  const inside = new Map<number, number>()
-  let sum = 0
-  let best = 0
-  let first = 0
-  for (let last = 0; last < positions.length; last++) {
-    const entering = found[last] ?? 0
-    const weight = weights[entering] ?? 0
-    if (weight === 0) continue
-    const count = inside.get(entering) ?? 0
-    inside.set(entering, count + 1)
-    if (count === 0) sum += weight
-    while ((positions[last] ?? 0) - (positions[first] ?? 0) >= windowLength) {
-      const leaving = found[first++] ?? 0
-      const left = inside.get(leaving)
-      if (left === undefined) continue
-      if (left === 1) {
-        inside.delete(leaving)
-        sum -= weights[leaving] ?? 0
-      } else inside.set(leaving, left - 1)
-    }
-    best = Math.max(best, sum)
-  }
-  return best
-}
-
-/** Each pair of neighbours counts once, with the mean of both weights. */
-const pairs = (
-  { sequence, terms }: Question,
-  positions: readonly number[],
-  found: readonly number[]
-): { readonly pairsInOrder: number; readonly pairsNear: number } => {
-  const met = new Map<number, 'near' | 'in order'>()
-  const size = terms.length
-  for (let later = 1; later < positions.length; later++) {
-    for (let earlier = later - 1; earlier >= 0; earlier--) {
-      const gap = (positions[later] ?? 0) - (positions[earlier] ?? 0)
-      if (gap > nearReach) break
-      const [a, b] = [found[earlier] ?? 0, found[later] ?? 0]
-      if (a === b) continue
-      if (gap <= orderedReach) met.set(a * size + b, 'in order')
-      for (const pair of [a * size + b, b * size + a]) if (!met.has(pair)) met.set(pair, 'near')
-    }
-  }
-  let pairsInOrder = 0
-  let pairsNear = 0
-  const counted = new Set<number>()
-  for (let at = 1; at < sequence.length; at++) {
-    const [a, b] = [sequence[at - 1] ?? 0, sequence[at] ?? 0]
-    const pair = a * size + b
-    const how = met.get(pair)
-    if (how === undefined || counted.has(pair)) continue
-    counted.add(pair)
-    const weight = ((terms[a]?.weight ?? 0) + (terms[b]?.weight ?? 0)) / 2
-    pairsNear += weight
-    if (how === 'in order') pairsInOrder += weight
-  }
-  return { pairsInOrder, pairsNear }
-}
+/** Roles by term, all 0 between searches: to make as many anew for each would cost more than to take a few back. */
+const rolesOf = new WeakMap<Vocabulary, Int32Array>()

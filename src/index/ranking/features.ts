@@ -1,7 +1,8 @@
 import { dateOf, type PassageTable } from '../tables/passage-table.ts'
 import type { Candidate } from './candidates.ts'
-import { bestWindow, collectEvidence, type Evidence } from './evidence.ts'
+import { collectEvidence, type Evidence } from './evidence.ts'
 import type { NamedOutlet } from './outlets.ts'
+import { bestWindows, pairsOf } from './proximity.ts'
 import type { Question, QuestionTerm } from './question.ts'
 
 /** What a candidate is judged by. Each is from 0 to about 1: a share of the best candidate's value or of the question's weight. */
@@ -46,10 +47,17 @@ export const featureNames = [
   'day'
 ] as const
 
-export type Features = Readonly<Record<(typeof featureNames)[number], number>>
+export type FeatureName = (typeof featureNames)[number]
 
-/** A candidate with its features and, for every outlet named in the question, how well it answers that part (0 to 1). */
-export type Judged = { readonly passage: number; readonly features: Features; readonly parts: readonly number[] }
+/** A number for each candidate, in their order. */
+export type Column = Float64Array
+
+/** Candidates with their features and, for every outlet named in the question, how well each answers that part (0 to 1). */
+export type Judged = {
+  readonly passages: readonly number[]
+  readonly features: Readonly<Record<FeatureName, Column>>
+  readonly parts: readonly Column[]
+}
 
 /** BM25's usual parameters (Robertson and Zaragoza 2009). */
 const saturation = 1.2
@@ -62,81 +70,53 @@ const partFloor = 0.15
 /** Texts of fewer words are not taken for dense. */
 const shortText = 20
 
-/** Judges every candidate of a question. */
-export const judge = (table: PassageTable, question: Question, candidates: readonly Candidate[]): readonly Judged[] => {
+/** Judges every candidate of a question, a feature of all candidates after the other. */
+export const judge = (table: PassageTable, question: Question, candidates: readonly Candidate[]): Judged => {
   const { clauses, outlets } = question
   const asked = weightsOf(question)
-  const dates = new Set(question.dates)
-  const evidences = collectEvidence(table, question, candidates)
-  const clauseWindows = windowsOf(clauses, asked.all, evidences)
-  const tellingWeights = Float64Array.from(asked.telling)
-  const measured = evidences.map((evidence, at) => {
-    const bm25 = contributions(table, asked.all, evidence)
-    const withRelatives = bm25.map((each, term) =>
-      evidence.relatives[term] ? relativeShare * (asked.all[term] ?? 0) : each
-    )
-    const inOutlet = outlets.map(({ documents }) => documents.has(evidence.owner))
-    return {
-      evidence,
-      inOutlet,
-      onDay: dates.has(dateOf(table, evidence.owner)),
-      engine: candidates[at]?.sum ?? 0,
-      bm25: sum(bm25),
-      telling: dot(withRelatives, asked.isTelling),
-      parts: asked.near.map((near, part) => (inOutlet[part] ? dot(withRelatives, near) : 0)),
-      clauses: clauses.map(clause => clause.reduce((all, term) => all + (withRelatives[term] ?? 0), 0)),
-      clauseWindows: clauseWindows.map(windows => windows[at] ?? 0)
+  const evidence = collectEvidence(table, question, candidates)
+  const { rows, owners, lengths, from, inText, inTitle } = evidence
+  const days = new Set(question.dates)
+  const inOutlets = outlets.map(({ documents }) => Float64Array.from(owners, owner => (documents.has(owner) ? 1 : 0)))
+  const alone = contributions(table, asked.all, evidence)
+  const met = withRelatives(alone, asked.all, evidence)
+  const ofClauses = clauses.map(clause => sumsOf(rows, met, asked.all.length, clause))
+  const pairs = pairsOf(question, evidence)
+  const parts = asked.near.map((near, part) => ofBest(within(inOutlets[part], sums(rows, met, near))))
+  const share = (cells: Cells, weights: Float64Array, whole: Float64Array): Column =>
+    ofTotal(sums(rows, cells, weights), whole)
+  return {
+    passages: candidates.map(({ passage }) => passage),
+    parts,
+    features: {
+      engine: ofBest(Float64Array.from(candidates, ({ sum }) => sum)),
+      bm25: ofBest(sums(rows, alone, asked.any)),
+      telling: ofBest(sums(rows, met, asked.isTelling)),
+      coverage: share(inText, asked.all, asked.all),
+      title: share(inTitle, asked.all, asked.all),
+      names: share(inText, asked.names, asked.names),
+      fullNames: sharesWhole(question.fullNames, evidence),
+      numbers: share(inText, asked.numbers, asked.numbers),
+      pairsInOrder: ofTotal(pairs.inOrder, asked.all),
+      pairsNear: ofTotal(pairs.near, asked.all),
+      window: ofTotal(bestWindows(evidence, asked.telling), asked.telling),
+      relatives: share(evidence.relatives, asked.all, asked.all),
+      density: Float64Array.from(
+        lengths,
+        (length, row) => ((from[row + 1] ?? 0) - (from[row] ?? 0)) / Math.max(shortText, length)
+      ),
+      clause: highest(rows, ofClauses.map(ofBest)),
+      clauseWindow: highest(rows, windowsOf(clauses, asked.all, evidence)),
+      clauseInOutlet: highest(rows, eachWithin(inOutlets, ofClauses)),
+      part: highest(rows, parts),
+      outlet: highest(rows, inOutlets),
+      day: Float64Array.from(owners, owner => (days.has(dateOf(table, owner)) ? 1 : 0))
     }
-  })
-
-  type Measured = (typeof measured)[number]
-  const best = (value: (each: Measured) => number): number =>
-    measured.reduce((most, each) => Math.max(most, value(each)), least)
-  const most = {
-    engine: best(each => each.engine),
-    bm25: best(each => each.bm25),
-    telling: best(each => each.telling),
-    parts: outlets.map((_, part) => best(each => each.parts[part] ?? 0)),
-    clauses: clauses.map((_, clause) => best(each => each.clauses[clause] ?? 0)),
-    clauseWindows: clauses.map((_, clause) => best(each => each.clauseWindows[clause] ?? 0)),
-    clausesIn: outlets.map((_, part) =>
-      clauses.map((_, clause) => best(each => (each.inOutlet[part] ? (each.clauses[clause] ?? 0) : 0)))
-    )
   }
-  return measured.map(each => {
-    const { evidence } = each
-    const parts = each.parts.map((part, at) => part / (most.parts[at] ?? 1))
-    return {
-      passage: evidence.passage,
-      parts,
-      features: {
-        engine: each.engine / most.engine,
-        bm25: each.bm25 / most.bm25,
-        telling: each.telling / most.telling,
-        coverage: dot(asked.all, evidence.inText) / asked.total,
-        title: dot(asked.all, evidence.inTitle) / asked.total,
-        names: dot(asked.names, evidence.inText) / asked.namesTotal,
-        fullNames: shareWhole(question.fullNames, evidence),
-        numbers: dot(asked.numbers, evidence.inText) / asked.numbersTotal,
-        pairsInOrder: evidence.pairsInOrder / asked.total,
-        pairsNear: evidence.pairsNear / asked.total,
-        window: bestWindow(evidence, tellingWeights) / asked.tellingTotal,
-        relatives: dot(asked.all, evidence.relatives) / asked.total,
-        density: evidence.positions.length / Math.max(shortText, evidence.length),
-        clause: bestShare(each.clauses, most.clauses),
-        clauseWindow: bestShare(each.clauseWindows, most.clauseWindows),
-        clauseInOutlet: each.inOutlet.reduce(
-          (share, inside, part) =>
-            inside ? Math.max(share, bestShare(each.clauses, most.clausesIn[part] ?? [])) : share,
-          0
-        ),
-        part: Math.max(0, ...parts),
-        outlet: each.inOutlet.includes(true) ? 1 : 0,
-        day: each.onDay ? 1 : 0
-      }
-    }
-  })
 }
+
+/** A number for each cell of an `Evidence`. */
+type Cells = ArrayLike<number>
 
 /** From an outlet that is named nowhere near. */
 const far = Number.POSITIVE_INFINITY
@@ -144,73 +124,106 @@ const far = Number.POSITIVE_INFINITY
 /** Keeps a share of nothing from being a division by zero. */
 const least = 1e-9
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-
-const dot = (values: readonly number[], by: ArrayLike<number>): number => {
-  let all = 0
-  for (let at = 0; at < values.length; at++) all += (values[at] ?? 0) * (by[at] ?? 0)
-  return all
+const ofTotal = (column: Column, weights: Float64Array): Column => {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return column.map(each => each / Math.max(least, total))
 }
 
-const bestShare = (values: readonly number[], most: readonly number[]): number =>
-  values.reduce((share, value, at) => Math.max(share, value / (most[at] ?? 1)), 0)
+const ofBest = (column: Column): Column => {
+  const best = column.reduce((most, each) => Math.max(most, each), least)
+  return column.map(each => each / best)
+}
 
-const shareWhole = (names: readonly (readonly number[])[], { inText }: Evidence): number =>
-  names.length === 0 ? 0 : names.filter(name => name.every(term => inText[term])).length / names.length
+/** Of each row the sum of its cells, weighed. */
+const sums = (rows: number, cells: Cells, weights: Float64Array): Column => {
+  const column = new Float64Array(rows)
+  let cell = 0
+  for (let row = 0; row < rows; row++) {
+    let sum = 0
+    for (let term = 0; term < weights.length; term++) sum += (weights[term] ?? 0) * (cells[cell++] ?? 0)
+    column[row] = sum
+  }
+  return column
+}
 
-/** By clause and candidate: the weight of the best thirty words. Clauses share one array: a question may have thousands. */
-const windowsOf = (
-  clauses: Question['clauses'],
-  all: readonly number[],
-  evidences: readonly Evidence[]
-): readonly (readonly number[])[] => {
-  const weights = new Float64Array(all.length)
-  return clauses.map(clause => {
-    for (const term of clause) weights[term] = all[term] ?? 0
-    const windows = evidences.map(evidence => bestWindow(evidence, weights))
-    for (const term of clause) weights[term] = 0
-    return windows
+/** Of each row the sum of the cells of some terms. */
+const sumsOf = (rows: number, cells: Cells, terms: number, some: readonly number[]): Column => {
+  const column = new Float64Array(rows)
+  for (let row = 0; row < rows; row++)
+    for (const term of some) column[row] = (column[row] ?? 0) + (cells[row * terms + term] ?? 0)
+  return column
+}
+
+/** A column where `mask` is 1, else 0. */
+const within = (mask: Column | undefined, column: Column): Column =>
+  column.map((each, row) => each * (mask?.[row] ?? 0))
+
+function* eachWithin(masks: readonly Column[], columns: readonly Column[]): Generator<Column, undefined> {
+  for (const mask of masks) for (const column of columns) yield ofBest(within(mask, column))
+}
+
+/** Of each row the highest of some columns, at least 0. */
+const highest = (rows: number, columns: Iterable<Column>): Column => {
+  const best = new Float64Array(rows)
+  for (const column of columns)
+    for (let row = 0; row < rows; row++) best[row] = Math.max(best[row] ?? 0, column[row] ?? 0)
+  return best
+}
+
+const sharesWhole = (names: Question['fullNames'], { rows, terms, inText }: Evidence): Column =>
+  Float64Array.from({ length: rows }, (_, row) => {
+    const whole = names.filter(name => name.every(term => inText[row * terms + term]))
+    return whole.length / Math.max(1, names.length)
   })
+
+/** By clause: the best thirty words. Clauses share one array of weights: a question may have thousands. */
+function* windowsOf(clauses: Question['clauses'], all: Float64Array, evidence: Evidence): Generator<Column, undefined> {
+  const weights = new Float64Array(all.length)
+  for (const clause of clauses) {
+    for (const term of clause) weights[term] = all[term] ?? 0
+    yield ofBest(bestWindows(evidence, weights))
+    for (const term of clause) weights[term] = 0
+  }
 }
 
 /** The weights of a question's terms, by term, as each feature counts them. */
 const weightsOf = ({ terms, outlets }: Question) => {
-  const only = (kept: (term: QuestionTerm) => boolean): readonly number[] =>
-    terms.map(term => (kept(term) ? term.weight : 0))
-  const all = only(() => true)
-  const telling = only(term => term.telling)
-  const names = only(term => term.proper)
-  const numbers = only(term => term.telling && /^\d/.test(term.name))
-  const total = (weights: readonly number[]): number => Math.max(least, sum(weights))
+  const only = (kept: (term: QuestionTerm) => boolean): Float64Array =>
+    Float64Array.from(terms, term => (kept(term) ? term.weight : 0))
   return {
-    all,
-    total: total(all),
-    telling,
-    tellingTotal: total(telling),
-    names,
-    namesTotal: total(names),
-    numbers,
-    numbersTotal: total(numbers),
-    isTelling: terms.map(term => (term.telling ? 1 : 0)),
+    all: only(() => true),
+    telling: only(term => term.telling),
+    names: only(term => term.proper),
+    numbers: only(term => term.telling && /^\d/.test(term.name)),
+    any: new Float64Array(terms.length).fill(1),
+    isTelling: Float64Array.from(terms, term => (term.telling ? 1 : 0)),
     near: outlets.map(outlet => {
       const distances = distancesTo(outlet, terms)
-      return terms.map(term => (term.telling ? nearness(term, distances) : 0))
+      return Float64Array.from(terms, term => (term.telling ? nearness(term, distances) : 0))
     })
   }
 }
 
-/** What each term adds to the BM25 of a passage with its title. */
+/** By cell: what a term adds to the BM25 of a passage with its title. */
 const contributions = (
   table: PassageTable,
-  weights: readonly number[],
-  { counts, length }: Evidence
-): readonly number[] => {
-  const norm = saturation * (1 - lengthShare + (lengthShare * length) / table.meanLength)
-  return weights.map((weight, term) => {
-    const count = counts[term] ?? 0
-    return (weight * count * (saturation + 1)) / (count + norm)
-  })
+  weights: Float64Array,
+  { rows, terms, counts, lengths }: Evidence
+): Float64Array => {
+  const cells = new Float64Array(rows * terms)
+  for (let row = 0; row < rows; row++) {
+    const norm = saturation * (1 - lengthShare + (lengthShare * (lengths[row] ?? 0)) / table.meanLength)
+    for (let term = 0; term < terms; term++) {
+      const count = counts[row * terms + term] ?? 0
+      if (count > 0) cells[row * terms + term] = ((weights[term] ?? 0) * count * (saturation + 1)) / (count + norm)
+    }
+  }
+  return cells
 }
+
+/** The same where relatives of a term count too. */
+const withRelatives = (alone: Float64Array, weights: Float64Array, { terms, relatives }: Evidence): Float64Array =>
+  alone.map((each, cell) => (relatives[cell] ? relativeShare * (weights[cell % terms] ?? 0) : each))
 
 const nearness = ({ positions }: QuestionTerm, distances: readonly number[]): number => {
   const nearest = positions.reduce((least, at) => Math.min(least, distances[at] ?? far), far)

@@ -1,5 +1,6 @@
 import { type PassageTable, wordsOfPassage } from '../tables/passage-table.ts'
 import { rarity, type TermCounts } from '../tables/term-counts.ts'
+import { Vocabulary } from '../tables/vocabulary.ts'
 
 /** Passages and how often their terms occur. */
 type Counted = { readonly table: PassageTable; readonly counts: TermCounts }
@@ -16,46 +17,75 @@ const sharpness = 6
  * the same as the best passages is likely about what was asked, even in other words (the cluster hypothesis: Diaz 2005,
  * "Regularizing ad hoc retrieval scores"). Likeness is the cosine of idf-weighted terms; no passage is like itself.
  */
-export const likenessToLeaders = (index: Counted, best: readonly Scored[]): readonly number[] => {
-  const vectors = best.map(({ passage }) => vectorOf(index, passage))
-  const top = best[0]?.score ?? 0
-  const weights = best.slice(0, leaders).map(({ score }) => Math.exp((score - top) * sharpness))
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const centre = new Map<number, number>()
-  weights.forEach((weight, at) => {
-    for (const { term, share } of vectors[at] ?? []) centre.set(term, (centre.get(term) ?? 0) + weight * share)
-  })
-  const likeness = vectors.map((vector, at) => {
-    const own = weights[at] ?? 0
-    const like = vector.reduce((sum, { term, share }) => sum + share * (centre.get(term) ?? 0), 0)
-    return all - own <= 0 ? 0 : Math.max(0, like - own) / (all - own)
-  })
-  const most = Math.max(least, ...likeness)
-  return likeness.map(each => each / most)
+export class Likeness {
+  readonly #table: PassageTable
+  /** By term. */
+  readonly #rarities: Float64Array
+  /** By term, all 0 between two passages: how often a passage holds it. */
+  readonly #times: Uint32Array
+  /** By term, all 0 between two searches: its share in the leaders together. */
+  readonly #centre: Float64Array
+
+  constructor({ table, counts }: Counted) {
+    this.#table = table
+    this.#rarities = Float64Array.from(counts.passages, count => rarity(count, table.passages))
+    this.#times = new Uint32Array(counts.passages.length)
+    this.#centre = new Float64Array(counts.passages.length)
+  }
+
+  /** By passage: how like it is to the leaders. */
+  toLeaders(best: readonly Scored[]): readonly number[] {
+    const top = best[0]?.score ?? 0
+    const weights = best.slice(0, leaders).map(({ score }) => Math.exp((score - top) * sharpness))
+    const all = weights.reduce((sum, weight) => sum + weight, 0)
+    const vectors = best.map(({ passage }) => this.#vectorOf(passage))
+    vectors.slice(0, weights.length).forEach(({ terms, shares }, at) => {
+      for (let each = 0; each < terms.length; each++) {
+        const term = terms[each] ?? 0
+        this.#centre[term] = (this.#centre[term] ?? 0) + (weights[at] ?? 0) * (shares[each] ?? 0)
+      }
+    })
+    const likeness = vectors.map(({ terms, shares }, at) => {
+      const others = all - (weights[at] ?? 0)
+      let like = at < weights.length ? others - all : 0
+      for (let each = 0; each < terms.length; each++)
+        like += (shares[each] ?? 0) * (this.#centre[terms[each] ?? 0] ?? 0)
+      return others <= 0 ? 0 : Math.max(0, like) / others
+    })
+    for (const { terms } of vectors.slice(0, weights.length)) for (const term of terms) this.#centre[term] = 0
+    const most = likeness.reduce((highest, each) => Math.max(highest, each), least)
+    return likeness.map(each => each / most)
+  }
+
+  /** The terms of a passage, each once, and their shares in a vector of length 1. */
+  #vectorOf(passage: number): Vector {
+    const { termByWord } = this.#table.vocabulary.columns
+    const words = wordsOfPassage(this.#table, passage)
+    const terms: number[] = []
+    for (let at = 0; at < words.length; at++) {
+      const term = termByWord[words[at] ?? 0] ?? Vocabulary.none
+      if (term < 0) continue
+      const times = this.#times[term] ?? 0
+      if (times === 0) terms.push(term)
+      this.#times[term] = times + 1
+    }
+    const shares = new Float64Array(terms.length)
+    let square = 0
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0
+      const times = this.#times[term] ?? 1
+      const share = (times === 1 ? 1 : 1 + Math.log(times)) * (this.#rarities[term] ?? 0)
+      shares[at] = share
+      square += share * share
+      this.#times[term] = 0
+    }
+    const length = Math.sqrt(square) || 1
+    for (let at = 0; at < shares.length; at++) shares[at] = (shares[at] ?? 0) / length
+    return { terms, shares }
+  }
 }
+
+type Vector = { readonly terms: readonly number[]; readonly shares: Float64Array }
 
 /** Keeps a share of nothing from being a division by zero. */
 const least = 1e-9
-
-type Vector = readonly { readonly term: number; readonly share: number }[]
-
-/** The terms of a passage, each once, as a vector of length 1. */
-const vectorOf = ({ table, counts }: Counted, passage: number): Vector => {
-  const terms = Int32Array.from(wordsOfPassage(table, passage), word => table.vocabulary.termOfWord(word)).sort()
-  const vector: { term: number; share: number }[] = []
-  let square = 0
-  for (let at = 0; at < terms.length; ) {
-    const term = terms[at] ?? -1
-    let next = at + 1
-    while (terms[next] === term) next++
-    if (term >= 0) {
-      const share = (1 + Math.log(next - at)) * rarity(counts.passages[term] ?? 0, table.passages)
-      vector.push({ term, share })
-      square += share * share
-    }
-    at = next
-  }
-  const length = Math.sqrt(square) || 1
-  for (const each of vector) each.share /= length
-  return vector
-}

@@ -1,4 +1,4 @@
-import { type Features, featureNames, type Judged } from './features.ts'
+import { type Column, featureNames, type Judged } from './features.ts'
 import { likenessWeight, profiles, type Weights } from './weights.ts'
 
 /** A passage with its place in the order: higher is better. */
@@ -25,15 +25,18 @@ export type LikenessOf = (best: readonly Ranked[]) => readonly number[]
  * counts for questions that name none: the reports that a compound question asks for need not be like each other.
  */
 export const rank = (
-  judged: readonly Judged[],
+  { passages, features, parts }: Judged,
   { terms, outlets }: Asked,
   likenessOf: LikenessOf
 ): readonly Ranked[] => {
-  const parts = outlets.length
-  const weights = parts > 0 ? profiles.compound : profiles.simple
-  const scored = judged.map(each => ({ ...each, score: weigh(each.features, weights) })).sort(byScore)
-  return parts === 0 ? gather(scored, terms.length, likenessOf) : parts < 2 ? scored : spread(scored, parts)
+  const named = outlets.length
+  const scores = weigh(passages.length, features, named > 0 ? profiles.compound : profiles.simple)
+  const scored = passages.map((passage, row) => ({ passage, row, score: scores[row] ?? 0 })).sort(byScore)
+  return named === 0 ? gather(scored, terms.length, likenessOf) : named < 2 ? scored : spread(scored, parts)
 }
+
+/** A passage and the row of its features. */
+type Scored = Ranked & { readonly row: number }
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.passage - b.passage
 
@@ -50,39 +53,47 @@ const gather = (scored: readonly Ranked[], terms: number, likenessOf: LikenessOf
   return [...raised, ...scored.slice(likenessDepth)].sort(byScore)
 }
 
-/** The weighted sum of the features. */
-export const weigh = (features: Features, weights: Weights): number => {
-  let sum = 0
-  for (const name of featureNames) sum += (weights[name] ?? 0) * features[name]
-  return sum
+/** The weighted sum of the features, by candidate, of which there are so many. */
+export const weigh = (candidates: number, features: Judged['features'], weights: Weights): Column => {
+  const scores = new Float64Array(candidates)
+  for (const name of featureNames) {
+    const weight = weights[name] ?? 0
+    if (weight === 0) continue
+    const values = features[name]
+    for (let row = 0; row < candidates; row++) scores[row] = (scores[row] ?? 0) + weight * (values[row] ?? 0)
+  }
+  return scores
 }
 
 /**
  * Fills the first places one by one, so that each part of a question about several reports gets its passage: what a part
  * still lacks raises the passages that answer it.
  */
-const spread = (scored: readonly (Ranked & Judged)[], parts: number): readonly Ranked[] => {
+const spread = (scored: readonly Scored[], parts: readonly Column[]): readonly Ranked[] => {
   const pool = scored.slice(0, slotDepth)
-  const need = new Array<number>(parts).fill(1)
+  const need = parts.map(() => 1)
   const chosen: Ranked[] = []
   while (chosen.length < slots && pool.length > 0) {
     let best = 0
     let bestScore = Number.NEGATIVE_INFINITY
     pool.forEach((each, at) => {
-      const score = each.score + each.parts.reduce((sum, part, which) => sum + (part * (need[which] ?? 0)) / parts, 0)
+      const score = parts.reduce<number>(
+        (sum, part, which) => sum + ((part[each.row] ?? 0) * (need[which] ?? 0)) / parts.length,
+        each.score
+      )
       if (score > bestScore) [best, bestScore] = [at, score]
     })
     const [next] = pool.splice(best, 1)
     if (!next) break
     // Scores must fall from place to place, also where a need has raised one.
     chosen.push({ passage: next.passage, score: Math.min(bestScore, chosen.at(-1)?.score ?? bestScore) })
-    next.parts.forEach((part, which) => {
-      need[which] = (need[which] ?? 0) * (1 - partMet * part)
+    parts.forEach((part, which) => {
+      need[which] = (need[which] ?? 0) * (1 - partMet * (part[next.row] ?? 0))
     })
   }
   const floor = chosen.at(-1)?.score ?? 0
   return [
     ...chosen,
-    ...[...pool, ...scored.slice(slotDepth)].map(each => ({ ...each, score: Math.min(each.score, floor) }))
+    ...[...pool, ...scored.slice(slotDepth)].map(({ passage, score }) => ({ passage, score: Math.min(score, floor) }))
   ]
 }

@@ -1,7 +1,7 @@
-import type { Features } from './features.ts'
+import type { FeatureName } from './features.ts'
 
 /** How much each feature counts; features that are not named count nothing. */
-export type Weights = Partial<Readonly<Record<keyof Features, number>>>
+export type Weights = Partial<Readonly<Record<FeatureName, number>>>
 
 /**
  * Two profiles, because what finds the parts of a question about several reports misleads in a short one. A question is

@@ -22,13 +22,9 @@ export class Vocabulary {
   static readonly none = -1
 
   readonly columns: VocabularyColumns
-  /** How many families there are; they are numbered from 0. */
-  readonly families: number
 
   constructor(columns: VocabularyColumns) {
     this.columns = columns
-    // Families are numbered as the sorted terms are, so that the last that is in any has the last number.
-    this.families = 1 + (columns.familyByTerm.findLast(family => family >= 0) ?? -1)
   }
 
   /** How many terms there are; they are numbered from 0. */
@@ -75,17 +71,16 @@ export class Vocabulary {
     return this.columns.termByWord[word] ?? Vocabulary.none
   }
 
-  /** The number that a term shares with those that begin alike ("fraud", "fraudul"); `none` for a short one. */
-  family(term: number): number {
-    return this.columns.familyByTerm[term] ?? Vocabulary.none
-  }
-
-  /** The family of a term that may stand in no document. */
-  familyNamed(name: string): number {
-    if (name.length < familyPrefix) return Vocabulary.none
+  /** The terms that begin as a name does ("fraud", "fraudul"), from the first to the one before `end`; none for a short name. */
+  familyNamed(name: string): { readonly first: number; readonly end: number } {
+    const { terms, familyByTerm } = this.columns
+    if (name.length < familyPrefix) return { first: 0, end: 0 }
     const prefix = name.slice(0, familyPrefix)
-    const first = firstNotBefore(this.columns.terms, prefix)
-    return textAt(this.columns.terms, first).startsWith(prefix) ? this.family(first) : Vocabulary.none
+    const first = firstNotBefore(terms, prefix)
+    if (!textAt(terms, first).startsWith(prefix)) return { first: 0, end: 0 }
+    let end = first + 1
+    while (end < familyByTerm.length && familyByTerm[end] === familyByTerm[first]) end++
+    return { first, end }
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/corpus/read-document.ts'
-import { likenessToLeaders } from '../../../src/index/ranking/likeness.ts'
+import { Likeness } from '../../../src/index/ranking/likeness.ts'
 import { tabulate } from '../../../src/index/tables/passage-table.ts'
 import { indexTable } from '../../../src/index/tables/search-index.ts'
 import { corpusOf } from '../invented-harbour.ts'
@@ -13,13 +13,11 @@ const texts = [
 ]
 const table = tabulate(corpusOf(texts.map((text, at) => readDocument(`${at}.txt`, text, {}))), new Map())
 const { counts } = indexTable(table)
+const likeness = new Likeness({ table, counts })
 const like = (order: readonly number[]) =>
-  likenessToLeaders(
-    { table, counts },
-    order.map((passage, at) => ({ passage, score: 1 - at / 10 }))
-  )
+  likeness.toLeaders(order.map((passage, at) => ({ passage, score: 1 - at / 10 })))
 
-describe('likenessToLeaders', () => {
+describe('likeness to the leaders', () => {
   it('is greatest for what tells the same, and nothing for what shares no word', () => {
     const [, same, other, some] = like([0, 1, 2, 3])
     expect(same).toBe(1)
@@ -31,6 +29,12 @@ describe('likenessToLeaders', () => {
   it('does not take a passage for like itself', () => {
     expect(like([2])).toEqual([0])
     expect(like([2, 0])).toEqual([0, 0])
+  })
+
+  it('does not remember what was asked before', () => {
+    const alone = new Likeness({ table, counts }).toLeaders([3, 1, 0].map(passage => ({ passage, score: 1 })))
+    like([2, 0])
+    expect(likeness.toLeaders([3, 1, 0].map(passage => ({ passage, score: 1 })))).toEqual(alone)
   })
 
   it('has nothing to say of nothing', () => {

@@ -1,45 +1,63 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Features, featureNames, type Judged } from '../../../src/index/ranking/features.ts'
+import { type Column, type FeatureName, featureNames, type Judged } from '../../../src/index/ranking/features.ts'
 import { rank, weigh } from '../../../src/index/ranking/rerank.ts'
 
-const nothing: Features = {
-  engine: 0,
-  bm25: 0,
-  telling: 0,
-  coverage: 0,
-  title: 0,
-  names: 0,
-  fullNames: 0,
-  numbers: 0,
-  pairsInOrder: 0,
-  pairsNear: 0,
-  window: 0,
-  relatives: 0,
-  density: 0,
-  clause: 0,
-  clauseWindow: 0,
-  clauseInOutlet: 0,
-  part: 0,
-  outlet: 0,
-  day: 0
+type Candidate = {
+  readonly passage: number
+  readonly known: Partial<Record<FeatureName, number>>
+  readonly parts: readonly number[]
 }
-const judged = (passage: number, known: Partial<Features>, parts: readonly number[] = []): Judged => ({
+const judged = (passage: number, known: Candidate['known'], parts: readonly number[] = []): Candidate => ({
   passage,
-  features: { ...nothing, ...known },
+  known,
   parts
+})
+const column = (of: readonly Candidate[], value: (candidate: Candidate) => number | undefined): Column =>
+  Float64Array.from(of, each => value(each) ?? 0)
+const features = (of: readonly Candidate[]): Judged['features'] => {
+  const named = (name: FeatureName): Column => column(of, ({ known }) => known[name])
+  return {
+    engine: named('engine'),
+    bm25: named('bm25'),
+    telling: named('telling'),
+    coverage: named('coverage'),
+    title: named('title'),
+    names: named('names'),
+    fullNames: named('fullNames'),
+    numbers: named('numbers'),
+    pairsInOrder: named('pairsInOrder'),
+    pairsNear: named('pairsNear'),
+    window: named('window'),
+    relatives: named('relatives'),
+    density: named('density'),
+    clause: named('clause'),
+    clauseWindow: named('clauseWindow'),
+    clauseInOutlet: named('clauseInOutlet'),
+    part: named('part'),
+    outlet: named('outlet'),
+    day: named('day')
+  }
+}
+const columns = (of: readonly Candidate[], outlets: number): Judged => ({
+  passages: of.map(({ passage }) => passage),
+  features: features(of),
+  parts: Array.from({ length: outlets }, (_, part) => column(of, ({ parts }) => parts[part]))
 })
 const asked = (outlets: number, terms = 0) => ({ terms: { length: terms }, outlets: { length: outlets } })
 const unlike = (best: readonly unknown[]) => best.map(() => 0)
-const order = (of: readonly Judged[], outlets: number) => rank(of, asked(outlets), unlike).map(({ passage }) => passage)
+const order = (of: readonly Candidate[], outlets: number) =>
+  rank(columns(of, outlets), asked(outlets), unlike).map(({ passage }) => passage)
 
 describe('weigh', () => {
   it('adds up what is named, and nothing else', () => {
-    expect(weigh({ ...nothing, bm25: 0.5, day: 1, title: 1 }, { bm25: 2, day: 3 })).toBe(4)
+    const two = features([judged(1, { bm25: 0.5, day: 1, title: 1 }), judged(2, { day: 0.5 })])
+    expect([...weigh(2, two, { bm25: 2, day: 3 })]).toEqual([4, 1.5])
   })
 
   it('counts every feature', () => {
-    for (const name of featureNames) expect(weigh({ ...nothing, [name]: 1 }, { [name]: 2 })).toBe(2)
+    for (const name of featureNames)
+      expect([...weigh(1, features([judged(1, { [name]: 1 })]), { [name]: 2 })]).toEqual([2])
   })
 })
 
@@ -60,10 +78,10 @@ describe('rank', () => {
     const all = [judged(1, { engine: 1 }), judged(2, { engine: 0.45 }), judged(3, { engine: 0.4 })]
     const like = (best: readonly { readonly passage: number }[]) => best.map(({ passage }) => (passage === 3 ? 1 : 0))
     const ranked = (terms: number, outlets: number) =>
-      rank(all, asked(outlets, terms), like).map(({ passage }) => passage)
+      rank(columns(all, outlets), asked(outlets, terms), like).map(({ passage }) => passage)
     expect(ranked(9, 0)).toEqual([1, 3, 2])
     expect(ranked(3, 0)).toEqual([1, 2, 3])
-    expect(ranked(9, 1)).toEqual(rank(all, asked(1, 9), unlike).map(({ passage }) => passage))
+    expect(ranked(9, 1)).toEqual(order(all, 1))
   })
 
   it('keeps every candidate once, with scores that never rise', () => {
@@ -72,7 +90,7 @@ describe('rank', () => {
     fc.assert(
       fc.property(fc.array(candidate, { maxLength: 70 }), fc.integer({ min: 0, max: 3 }), (candidates, outlets) => {
         const all = candidates.map(({ parts, ...known }, at) => judged(at, known, parts.slice(0, outlets)))
-        const ranked = rank(all, asked(outlets, 9), unlike)
+        const ranked = rank(columns(all, outlets), asked(outlets, 9), unlike)
         expect(ranked.map(({ passage }) => passage).toSorted((a, b) => a - b)).toEqual(all.map((_, at) => at))
         ranked.forEach(({ score }, at) => {
           expect(score).toBeLessThanOrEqual(ranked[at - 1]?.score ?? score)

@@ -28,6 +28,6 @@ export const evidenceIn = (document: Document, spans: readonly Span[]): Evidence
   evidenceOf(spans.flatMap(span => wordsIn(document.text, span)))
 
 /** The words of terms as they were asked, each once, for a message about what is missing. */
-export const textsOf = (terms: readonly Term[]): readonly string[] => [...new Set(terms.map(({ text }) => text))]
+export const askedTexts = (terms: readonly Term[]): readonly string[] => [...new Set(terms.map(({ text }) => text))]
 
 const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)

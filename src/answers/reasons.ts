@@ -1,6 +1,6 @@
 import type { AnswerLines } from '../languages/language.ts'
 import type { Archive } from './archive/archive.ts'
-import { textsOf } from './coverage.ts'
+import { askedTexts } from './coverage.ts'
 import type { Corrected } from './spelling.ts'
 import { isUnknown, type Term } from './terms.ts'
 
@@ -19,13 +19,13 @@ export const whyNot = (
   if (corrections.length > 0) return says.didYouMean(corrections)
   const unknown = unknownLine(archive, terms, says)
   if (unknown !== null) return unknown
-  return missing.length > 0 ? says.nearestLacks(textsOf(missing)) : null
+  return missing.length > 0 ? says.nearestLacks(askedTexts(missing)) : null
 }
 
 /** That names stand nowhere in the sources, or null where none is unknown. */
 export const unknownLine = (archive: Archive, terms: readonly Term[], says: AnswerLines): string | null => {
   const unknown = terms.filter(term => isUnknown(archive, term))
-  return unknown.length === 0 ? null : says.unknownNames(textsOf(unknown))
+  return unknown.length === 0 ? null : says.unknownNames(askedTexts(unknown))
 }
 
 /** Which words were read as others, and that what follows stands in the sources. */

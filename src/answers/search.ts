@@ -12,7 +12,7 @@ const shown = 15
 const looked = 50
 
 /** The passages that fit a search best, each shown by the sentence that holds most of it. For the syntax see `parseQuery`. */
-export const search = (
+export const searchPassages = (
   archive: Archive,
   { query }: { readonly query: string },
   language: Language = english

@@ -24,7 +24,7 @@ const shown = 25
  * nobody can tell before or after which of the others they are. A figure has its own date, else that of its document; a statement that
  * of its document. The figures that count what was asked first of all are a series, of which a picture can be drawn.
  */
-export const timeline = (archive: Archive, query: TimelineQuery, language: Language = english): Answer => {
+export const timelineOf = (archive: Archive, query: TimelineQuery, language: Language = english): Answer => {
   const reply = replyTo('timeline', archive, language)
   const { subject, after = null, before = null } = query
   const groups = estimateGroupsFor(archive, { subject })

@@ -45,7 +45,7 @@ const enoughInContent = 0.35
  * Who said a quotation, a paraphrase or something on a topic. Statements that hold the very words come first and alone;
  * otherwise those that share the names and most of the words, best first.
  */
-export const whoSaid = (archive: Archive, { query, speaker }: WhoSaid, language: Language = english): Answer => {
+export const findStatements = (archive: Archive, { query, speaker }: WhoSaid, language: Language = english): Answer => {
   const reply = replyTo('who-said', archive, language)
   const terms = readTerms(archive, query)
   const isAsked = speaker === undefined ? null : speakerAsked(archive, speaker)

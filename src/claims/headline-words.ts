@@ -1,5 +1,5 @@
 import type { Word } from './reading.ts'
-import { isCapitalised } from './word-kinds.ts'
+import { hasCapital } from './word-kinds.ts'
 
 /** Shorter words may be written small in a headline. */
 const longestShortWord = 3
@@ -11,7 +11,7 @@ export const isInTitleCase = (words: readonly Word[]): boolean => {
   const known = read.get(words)
   if (known !== undefined) return known
   const long = words.filter(({ text, kind }) => kind === 'word' && text.length > longestShortWord)
-  const isTitle = long.length > 2 && long.filter(isCapitalised).length > long.length * shareInHeadline
+  const isTitle = long.length > 2 && long.filter(hasCapital).length > long.length * shareInHeadline
   read.set(words, isTitle)
   return isTitle
 }

@@ -13,7 +13,7 @@ import {
 } from './grammar-words.ts'
 import type { Word } from './reading.ts'
 import { isOffice } from './role-words.ts'
-import { isAdverb, isCapitalised, isClosed, isQuotationMark, isTime, isWord } from './word-kinds.ts'
+import { hasCapital, isAdverb, isClosed, isQuotationMark, isTime, isWord } from './word-kinds.ts'
 
 /** A run of a sentence's words: positions, `to` exclusive. */
 export type WordRun = { readonly from: number; readonly to: number }
@@ -60,7 +60,7 @@ const couldBeNamed = (words: readonly Word[], { from, to }: WordRun): boolean =>
     last !== undefined &&
     first !== undefined &&
     !isTime(last) &&
-    (isCapitalised(last) || determiners.has(first.lower) || isOffice(last.text))
+    (hasCapital(last) || determiners.has(first.lower) || isOffice(last.text))
   )
 }
 
@@ -142,8 +142,8 @@ const narrowed = (words: readonly Word[], start: number, to: number, opensWithPr
         break
       }
       if (
-        isCapitalised(word) &&
-        !isCapitalised(before) &&
+        hasCapital(word) &&
+        !hasCapital(before) &&
         determiners.has(words[from]?.lower ?? '') &&
         before.kind === 'word' &&
         !prepositions.has(before.lower) &&
@@ -168,7 +168,7 @@ const isAdverbialRest = (word: Word | undefined): boolean =>
 const isFiniteCue = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
   const cue = word === undefined ? undefined : cueVerb(word.lower)
-  if (word === undefined || cue === undefined || isCapitalised(word)) return false
+  if (word === undefined || cue === undefined || hasCapital(word)) return false
   const next = words[at + 1]?.lower
   return (
     word.lower === 'said' ||
@@ -199,18 +199,18 @@ const joinsNouns = (words: readonly Word[], at: number, floor: number): boolean 
   const next = words[at + 1]
   if (at <= floor || !isWord(before) || !isWord(next) || isClosed(before) || isClosed(next)) return false
   if (subjectPronouns.has(next.lower) || subjectPronouns.has(before.lower) || isTime(before)) return false
-  return isCapitalised(before) === isCapitalised(next) || determiners.has(next.lower) === false
+  return hasCapital(before) === hasCapital(next) || determiners.has(next.lower) === false
 }
 
 /** Whether a comma separates members of one list, as in "A, B and C said": an "and" follows before `end`. */
 const joinsList = (words: readonly Word[], at: number, end: number): boolean => {
   const next = words[at + 1]
   const before = words[at - 1]
-  if (!isWord(next) || !isWord(before) || !isCapitalised(next) || !isCapitalised(before)) return false
+  if (!isWord(next) || !isWord(before) || !hasCapital(next) || !hasCapital(before)) return false
   for (let ahead = at + 1; ahead < end; ahead++) {
     const word = words[ahead]
     if (word?.lower === 'and') return true
-    if (word === undefined || (word.text !== ',' && !isCapitalised(word))) return false
+    if (word === undefined || (word.text !== ',' && !hasCapital(word))) return false
   }
   return false
 }

@@ -1,4 +1,5 @@
 import { monthWords, weekdayNames } from '../text/calendar.ts'
+import { isCapitalised } from '../text/characters.ts'
 import {
   adverbs,
   auxiliaries,
@@ -11,14 +12,11 @@ import {
 import type { Word } from './reading.ts'
 
 /** Whether the word is written with a capital first letter. */
-export const isCapitalised = ({ text }: Word): boolean => {
-  const first = text.charAt(0)
-  return first !== first.toLowerCase()
-}
+export const hasCapital = ({ text }: Word): boolean => isCapitalised(text)
 
 /** Whether the word is an adverb; one with a capital only where it is a common opener ("Recently"), for names end in -ly too. */
 export const isAdverb = (word: Word): boolean =>
-  isCapitalised(word) ? openingAdverbs.has(word.lower) || adverbs.has(word.lower) : isAdverbSpelling(word.lower)
+  hasCapital(word) ? openingAdverbs.has(word.lower) || adverbs.has(word.lower) : isAdverbSpelling(word.lower)
 
 /** Whether there is a word (or a number) and no mark. */
 export const isWord = (word: Word | undefined): word is Word & { readonly kind: 'word' | 'number' } =>
@@ -26,7 +24,7 @@ export const isWord = (word: Word | undefined): word is Word & { readonly kind: 
 
 /** Whether the word tells a time: a weekday, a month with its capital, "yesterday". */
 export const isTime = (word: Word): boolean =>
-  weekdayNames.has(word.lower) || (monthWords.has(word.lower) && isCapitalised(word)) || timeWords.has(word.lower)
+  weekdayNames.has(word.lower) || (monthWords.has(word.lower) && hasCapital(word)) || timeWords.has(word.lower)
 
 /** Whether the word is of a class that ends a noun phrase: a preposition, an auxiliary, an opener of clauses. */
 export const isClosed = ({ lower }: Word): boolean =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { search as searchPassages } from '../answers/search.ts'
+import { searchPassages } from '../answers/search.ts'
 import { question } from './command/command.ts'
 
 export const search = question({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timeline as timelineOf } from '../answers/timeline.ts'
+import { timelineOf } from '../answers/timeline.ts'
 import { question } from './command/command.ts'
 import { partialDate } from './command/partial-date.ts'
 

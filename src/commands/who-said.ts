@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { whoSaid as findStatements } from '../answers/who-said.ts'
+import { findStatements } from '../answers/who-said.ts'
 import { question } from './command/command.ts'
 
 export const whoSaid = question({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/answers/answer.ts'
-import { timeline } from '../../src/answers/timeline.ts'
+import { timelineOf } from '../../src/answers/timeline.ts'
 import { plotsOf } from '../../src/charts/plots-of.ts'
 import { archiveOfReports } from './invented-counts.ts'
 
@@ -20,7 +20,7 @@ const dates = (findings: readonly Finding[]) =>
 
 describe('timeline', () => {
   it('puts what is dated in order, what has no year last, and counts what has no date', () => {
-    const answer = timeline(archive, { subject: 'otters norway' })
+    const answer = timelineOf(archive, { subject: 'otters norway' })
     const order = [...new Set(dates(answer.findings))]
     expect(order).toEqual(['2015', '2016-06', '2018-05-02', '02-01', '11-30'])
     expect(answer.message).toMatch(/^\d+ dated statements and figures\. \d+ more without a date\.$/)
@@ -29,24 +29,24 @@ describe('timeline', () => {
   })
 
   it('keeps to its limits', () => {
-    const answer = timeline(archive, { subject: 'otters norway', after: '2016', before: '2018' })
+    const answer = timelineOf(archive, { subject: 'otters norway', after: '2016', before: '2018' })
     expect(new Set(dates(answer.findings))).toEqual(new Set(['2016-06']))
   })
 
   it('marks the figures for one thing, of which a picture is drawn where their dates can be laid along one axis', () => {
-    const answer = timeline(archive, { subject: 'otters norway' })
+    const answer = timelineOf(archive, { subject: 'otters norway' })
     const places = answer.series?.findings ?? []
     expect(places.map(place => answer.findings[place]?.kind)).toEqual(Array(4).fill('estimate'))
     const [plot, ...others] = plotsOf(answer)
     expect(others).toEqual([])
     expect(plot).toMatchObject({ kind: 'timeline', title: 'otters, Norway' })
     expect(plot?.sections[0]?.rows.map(({ date }) => date)).toEqual(['2015', '2018-05-02'])
-    expect(plotsOf(timeline(archive, { subject: 'otters norway', after: '2017' }))).toEqual([])
+    expect(plotsOf(timelineOf(archive, { subject: 'otters norway', after: '2017' }))).toEqual([])
   })
 
   it('says that nothing dated is about a subject', () => {
     for (const subject of ['zebras', 'the of', '?!'])
-      expect(timeline(archive, { subject })).toMatchObject({ status: 'not-in-sources', findings: [] })
+      expect(timelineOf(archive, { subject })).toMatchObject({ status: 'not-in-sources', findings: [] })
   })
 
   it('shows no more than 25', () => {
@@ -57,7 +57,7 @@ describe('timeline', () => {
         `About ${at + 5}00 otters live in Norway, said Ingrid Moen.`
       ])
     )
-    const answer = timeline(many, { subject: 'otters norway' })
+    const answer = timelineOf(many, { subject: 'otters norway' })
     expect(answer.findings).toHaveLength(25)
     expect(answer.message).toContain('the first 25 shown')
   })

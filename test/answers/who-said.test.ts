@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
-import { whoSaid } from '../../src/answers/who-said.ts'
+import { findStatements } from '../../src/answers/who-said.ts'
 import { archiveWith, fisheries } from './invented.ts'
 
 const archive = archiveWith(fisheries)
@@ -14,24 +14,26 @@ const first = ({ findings: [finding] }: Answer) => {
 
 describe('whoSaid', () => {
   it('names the speaker of a few quoted words, with the role that the document gives', () => {
-    expect(first(whoSaid(archive, { query: '"paper promises"' }))).toMatchObject({
+    expect(first(findStatements(archive, { query: '"paper promises"' }))).toMatchObject({
       name: 'Astrid Hovland',
       role: expect.stringContaining('Fisheries Minister')
     })
   })
 
   it('traces a description to the person', () => {
-    expect(first(whoSaid(archive, { query: 'keep the small ports open' }))).toMatchObject({ name: 'Astrid Hovland' })
+    expect(first(findStatements(archive, { query: 'keep the small ports open' }))).toMatchObject({
+      name: 'Astrid Hovland'
+    })
   })
 
   it('leaves unnamed officials unnamed', () => {
-    const { name, mention } = first(whoSaid(archive, { query: 'a passing chill' }))
+    const { name, mention } = first(findStatements(archive, { query: 'a passing chill' }))
     expect(name).toBeNull()
     expect(mention).toContain('officials')
   })
 
   it('gives relayed words to who said them, via who told of them', () => {
-    expect(first(whoSaid(archive, { query: 'keep away from the northern banks' }))).toMatchObject({
+    expect(first(findStatements(archive, { query: 'keep away from the northern banks' }))).toMatchObject({
       name: 'Karen Friis',
       via: ['Jon Arnason']
     })
@@ -39,7 +41,7 @@ describe('whoSaid', () => {
 
   it('marks the very words, or those of a topic', () => {
     const matches = (query: string) => {
-      const [finding] = whoSaid(archive, { query }).findings
+      const [finding] = findStatements(archive, { query }).findings
       return finding?.kind === 'statement' ? finding.matches?.map(({ text }) => text) : null
     }
     expect(matches('keep the small ports open')).toEqual(['keep the small ports open'])
@@ -47,25 +49,25 @@ describe('whoSaid', () => {
   })
 
   it('finds a topic', () => {
-    expect(first(whoSaid(archive, { query: 'steel arrived' }))).toMatchObject({ name: 'Lucia Rojas' })
+    expect(first(findStatements(archive, { query: 'steel arrived' }))).toMatchObject({ name: 'Lucia Rojas' })
   })
 
   it('keeps to one speaker', () => {
-    const answer = whoSaid(archive, { query: 'harbour', speaker: 'Hovland' })
+    const answer = findStatements(archive, { query: 'harbour', speaker: 'Hovland' })
     for (const finding of answer.findings) {
       expect(finding.kind === 'statement' && finding.statement.speaker?.name).toBe('Astrid Hovland')
     }
   })
 
   it('finds words in quotation marks as they stand or not at all', () => {
-    expect(whoSaid(archive, { query: '“keep the small ports open”' }).status).toBe('answered')
-    const altered = whoSaid(archive, { query: '“keep the large ports open”' })
+    expect(findStatements(archive, { query: '“keep the small ports open”' }).status).toBe('answered')
+    const altered = findStatements(archive, { query: '“keep the large ports open”' })
     expect(altered.status).toBe('not-in-sources')
     expect(altered.status === 'not-in-sources' && altered.nearest.length).toBeGreaterThan(0)
   })
 
   it('finds nothing where nobody said it', () => {
-    expect(whoSaid(archive, { query: 'the moon landing was a success' }).status).toBe('not-in-sources')
+    expect(findStatements(archive, { query: 'the moon landing was a success' }).status).toBe('not-in-sources')
   })
 })
 
@@ -97,7 +99,7 @@ describe('ask, about what was said', () => {
       'b.txt': 'Ports to close\n\nRussian fisheries minister Sergey Gorin said the ports would close in June.\n',
       'c.txt': 'Ports to move\n\nPort engineer Pavel Gorin said the ports would move in July.\n'
     })
-    const documents = whoSaid(spelled, { query: 'ports', speaker: 'Sergey Gorin' }).findings.map(
+    const documents = findStatements(spelled, { query: 'ports', speaker: 'Sergey Gorin' }).findings.map(
       ({ citation }) => citation.document
     )
     expect(documents.toSorted()).toEqual(['a.txt', 'b.txt'])

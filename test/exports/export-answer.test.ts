@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Finding } from '../../src/answers/answer.ts'
 import { estimates } from '../../src/answers/estimates/estimate.ts'
-import { whoSaid } from '../../src/answers/who-said.ts'
+import { findStatements } from '../../src/answers/who-said.ts'
 import { exportAnswer } from '../../src/exports/export-answer.ts'
 import { archiveWith, fisheries } from '../answers/invented.ts'
 import { oddText } from '../text/odd-text.ts'
 
 const archive = archiveWith(fisheries)
 const figures = estimates(archive, { subject: 'idle trawlers norway' })
-const said = whoSaid(archive, { query: 'small ports open' })
+const said = findStatements(archive, { query: 'small ports open' })
 
 const answerWith = (text: string, title: string): Answer => {
   const citation = {

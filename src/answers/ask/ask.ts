@@ -10,7 +10,7 @@ import { replyTo } from '../reply.ts'
 import { missingNames } from '../required.ts'
 import { correctSpelling } from '../spelling.ts'
 import { readTerms, type Term } from '../terms.ts'
-import { saidBy, whoSaid } from '../who-said.ts'
+import { findStatements, saidBy } from '../who-said.ts'
 import { holdsAbleWords } from './able-words.ts'
 import { answerWords } from './answer-words.ts'
 import { askedSubject, isAboutAnother } from './asked-subject.ts'
@@ -60,7 +60,7 @@ const answerTo = (archive: Archive, asked: string, language: Language): Answer =
     case 'told':
       return toldTo(archive, question.speaker, question.audience, language)
     case 'said-who': {
-      const said = { ...whoSaid(archive, { query: question.topic }, language), command: 'ask' }
+      const said = { ...findStatements(archive, { query: question.topic }, language), command: 'ask' }
       if (question.hearer !== null) return withoutHearer(archive, said, question.hearer, language)
       return said.status === 'answered' ? said : orElse(said, fact(archive, 'person', asked, language))
     }

@@ -9,7 +9,7 @@ import { type SpeakerAsked, speakerAsked } from '../speaker-asked.ts'
 import { inTitleCase, readTerms, type Term } from '../terms.ts'
 import { predicateOfShare } from './counted-keys.ts'
 import { isInside } from './counted-thing.ts'
-import { dateOf, type Placed } from './estimate-groups.ts'
+import { dateOfFigure, type Placed } from './estimate-groups.ts'
 
 /** What is counted and where, in free words; by whom, where and when, if that is limited. */
 export type EstimateQuery = {
@@ -22,7 +22,7 @@ export type EstimateQuery = {
 }
 
 /** An estimate held against what was asked. */
-export type Candidate = Placed & {
+export type EstimateCandidate = Placed & {
   /** What it does not meet: nothing for an answer. */
   readonly lacks: readonly Lack[]
   /** Whether it is stated for a city or state of the country that was asked about: a part of an answer, if there is one. */
@@ -33,7 +33,7 @@ export type Candidate = Placed & {
 export type Lack = 'subject' | 'place' | 'claimant' | 'date'
 
 /** What a subject in free words asks for, and its limits. */
-export type Asked = {
+export type EstimateAsked = {
   readonly words: readonly Term[]
   readonly names: readonly Term[]
   readonly places: readonly Term[]
@@ -45,7 +45,7 @@ export type Asked = {
 }
 
 /** What a query asks for, in all the ways in which the archive may write it. */
-export const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): Asked => {
+export const readAsked = (archive: Archive, { subject, by, place, after, before }: EstimateQuery): EstimateAsked => {
   const terms = readTerms(archive, subject)
   const places = [...terms.filter(({ kind }) => kind === 'place'), ...(place ? readTerms(archive, place) : [])]
   const words = terms.filter(({ kind }) => kind === 'word' || kind === 'number')
@@ -61,13 +61,13 @@ export const readAsked = (archive: Archive, { subject, by, place, after, before 
 }
 
 /** Holds an estimate against what was asked. */
-export const heldAgainst = (placed: Placed, asked: Asked): Candidate => {
+export const heldAgainst = (placed: Placed, asked: EstimateAsked): EstimateCandidate => {
   const { document, estimate } = placed
   const lacks: Lack[] = []
   if (!countsWhatWasAsked(document, estimate, asked)) lacks.push('subject')
   if (!isWhereAsked(document, estimate, asked)) lacks.push('place')
   if (!isByClaimant(document, estimate, asked)) lacks.push('claimant')
-  if (!liesWithin(dateOf(placed), asked.after, asked.before)) lacks.push('date')
+  if (!liesWithin(dateOfFigure(placed), asked.after, asked.before)) lacks.push('date')
   const place = estimate.place && placeOf(estimate.place.text)
   return { document, estimate, lacks, isInside: asked.within.some(asked => isInside(place, asked)) }
 }
@@ -76,7 +76,7 @@ export const heldAgainst = (placed: Placed, asked: Asked): Candidate => {
  * What is counted holds at least one of the words asked for, what it is about every name, and the sentence all the rest.
  * "Members of NAME" is also met by people, or by no noun at all, where the figure is about NAME.
  */
-const countsWhatWasAsked = (document: Document, estimate: Estimate, { words, names }: Asked): boolean => {
+const countsWhatWasAsked = (document: Document, estimate: Estimate, { words, names }: EstimateAsked): boolean => {
   const counted = evidenceIn(document, spansOf(estimate.of, estimate.unitAt, predicateOfShare(document, estimate)))
   const about = evidenceIn(document, spansOf(estimate.about))
   if (coverage(names, counted, about).missing.length > 0) return false
@@ -89,10 +89,10 @@ const countsWhatWasAsked = (document: Document, estimate: Estimate, { words, nam
   return coverage(others, evidenceIn(document, [estimate.sentence]), about).missing.length === 0
 }
 
-const isWhereAsked = (document: Document, estimate: Estimate, { places }: Asked): boolean =>
+const isWhereAsked = (document: Document, estimate: Estimate, { places }: EstimateAsked): boolean =>
   coverage(places, evidenceIn(document, spansOf(estimate.place, estimate.of, estimate.about))).missing.length === 0
 
-const isByClaimant = (document: Document, { claimant }: Estimate, { by }: Asked): boolean =>
+const isByClaimant = (document: Document, { claimant }: Estimate, { by }: EstimateAsked): boolean =>
   by === null || by.isAsked(document, claimant)
 
 /** Words that ask for a figure and not for what it counts: "number of herons", "share of herons". */

@@ -44,7 +44,7 @@ export const groupEstimates = <Found extends Placed>(
         estimates.map(({ document, estimate }) => ({
           quantity: estimate,
           claimant: claimantKey(archive, document, estimate),
-          date: dateOf({ document, estimate })
+          date: dateOfFigure({ document, estimate })
         }))
       )
     }
@@ -58,7 +58,7 @@ export const narrowerOnes = ([first, ...others]: readonly {
   new Set(others.map(({ thing }) => thing).filter(thing => first !== undefined && isPartOf(thing, first.thing)))
 
 /** As of when a figure is; where it does not say, the date of its document. */
-export const dateOf = ({ document, estimate }: Placed): string | null =>
+export const dateOfFigure = ({ document, estimate }: Placed): string | null =>
   estimate.date ?? document.metadata.date?.value ?? null
 
 const byDateAndClaimant = (a: Placed, b: Placed): number =>
@@ -68,7 +68,7 @@ const byDateAndClaimant = (a: Placed, b: Placed): number =>
   a.estimate.start - b.estimate.start
 
 const firstDay = (placed: Placed): number => {
-  const date = dateOf(placed)
+  const date = dateOfFigure(placed)
   return (date === null ? null : datePeriod(date)?.first) ?? Number.MAX_SAFE_INTEGER
 }
 

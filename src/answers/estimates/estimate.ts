@@ -4,12 +4,19 @@ import { stem } from '../../text/stems.ts'
 import type { Answer, Finding } from '../answer.ts'
 import type { Archive } from '../archive/archive.ts'
 import { cite, estimateFinding } from '../cite.ts'
-import { textsOf } from '../coverage.ts'
+import { askedTexts } from '../coverage.ts'
 import { unknownLine } from '../reasons.ts'
 import { replyTo } from '../reply.ts'
 import { readTerms } from '../terms.ts'
 import { isPartOf } from './counted-thing.ts'
-import { type Asked, type Candidate, type EstimateQuery, heldAgainst, type Lack, readAsked } from './estimate-asked.ts'
+import {
+  type EstimateAsked,
+  type EstimateCandidate,
+  type EstimateQuery,
+  heldAgainst,
+  type Lack,
+  readAsked
+} from './estimate-asked.ts'
 import { type EstimateGroup, groupEstimates, narrowerOnes, type Placed, type Repeated } from './estimate-groups.ts'
 import { estimatesFor } from './estimate-index.ts'
 
@@ -55,7 +62,7 @@ export const estimateGroupsFor = (archive: Archive, query: EstimateQuery): reado
 }
 
 /** The estimates that have something of what is asked, each held against all of it. */
-const candidatesFor = (archive: Archive, asked: Asked): readonly Candidate[] =>
+const candidatesFor = (archive: Archive, asked: EstimateAsked): readonly EstimateCandidate[] =>
   estimatesFor(archive, [
     ...asked.words,
     ...asked.names,
@@ -64,7 +71,7 @@ const candidatesFor = (archive: Archive, asked: Asked): readonly Candidate[] =>
   ]).map(one => heldAgainst(one, asked))
 
 /** Those of the estimates that answer. */
-const answering = (candidates: readonly Candidate[]): readonly Candidate[] =>
+const answering = (candidates: readonly EstimateCandidate[]): readonly EstimateCandidate[] =>
   withoutLesserUnits(
     withParts(
       candidates.filter(({ lacks }) => lacks.length === 0),
@@ -73,20 +80,24 @@ const answering = (candidates: readonly Candidate[]): readonly Candidate[] =>
   )
 
 /** The groups, those nearest to what was asked first: the fewest words more than asked, then the most figures. Parts follow their whole. */
-const groupsOf = (archive: Archive, found: readonly Candidate[], asked: Asked): EstimateGroup<Candidate>[] => {
+const groupsOf = (
+  archive: Archive,
+  found: readonly EstimateCandidate[],
+  asked: EstimateAsked
+): EstimateGroup<EstimateCandidate>[] => {
   const wanted = new Set([...asked.words, ...asked.names, ...asked.places].flatMap(({ forms }) => forms.flat()))
-  const extra = ({ thing }: EstimateGroup<Candidate>): number =>
+  const extra = ({ thing }: EstimateGroup<EstimateCandidate>): number =>
     [...thing.written].filter(word => !wanted.has(word)).length +
     [...thing.names].filter(name => !name.split(' ').every(word => wanted.has(word))).length +
     (thing.place !== null && !asked.within.includes(thing.place) ? 1 : 0)
-  const isAside = ({ thing, estimates }: EstimateGroup<Candidate>): number =>
+  const isAside = ({ thing, estimates }: EstimateGroup<EstimateCandidate>): number =>
     Number(thing.aspect !== null && !wanted.has(stem(thing.aspect))) +
     Number(estimates.every(({ estimate }) => estimate.vague))
   const [first, ...others] = groupEstimates(archive, found).sort(
     (a, b) => isAside(a) - isAside(b) || extra(a) - extra(b) || b.estimates.length - a.estimates.length
   )
   if (first === undefined) return []
-  const isPart = ({ thing }: EstimateGroup<Candidate>): boolean => isPartOf(thing, first.thing)
+  const isPart = ({ thing }: EstimateGroup<EstimateCandidate>): boolean => isPartOf(thing, first.thing)
   return [first, ...others.filter(isPart), ...others.filter(group => !isPart(group))]
 }
 
@@ -101,7 +112,7 @@ export const findingOf = ({ document, estimate, repeats }: Repeated<Placed>, isA
 
 /** The message, the findings and their groups, as many as an answer shows. */
 const showGroups = (
-  groups: readonly EstimateGroup<Candidate>[],
+  groups: readonly EstimateGroup<EstimateCandidate>[],
   says: AnswerLines,
   command: string
 ): Parameters<ReturnType<typeof replyTo>['grouped']> => {
@@ -122,22 +133,29 @@ const showGroups = (
 }
 
 /** What answers, with what is stated for a part of the place that was asked about. */
-const withParts = (found: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] =>
+const withParts = (
+  found: readonly EstimateCandidate[],
+  candidates: readonly EstimateCandidate[]
+): readonly EstimateCandidate[] =>
   found.length === 0
     ? []
     : candidates.filter(({ lacks, isInside }) => lacks.every(lack => lack === 'place' && isInside))
 
 /** A share, a sum of money or a distance is no count: where counts were found, figures of other kinds are left out. */
-const withoutLesserUnits = (found: readonly Candidate[]): readonly Candidate[] => {
+const withoutLesserUnits = (found: readonly EstimateCandidate[]): readonly EstimateCandidate[] => {
   const counts = found.filter(({ estimate }) => estimate.kind === 'count')
   return counts.length > 0 ? counts : found
 }
 
 /** Of what lacks one thing, the same subject elsewhere or by somebody else is nearer than another subject there. */
-const rank = ({ lacks }: Candidate): number => (lacks.includes('subject') ? 1 : 0)
+const rank = ({ lacks }: EstimateCandidate): number => (lacks.includes('subject') ? 1 : 0)
 
 /** "3 estimates by 3 claimants", and how those of the first group differ. */
-const summary = (groups: readonly EstimateGroup<Candidate>[], difference: string | null, says: AnswerLines): string => {
+const summary = (
+  groups: readonly EstimateGroup<EstimateCandidate>[],
+  difference: string | null,
+  says: AnswerLines
+): string => {
   const found = groups.flatMap(({ estimates }) => estimates)
   const claimants = new Set(
     found.flatMap(({ estimate: { claimant } }) => (claimant?.name ?? claimant?.mention)?.text.toLowerCase() ?? [])
@@ -147,13 +165,13 @@ const summary = (groups: readonly EstimateGroup<Candidate>[], difference: string
 
 const whyNot = (
   archive: Archive,
-  { words, names, places, by, after, before }: Asked,
-  candidates: readonly Candidate[],
+  { words, names, places, by, after, before }: EstimateAsked,
+  candidates: readonly EstimateCandidate[],
   says: AnswerLines
 ): string => {
   const wanted = {
-    subject: [textsOf(words).join(' '), ...textsOf(names)].filter(Boolean),
-    places: textsOf(places),
+    subject: [askedTexts(words).join(' '), ...askedTexts(names)].filter(Boolean),
+    places: askedTexts(places),
     by: by?.name ?? null,
     after,
     before,
@@ -163,7 +181,7 @@ const whyNot = (
 }
 
 /** The first of the things asked for that no estimate has which has those before. */
-const firstLack = (candidates: readonly Candidate[]): Lack => {
+const firstLack = (candidates: readonly EstimateCandidate[]): Lack => {
   let left = candidates
   for (const lack of ['subject', 'place', 'claimant'] as const) {
     left = left.filter(({ lacks }) => !lacks.includes(lack))

@@ -1,7 +1,8 @@
+import { isCapitalised } from '../../text/characters.ts'
 import { isBodyNoun, isOffice, isPeopleNoun } from '../role-words.ts'
 import { isFiniteVerb } from './context.ts'
 import type { Finding } from './finding.ts'
-import { endsLine, isCapitalised, isDash, isLabel, shownBy } from './layout.ts'
+import { endsLine, isDash, isLabel, shownBy } from './layout.ts'
 import { type Reading, type ReadSentence, type Stretch, wordAt } from './reading.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../../text/characters.ts'
 import type { Phrase } from '../../text/phrases.ts'
 import { isMark, isVerb, quotationMarks } from './context.ts'
 import type { Finding } from './finding.ts'
@@ -18,9 +19,6 @@ export const dashes = '—–―-~'
 
 /** Whether a token is such a mark. */
 export const isDash = ({ kind, text }: Word): boolean => kind === 'mark' && dashes.includes(text.charAt(0))
-
-/** Whether a word begins with a capital letter. */
-export const isCapitalised = (text: string): boolean => text.charAt(0) !== text.charAt(0).toLowerCase()
 
 /** Whether all words of a stretch are written in capitals. */
 export const isInCapitals = ({ words }: Reading, { start, end }: Stretch): boolean =>

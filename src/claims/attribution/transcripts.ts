@@ -1,6 +1,7 @@
+import { isCapitalised } from '../../text/characters.ts'
 import { isFiniteVerb, isMark, quotationMarks } from './context.ts'
 import type { Finding } from './finding.ts'
-import { goesOnWithName, isCapitalised, isInCapitals, isLabel, shownBy } from './layout.ts'
+import { goesOnWithName, isInCapitals, isLabel, shownBy } from './layout.ts'
 import { type Reading, type ReadSentence, type Stretch, wordAt } from './reading.ts'
 
 /** A paragraph that opens with a name and a colon; `place` counts the document's paragraphs. */

@@ -6,7 +6,7 @@ import { auxiliaries, clauseOpeners, determiners, prepositions } from '../gramma
 import type { WordRun } from '../noun-phrases.ts'
 import type { Reading, Word } from '../reading.ts'
 import { honorific, isBodyNoun, isOffice, isRank } from '../role-words.ts'
-import { isCapitalised, noWord } from '../word-kinds.ts'
+import { hasCapital, noWord } from '../word-kinds.ts'
 
 /** A name where it stands: the words of the bare name in their sentence, and the words of title and office before it. */
 export type NameMention = WordRun & {
@@ -69,7 +69,7 @@ const withLoneSurnames = (
 /** Whether a word has no article before it and no name or noun beside it: "Dean said", not "the Dean" or "English ports". */
 const standsAlone = (words: readonly Word[], at: number): boolean => {
   const [before, next] = [words[at - 1], words[at + 1]]
-  const beside = [before, next].some(word => word?.kind === 'word' && !isPossessive(word) && isCapitalised(word))
+  const beside = [before, next].some(word => word?.kind === 'word' && !isPossessive(word) && hasCapital(word))
   const isOne =
     isOffice(words[at]?.text ?? '') || next?.kind !== 'word' || isPossessive(next) || cueVerb(next.lower) !== undefined
   return !determiners.has(before?.lower ?? '') && !beside && isOne
@@ -119,7 +119,7 @@ const isTitle = (words: readonly Word[], at: number): boolean => {
   return (
     word.kind === 'word' &&
     (honorific(word.text) !== undefined || isRank(word.text) || isOffice(word.text)) &&
-    (isCapitalised(word) || isOffice(word.text))
+    (hasCapital(word) || isOffice(word.text))
   )
 }
 

@@ -4,7 +4,7 @@ import { wordSet } from '../../text/word-set.ts'
 import { auxiliaries, clauseOpeners, determiners } from '../grammar-words.ts'
 import type { Reading, Word } from '../reading.ts'
 import { genderOf, isCommon, isDeputed, isOffice } from '../role-words.ts'
-import { isCapitalised, isClosed, noWord } from '../word-kinds.ts'
+import { hasCapital, isClosed, noWord } from '../word-kinds.ts'
 import type { Holders } from './holders.ts'
 import type { NameMention } from './name-mentions.ts'
 import type { People } from './people.ts'
@@ -80,7 +80,7 @@ const describedAt = ({ reading, holders }: Cast, sentence: number, from: number)
 
 /** Whether a word after a noun shows that the noun ends its phrase: a mark, a verb in small letters, no name and no possessive. */
 const endsPhrase = (word: Word): boolean =>
-  !isPossessive(word) && (word.kind === 'mark' || isClosed(word) || (word.kind === 'word' && !isCapitalised(word)))
+  !isPossessive(word) && (word.kind === 'mark' || isClosed(word) || (word.kind === 'word' && !hasCapital(word)))
 
 /** Verbs of asking whose object is the one who answers. */
 const asking = wordSet('asked asks pressed questioned quizzed grilled interviewed prompted')

@@ -4,13 +4,13 @@ import { isInTitleCase } from '../headline-words.ts'
 import type { WordRun } from '../noun-phrases.ts'
 import type { Word } from '../reading.ts'
 import { isPeopleName, isPeopleNoun } from '../role-words.ts'
-import { isCapitalised, isTime } from '../word-kinds.ts'
+import { hasCapital, isTime } from '../word-kinds.ts'
 
 /** Whether words that are no known name are one by their capitals; a sentence's first word and a headline prove nothing. */
 export const isProper = (words: readonly Word[], phrase: WordRun): boolean => {
   const inside = words.slice(phrase.from, phrase.to)
   const [first] = inside
-  if (first === undefined || !inside.every(word => isCapitalised(word) || word.kind !== 'word')) return false
+  if (first === undefined || !inside.every(word => hasCapital(word) || word.kind !== 'word')) return false
   if (isPeople(words, phrase) || isDemonymAlone(words, phrase)) return false
   if (isInTitleCase(words)) return inside.length === 2 && givenNames.has(first.lower)
   return inside.length > 1 || first.text === first.text.toUpperCase() || !(isTime(first) || opensAt(words, phrase.from))

@@ -15,7 +15,7 @@ import {
 import { phraseBefore, type WordRun } from '../noun-phrases.ts'
 import type { Word } from '../reading.ts'
 import { honorific, isBodyHead, isIdle, isOffice, isRank } from '../role-words.ts'
-import { isAdverb, isCapitalised, isClosed, noWord } from '../word-kinds.ts'
+import { hasCapital, isAdverb, isClosed, noWord } from '../word-kinds.ts'
 
 /** What somebody is, as the document puts it, and what a later description of the same person may draw on. */
 export type Role = {
@@ -67,7 +67,7 @@ export const roleOf = (text: string, words: readonly Word[], { from, to }: WordR
 /** The first country that the words name or are an adjective of. */
 const countryIn = (words: readonly Word[]): string | null => {
   for (const word of words) {
-    const country = isCapitalised(word) ? countryOf(word.text) : null
+    const country = hasCapital(word) ? countryOf(word.text) : null
     if (country !== null) return country
   }
   return null
@@ -131,7 +131,7 @@ const isTitleOnly = (words: readonly Word[], at: number): boolean => {
   if (word === undefined) return false
   if (word.text === '.') return isTitleOnly(words, at - 1)
   if (word.lower === 'general' && generalOf.has(words[at - 1]?.lower ?? '')) return false
-  return word.kind === 'word' && isCapitalised(word) && (isRank(word.text) || honorific(word.text) !== undefined)
+  return word.kind === 'word' && hasCapital(word) && (isRank(word.text) || honorific(word.text) !== undefined)
 }
 
 /** Words in small letters that belong to a title written with capitals: "former Harbour |Minister|". */
@@ -146,7 +146,7 @@ const parties = wordSet('democratic gop labour tory socialist communist green li
 /** Where the modifiers of an office begin: "Norwegian Deputy Harbour |Minister|", "Chilean Chief Surveyor and |Engineer|". */
 const roleStart = (words: readonly Word[], office: number): number => {
   let from = office
-  const titled = isCapitalised(words[office] ?? noWord)
+  const titled = hasCapital(words[office] ?? noWord)
   for (let at = office - 1; at >= Math.max(0, office - reach); at--) {
     const word = words[at]
     const before = words[at - 1]
@@ -157,18 +157,18 @@ const roleStart = (words: readonly Word[], office: number): number => {
       break
     }
     if (word.lower === 'and' && before !== undefined && isOffice(before.text)) continue
-    if (word.lower === 'of' && before !== undefined && isCapitalised(before) && isBodyHead(before.text)) continue
+    if (word.lower === 'of' && before !== undefined && hasCapital(before) && isBodyHead(before.text)) continue
     if (isPossessive(word)) continue
     const dated = monthWords.has(word.lower) || weekdayNames.has(word.lower)
     if (dated || isOutside(word) || possessives.has(word.lower) || isAdverb(word)) break
     const verb = cueVerb(word.lower)
-    if (verb !== undefined && word.lower !== 'state' && !isCapitalised(word)) break
-    if (!isCapitalised(word) && word.lower.endsWith('ing') && before?.text === ',') break
-    if (isCapitalised(words[at - 1] ?? word) && !isCapitalised(word) && word.lower.endsWith('ed')) break
+    if (verb !== undefined && word.lower !== 'state' && !hasCapital(word)) break
+    if (!hasCapital(word) && word.lower.endsWith('ing') && before?.text === ',') break
+    if (hasCapital(words[at - 1] ?? word) && !hasCapital(word) && word.lower.endsWith('ed')) break
     const next = words[at + 1] ?? noWord
     const joined =
-      titled || (isCapitalised(next) && !isOffice(next.text) && !isDemonym(next.text) && !parties.has(next.lower))
-    if (joined && !isCapitalised(word) && !modifiers.has(word.lower) && !word.lower.includes('-')) break
+      titled || (hasCapital(next) && !isOffice(next.text) && !isDemonym(next.text) && !parties.has(next.lower))
+    if (joined && !hasCapital(word) && !modifiers.has(word.lower) && !word.lower.includes('-')) break
     from = at
   }
   return from
@@ -242,7 +242,7 @@ const segmentEnd = (words: readonly Word[], from: number): number => {
     if (word === undefined || [',', ';', '—', '–', '--', '”', '"', '?', '!'].includes(word.text)) return at
     if (word.text === '.' && at === words.length - 1) return at
     const cue = cueVerb(word.lower)
-    if (at > from && cue !== undefined && cue.form === 'past' && !isCapitalised(word)) return at
+    if (at > from && cue !== undefined && cue.form === 'past' && !hasCapital(word)) return at
   }
   return -1
 }

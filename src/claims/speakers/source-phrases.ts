@@ -15,7 +15,7 @@ import { isInTitleCase } from '../headline-words.ts'
 import type { WordRun } from '../noun-phrases.ts'
 import type { Reading, Word } from '../reading.ts'
 import { isBodyNoun, isOffice, isPeopleNoun, isThing } from '../role-words.ts'
-import { isCapitalised, noWord } from '../word-kinds.ts'
+import { hasCapital, noWord } from '../word-kinds.ts'
 import type { NameMention } from './name-mentions.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
@@ -142,7 +142,7 @@ const isGroup = (
     const ofTheRole = person !== undefined && names.every(name => name === person || people.personOf(name) === null)
     if (ofTheRole && !isPeopleNoun(before?.text ?? '')) continue
     const last = words[to - 1]
-    const plural = last?.kind === 'word' && !isCapitalised(last) && last.lower.endsWith('s')
+    const plural = last?.kind === 'word' && !hasCapital(last) && last.lower.endsWith('s')
     if ((left && (right || more || plural)) || isPeopleNoun(before?.text ?? '')) return true
   }
   return false
@@ -192,7 +192,7 @@ const describedKind = (text: string, words: readonly Word[], core: WordRun, name
   const head = headOf(words, core)
   const noun = words[head]
   if (noun === undefined) return { kind: 'unnamed', number: 'body' }
-  if (isBodyNoun(noun.text) && !isCapitalised(noun)) {
+  if (isBodyNoun(noun.text) && !hasCapital(noun)) {
     const name = names.findLast(
       ({ from, to }) => from >= core.from && to <= head && !isDemonymAlone(words, { from, to })
     )

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../../text/characters.ts'
 import { eachText } from '../tables/columns.ts'
 import type { PassageTable } from '../tables/passage-table.ts'
 import { scanWords, wordsIn } from '../words.ts'
@@ -66,9 +67,4 @@ const namesOf = (publisher: string): ReadonlySet<string> => {
 const nameWords = (name: string): string => {
   const words = wordsIn(name)
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ')
-}
-
-const isCapitalised = (word: string): boolean => {
-  const first = word.charAt(0)
-  return first !== first.toLowerCase()
 }

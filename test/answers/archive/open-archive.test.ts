@@ -12,7 +12,7 @@ import { openArchive, openKeptArchive } from '../../../src/answers/archive/open-
 import { ask } from '../../../src/answers/ask/ask.ts'
 import { estimates } from '../../../src/answers/estimates/estimate.ts'
 import { listSources } from '../../../src/answers/sources.ts'
-import { whoSaid } from '../../../src/answers/who-said.ts'
+import { findStatements } from '../../../src/answers/who-said.ts'
 import { parseQuery } from '../../../src/index/parse-query.ts'
 import type { Query } from '../../../src/index/query.ts'
 import { inventedReport, reportNumbers } from '../invented-reports.ts'
@@ -49,7 +49,7 @@ const shown = (archive: Archive) => {
     spelled: engine.spellings('herrons'),
     answers: [
       ask(archive, 'How many herons were counted?'),
-      whoSaid(archive, { query: 'expected', speaker: 'Maro' }),
+      findStatements(archive, { query: 'expected', speaker: 'Maro' }),
       estimates(archive, { subject: 'wardens' }),
       listSources(archive, { filter: 'wardens' })
     ]

@@ -8,7 +8,7 @@ import { columnsOf, indexFrom, type StoredColumns } from '../../index/tables/sto
 import type { Outline } from './analyses.ts'
 import type { Archive } from './archive.ts'
 import type { Section, Snapshot } from './snapshot-file.ts'
-import { type RecordName, type Records, recordNames, StoredDocuments } from './stored-documents.ts'
+import { type RecordName, type Records, recordNames, recordsIn, StoredDocuments } from './stored-documents.ts'
 
 /** What is said about a corpus as a whole. */
 export type CorpusFacts = {
@@ -38,7 +38,7 @@ export type ArchiveContents = {
 /** An archive that answers from what is stored. */
 export const archiveFrom = (contents: ArchiveContents): Archive => {
   const { facts, index } = contents
-  const { documents, claims, list } = new StoredDocuments(index.table.ids, contents.records)
+  const { documents, claims, list } = new StoredDocuments(index.table.ids, name => contents.records[name])
   const register = registerOf(contents.register)
   let outlines: readonly Outline[] | null = null
   return {
@@ -64,9 +64,8 @@ export function* sectionsOf(contents: ArchiveContents): Generator<Section, undef
   yield* texts('keys', keys)
   yield* texts('namings', contents.namings())
   for (const name of recordNames) {
-    const from = new Float64Array(index.table.documents + 1)
-    yield { name: `records.${name}`, parts: eachRecord(records[name], from) }
-    yield { name: `records.${name}.from`, parts: [bytesOf(from)] }
+    yield { name: `records.${name}`, parts: records[name].pieces(0, index.table.documents) }
+    yield { name: `records.${name}.from`, parts: [bytesOf(records[name].from)] }
   }
 }
 
@@ -82,12 +81,22 @@ export const contentsOf = (snapshot: Snapshot): ArchiveContents => {
   }
 }
 
+/** As much is read at once of what is copied from an older snapshot. */
+const pieceLength = 1 << 20
+
 /** Of what a snapshot holds, all that stays in its file until it is asked for. */
 export const partsOnDisk = (snapshot: Snapshot): Pick<ArchiveContents, 'namings' | 'outlines' | 'records'> => {
   const of = (name: RecordName): Records => {
     const bytes = snapshot.read(`records.${name}.from`)
     const from = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / Float64Array.BYTES_PER_ELEMENT)
-    return number => snapshot.readPart(`records.${name}`, from[number] ?? 0, from[number + 1] ?? 0)
+    return {
+      from,
+      *pieces(start, end) {
+        const last = from[end] ?? 0
+        for (let at = from[start] ?? 0; at < last; at += pieceLength)
+          yield snapshot.readPart(`records.${name}`, at, Math.min(last, at + pieceLength))
+      }
+    }
   }
   return {
     namings: () => textsIn(columnsIn(snapshot), 'namings'),
@@ -119,7 +128,7 @@ const columnsIn = (snapshot: Snapshot): StoredColumns => {
 
 /** The contents of no archive at all. */
 export const emptyContents = (): ArchiveContents => {
-  const none: Records = () => new Uint8Array()
+  const none = recordsIn([])
   return {
     facts: { version: '', fingerprint: null, rejected: [], leftOut: [] },
     keys: textsOf([]),
@@ -140,12 +149,3 @@ const texts = (name: string, { bytes, from }: Texts): readonly Section[] => [
 
 const bytesOf = (column: ArrayBufferView): Uint8Array =>
   new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
-
-/** The records one after the other; `from` learns where each starts, and where the last ends. */
-function* eachRecord(records: Records, from: Float64Array): Generator<Uint8Array, undefined> {
-  for (let number = 0; number + 1 < from.length; number++) {
-    const record = records(number)
-    from[number + 1] = (from[number] ?? 0) + record.length
-    yield record
-  }
-}

@@ -104,10 +104,8 @@ const withMovableRecords = (contents: ArchiveContents): ArchiveContents & { move
     ...contents,
     namings: () => namings(),
     outlines: () => outlines(),
-    records: {
-      documents: number => records.documents(number),
-      claims: number => records.claims(number),
-      texts: number => records.texts(number)
+    get records() {
+      return records
     },
     moveTo: snapshot => {
       ;({ namings, outlines, records } = partsOnDisk(snapshot))

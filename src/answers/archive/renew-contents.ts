@@ -9,7 +9,7 @@ import { type Analysis, analysisOf, outlineOf } from './analyses.ts'
 import type { ArchiveContents } from './archive-contents.ts'
 import { namingsIn, namingText, tellTheSame } from './namings.ts'
 import type { ReadingProgress } from './reading-progress.ts'
-import { type RecordName, type Records, recordsOf } from './stored-documents.ts'
+import { mergeRecords, type RecordName, type Records, recordsIn, recordsOf } from './stored-documents.ts'
 
 /**
  * The contents of the corpus at `path` as it is now. What `older` has of a source that has not changed is taken over: only
@@ -52,15 +52,8 @@ export const renewContents = async (
   const olderNamings = older.namings()
   const namings = mergeTexts(olderNamings, textsOf(newer.map(({ naming }) => naming)), order)
   const outlines = byDocument(older.outlines(), each => each.outline)
-  const records = (name: RecordName): Records => {
-    const kept = older.records[name]
-    return number => {
-      const origin = order[number]
-      if (origin === undefined) throw new RangeError(`no document ${number}`)
-      const read = origin.from === 'newer' ? newer[origin.document]?.records[name] : undefined
-      return read ?? kept(origin.document)
-    }
-  }
+  const records = (name: RecordName): Records =>
+    mergeRecords(older.records[name], recordsIn(newer.map(each => each.records[name])), order)
   const isSame = newer.length === 0 && order.length === older.index.table.documents
   return {
     facts: {

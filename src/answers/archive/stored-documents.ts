@@ -2,10 +2,54 @@ import type { Claims } from '../../claims/claims.ts'
 import type { Documents } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
 import { countOf, eachText, numberOfText, type Texts, textAt } from '../../index/tables/columns.ts'
+import type { Origin } from '../../index/tables/merge-tables.ts'
 import type { Analysis } from './analyses.ts'
 
-/** The stored bytes of one part of each document, by its number. */
-export type Records = (document: number) => Uint8Array
+/** The stored bytes of one part of each document. */
+export type Records = {
+  /** Where the record of each document starts, in bytes, if all stand one after the other, and where the last one ends. */
+  readonly from: Float64Array
+  /** The records of the documents from `start` to the one before `end`, one after the other, in pieces. */
+  pieces(start: number, end: number): Iterable<Uint8Array>
+}
+
+/** The record of one document. */
+export const recordAt = (records: Records, document: number): Buffer =>
+  Buffer.concat([...records.pieces(document, document + 1)])
+
+/** The records that stand in memory, one a document. */
+export const recordsIn = (made: readonly Uint8Array[]): Records => ({
+  from: startsOf(made.length, document => made[document]?.length ?? 0),
+  pieces: (start, end) => made.slice(start, end)
+})
+
+/** The records that two hold for documents, in the order given: what follows each other there is read at once. */
+export const mergeRecords = (older: Records, newer: Records, order: readonly Origin[]): Records => {
+  const of = { older, newer }
+  return {
+    from: startsOf(order.length, number => {
+      const { from, document } = order[number] ?? nowhere
+      return (of[from].from[document + 1] ?? 0) - (of[from].from[document] ?? 0)
+    }),
+    *pieces(start, end) {
+      for (let next = start; next < end; ) {
+        const { from, document } = order[next] ?? nowhere
+        const first = next++
+        while (next < end && order[next]?.from === from && order[next]?.document === document + next - first) next++
+        yield* of[from].pieces(document, document + next - first)
+      }
+    }
+  }
+}
+
+const nowhere: Origin = { from: 'newer', document: -1 }
+
+const startsOf = (documents: number, lengthOf: (document: number) => number): Float64Array => {
+  const from = new Float64Array(documents + 1)
+  for (let document = 0; document < documents; document++)
+    from[document + 1] = (from[document] ?? 0) + lengthOf(document)
+  return from
+}
 
 /** The parts in which a document is stored: what was read of it (JSON), what it claims (JSON), and its text. */
 export const recordNames = ['documents', 'claims', 'texts'] as const
@@ -27,8 +71,9 @@ export class StoredDocuments {
   readonly claims: ReadonlyMap<string, Claims>
   readonly list: Documents
 
-  constructor(ids: Texts, records: Readonly<Record<RecordName, Records>>) {
-    const read = (name: RecordName, number: number): string => Buffer.from(records[name](number)).toString()
+  /** `records` is asked each time, since what is stored may move. */
+  constructor(ids: Texts, records: (name: RecordName) => Records) {
+    const read = (name: RecordName, number: number): string => recordAt(records(name), number).toString()
     const documents = new StoredMap(ids, (number): Document => {
       const taken: Omit<Document, 'id' | 'text'> = JSON.parse(read('documents', number))
       return { id: textAt(ids, number), text: read('texts', number), ...taken }

@@ -88,6 +88,7 @@ export const archiveFor = ({ corpus, questions }: AskedSet, cut: number | null, 
     claims,
     outlines: () =>
       documents.map(document => outlineOf(document, claims.get(document.id) ?? { statements: [], estimates: [] })),
+    hashes: () => documents.map(({ sha256 }) => sha256),
     register,
     engine: indexCorpus(left, claims, register)
   }

@@ -33,13 +33,7 @@ export const placeCited = ({ document: id, sha256, start, end }: Citation): Cite
  * document is in the archive, and where no sentence that may be quoted stands at the place.
  */
 export const contextOf = (archive: Archive, place: CitedPlace): Context | null => {
-  const outline = archive
-    .outlines()
-    .find(
-      ({ id, sha256 }) =>
-        place.document.startsWith(sha256.slice(0, textDigits)) && documentKey({ id, sha256 }) === place.document
-    )
-  const document = outline && archive.documents.get(outline.id)
+  const document = documentOf(archive, place)
   if (document === undefined) return null
   const { sentences, text } = document
   const first = firstEndingAfter(sentences, place.start)
@@ -54,6 +48,15 @@ export const contextOf = (archive: Archive, place: CitedPlace): Context | null =
   const behind = first + touched.length
   const after = sentences.slice(behind, behind + around).filter(({ block }) => block <= closing.block + 1)
   return { citation: cite(document, hull([...before, cited, ...after]) ?? cited), cited: slice(text, cited) }
+}
+
+/** The document whose key a place holds. */
+const documentOf = ({ outlines, documents }: Archive, place: CitedPlace): Document | undefined => {
+  for (const { id, sha256 } of outlines()) {
+    const isPossible = place.document.startsWith(sha256.slice(0, textDigits))
+    if (isPossible && documentKey({ id, sha256 }) === place.document) return documents.get(id)
+  }
+  return undefined
 }
 
 const idDigitsOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, idDigits)

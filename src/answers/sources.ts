@@ -48,7 +48,7 @@ export const showSource = (
 /** The documents that have a name in their id, title or publisher. */
 const sourcesNamed = ({ documents, outlines }: Archive, name: string): Pick<Documents, 'length' | 'slice'> => {
   const words = keysOf(name)
-  const named = outlines().filter(({ id, title, publisher }) => {
+  const named = [...outlines()].filter(({ id, title, publisher }) => {
     if (id.toLowerCase().includes(name.toLowerCase())) return true
     const facts = [title, publisher].map(fact => evidenceOf(wordsIn(fact ?? '')))
     return words.length > 0 && words.every(key => facts.some(fact => holds(fact, [[key]])))

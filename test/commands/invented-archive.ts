@@ -32,6 +32,7 @@ export const inventedArchive = ({
     claims: new Map(claims),
     outlines: () =>
       documents.map((document, at) => outlineOf(document, claims[at]?.[1] ?? { statements: [], estimates })),
+    hashes: () => documents.map(({ sha256 }) => sha256),
     register: { speakers, aliasesOf: () => [] },
     engine: { search: () => [], frequency: () => 0, spellings: () => [], passages: 0 }
   }

@@ -1,7 +1,7 @@
 import { type RegisterContents, registerOf } from '../../claims/register/register.ts'
 import type { Rejection } from '../../corpus/corpus.ts'
 import { PassageEngine } from '../../index/passage-engine.ts'
-import { type Texts, textsOf } from '../../index/tables/columns.ts'
+import { eachText, type Texts, textAt, textsOf } from '../../index/tables/columns.ts'
 import { GrowingTable } from '../../index/tables/passage-table.ts'
 import { indexTable, type SearchIndex } from '../../index/tables/search-index.ts'
 import { columnsOf, indexFrom, type StoredColumns } from '../../index/tables/storage.ts'
@@ -31,7 +31,10 @@ export type ArchiveContents = {
   readonly register: RegisterContents
   /** By document: what the register is gathered from, as `namings.ts` writes it. */
   namings(): Texts
-  outlines(): readonly Outline[]
+  /** By document: its outline as JSON. */
+  outlines(): Texts
+  /** By document: the SHA-256 of its text. */
+  hashes(): Texts
   readonly records: Readonly<Record<RecordName, Records>>
 }
 
@@ -40,15 +43,20 @@ export const archiveFrom = (contents: ArchiveContents): Archive => {
   const { facts, index } = contents
   const { documents, claims, list } = new StoredDocuments(index.table.ids, name => contents.records[name])
   const register = registerOf(contents.register)
-  let outlines: readonly Outline[] | null = null
+  const made: Outline[] = []
   return {
     corpus: { version: facts.version, documents: list, rejected: facts.rejected, leftOut: facts.leftOut },
     documents,
     claims,
-    outlines: () => {
-      outlines ??= contents.outlines()
-      return outlines
+    *outlines() {
+      const stored = made.length < index.table.documents ? contents.outlines() : textsOf([])
+      for (let number = 0; number < index.table.documents; number++) {
+        const outline: Outline = made[number] ?? JSON.parse(textAt(stored, number))
+        made[number] = outline
+        yield outline
+      }
     },
+    hashes: () => eachText(contents.hashes()),
     register,
     engine: new PassageEngine(index, documents, register)
   }
@@ -59,10 +67,11 @@ export function* sectionsOf(contents: ArchiveContents): Generator<Section, undef
   const { facts, keys, index, register, records } = contents
   yield json('facts', facts)
   yield json('register', register)
-  yield json('outlines', contents.outlines())
   for (const [name, column] of columnsOf(index)) yield { name, parts: [bytesOf(column)] }
   yield* texts('keys', keys)
   yield* texts('namings', contents.namings())
+  yield* texts('outlines', contents.outlines())
+  yield* texts('hashes', contents.hashes())
   for (const name of recordNames) {
     yield { name: `records.${name}`, parts: records[name].pieces(0, index.table.documents) }
     yield { name: `records.${name}.from`, parts: [bytesOf(records[name].from)] }
@@ -85,7 +94,9 @@ export const contentsOf = (snapshot: Snapshot): ArchiveContents => {
 const pieceLength = 1 << 20
 
 /** Of what a snapshot holds, all that stays in its file until it is asked for. */
-export const partsOnDisk = (snapshot: Snapshot): Pick<ArchiveContents, 'namings' | 'outlines' | 'records'> => {
+export const partsOnDisk = (
+  snapshot: Snapshot
+): Pick<ArchiveContents, 'namings' | 'outlines' | 'hashes' | 'records'> => {
   const of = (name: RecordName): Records => {
     const bytes = snapshot.read(`records.${name}.from`)
     const from = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / Float64Array.BYTES_PER_ELEMENT)
@@ -100,7 +111,8 @@ export const partsOnDisk = (snapshot: Snapshot): Pick<ArchiveContents, 'namings'
   }
   return {
     namings: () => textsIn(columnsIn(snapshot), 'namings'),
-    outlines: () => JSON.parse(snapshot.read('outlines').toString()),
+    outlines: () => textsIn(columnsIn(snapshot), 'outlines'),
+    hashes: () => textsIn(columnsIn(snapshot), 'hashes'),
     records: { documents: of('documents'), claims: of('claims'), texts: of('texts') }
   }
 }
@@ -135,7 +147,8 @@ export const emptyContents = (): ArchiveContents => {
     index: indexTable(new GrowingTable().taken()),
     register: { speakers: [], groups: [] },
     namings: () => textsOf([]),
-    outlines: () => [],
+    outlines: () => textsOf([]),
+    hashes: () => textsOf([]),
     records: { documents: none, claims: none, texts: none }
   }
 }

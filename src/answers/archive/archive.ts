@@ -15,8 +15,10 @@ export type Archive = {
   readonly documents: ReadonlyMap<string, Document>
   /** By document id; one entry a document. */
   readonly claims: ReadonlyMap<string, Claims>
-  /** The outlines of all documents in their order: to list them costs no reading. */
-  outlines(): readonly Outline[]
+  /** The outlines of all documents in their order, each made as it is come to: to list them reads no document. */
+  outlines(): Iterable<Outline>
+  /** The SHA-256 of each document's text, in their order. */
+  hashes(): Iterable<string>
   readonly register: Register
   readonly engine: SearchEngine
 }

@@ -49,6 +49,7 @@ const assemble = (corpus: Corpus, analyses: readonly Analysis[]): Archive => {
     documents: new Map(corpus.documents.map(document => [document.id, document])),
     claims,
     outlines: () => analyses.map(({ document, claims }) => outlineOf(document, claims)),
+    hashes: () => corpus.documents.map(({ sha256 }) => sha256),
     register,
     engine: indexCorpus(corpus, claims, register)
   }
@@ -99,16 +100,17 @@ export const openKeptArchive = async (
 
 /** Contents whose records can be moved from memory and from an older snapshot into a newer one, while they are in use. */
 const withMovableRecords = (contents: ArchiveContents): ArchiveContents & { moveTo(snapshot: Snapshot): void } => {
-  let { namings, outlines, records } = contents
+  let { namings, outlines, hashes, records } = contents
   return {
     ...contents,
     namings: () => namings(),
     outlines: () => outlines(),
+    hashes: () => hashes(),
     get records() {
       return records
     },
     moveTo: snapshot => {
-      ;({ namings, outlines, records } = partsOnDisk(snapshot))
+      ;({ namings, outlines, hashes, records } = partsOnDisk(snapshot))
     }
   }
 }

@@ -44,20 +44,16 @@ export const renewContents = async (
   })
   progress.indexing()
   const order = gathered.read.map(({ value }) => value)
-  const byDocument = <Value>(ofOlder: readonly Value[], ofNewer: (each: Newer) => Value): readonly Value[] =>
-    order.flatMap(({ from, document }) => {
-      const own = from === 'older' ? ofOlder[document] : newer[document] && ofNewer(newer[document])
-      return own === undefined ? [] : [own]
-    })
   const olderNamings = older.namings()
   const namings = mergeTexts(olderNamings, textsOf(newer.map(({ naming }) => naming)), order)
-  const outlines = byDocument(older.outlines(), each => each.outline)
+  const outlines = mergeTexts(older.outlines(), textsOf(newer.map(({ outline }) => outline)), order)
+  const hashes = mergeTexts(older.hashes(), textsOf(newer.map(({ sha256 }) => sha256)), order)
   const records = (name: RecordName): Records =>
     mergeRecords(older.records[name], recordsIn(newer.map(each => each.records[name])), order)
   const isSame = newer.length === 0 && order.length === older.index.table.documents
   return {
     facts: {
-      version: versionOf(outlines),
+      version: versionOf(gathered.read.map(({ id }, number) => ({ id, sha256: textAt(hashes, number) }))),
       fingerprint: gathered.fingerprint,
       rejected: gathered.rejected,
       leftOut: gathered.leftOut
@@ -67,6 +63,7 @@ export const renewContents = async (
     register: tellTheSame(olderNamings, namings) ? older.register : gatherRegister(namingsIn(namings)),
     namings: () => namings,
     outlines: () => outlines,
+    hashes: () => hashes,
     records: { documents: records('documents'), claims: records('claims'), texts: records('texts') }
   }
 }
@@ -74,12 +71,14 @@ export const renewContents = async (
 /** What is kept of a document that was read: its text and its claims only as they are stored. */
 type Newer = {
   readonly naming: string
-  readonly outline: ReturnType<typeof outlineOf>
+  readonly outline: string
+  readonly sha256: string
   readonly records: ReturnType<typeof recordsOf>
 }
 
 const newerOf = (analysis: Analysis): Newer => ({
   naming: namingText(analysis.naming),
-  outline: outlineOf(analysis.document, analysis.claims),
+  outline: JSON.stringify(outlineOf(analysis.document, analysis.claims)),
+  sha256: analysis.document.sha256,
   records: recordsOf(analysis)
 })

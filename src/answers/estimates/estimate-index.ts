@@ -33,15 +33,16 @@ const wordsOf = (archive: Archive): { readonly words: CountedWords; readonly ids
   const known = made.get(archive)
   if (known !== undefined) return known
   const words = new Map<string, number[]>()
-  const outlines = archive.outlines()
-  outlines.forEach(({ countedKeys }, number) => {
+  const ids: string[] = []
+  for (const { id, countedKeys } of archive.outlines()) {
     for (const key of countedKeys) {
       const numbers = words.get(key)
-      if (numbers === undefined) words.set(key, [number])
-      else numbers.push(number)
+      if (numbers === undefined) words.set(key, [ids.length])
+      else numbers.push(ids.length)
     }
-  })
-  const index = { words, ids: outlines.map(({ id }) => id) }
+    ids.push(id)
+  }
+  const index = { words, ids }
   made.set(archive, index)
   return index
 }

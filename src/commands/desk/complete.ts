@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../../answers/archive/archive.ts'
 import type { Completes } from '../command/options.ts'
+import { type Candidate, Choices, folded } from './choices.ts'
 
 /** At most 25 completions of at most 100 characters for what was typed so far: as many and as long as Discord takes. */
 export type Complete = (completes: Completes, typed: string) => readonly string[]
@@ -12,11 +13,11 @@ export type Complete = (completes: Completes, typed: string) => readonly string[
  * Candidates that begin as typed come first, then those the corpus has most of. The lists are made when first asked for.
  */
 export const completionOf = (archive: Completed): Complete => {
-  const made = new Map<Completes, readonly Candidate[]>()
+  const made = new Map<Completes, Choices>()
   return (completes, typed) => {
-    const candidates = made.get(completes) ?? atOnce(candidatesOf(archive, completes))
-    made.set(completes, candidates)
-    return matching(candidates, typed)
+    const choices = made.get(completes) ?? atOnce(choicesFor(archive, completes))
+    made.set(completes, choices)
+    return choices.matching(typed)
   }
 }
 
@@ -27,15 +28,15 @@ export const completionOf = (archive: Completed): Complete => {
 export const preparedCompletion = (
   archive: Completed
 ): ((completes: Completes, typed: string) => Promise<readonly string[]>) => {
-  const made = new Map<Completes, Promise<readonly Candidate[]>>()
+  const made = new Map<Completes, Promise<Choices>>()
   let before: Promise<unknown> = Promise.resolve()
   for (const completes of completed) {
-    const list = before.then(() => inSteps(candidatesOf(archive, completes)))
+    const list = before.then(() => inSteps(choicesFor(archive, completes)))
     // What goes wrong is told to whoever asks for the list.
     before = list.catch(() => null)
     made.set(completes, list)
   }
-  return async (completes, typed) => matching((await made.get(completes)) ?? [], typed)
+  return async (completes, typed) => (await made.get(completes))?.matching(typed) ?? []
 }
 
 type Completed = Pick<Archive, 'outlines' | 'register'>
@@ -43,11 +44,7 @@ type Completed = Pick<Archive, 'outlines' | 'register'>
 /** In the order in which the lists are made: the short ones first. */
 const completed: readonly Completes[] = ['subject', 'speaker', 'document', 'source']
 
-const mostChoices = 25
 const longestChoice = 100
-
-/** What is offered, and the folded words that find it, each after a space. */
-type Candidate = { readonly shown: string; readonly words: string }
 
 /** Makes a list, with a rest after every step. */
 type Making<List> = Generator<undefined, List>
@@ -68,7 +65,7 @@ const inSteps = async <List>(making: Making<List>): Promise<List> => {
 }
 
 /** What `make` makes of each of many things, with a rest after so many of them. */
-function* each<Thing, Made>(things: readonly Thing[], make: (thing: Thing) => Made): Making<Made[]> {
+function* each<Thing, Made>(things: Iterable<Thing>, make: (thing: Thing) => Made): Making<Made[]> {
   const all: Made[] = []
   for (const thing of things) {
     all.push(make(thing))
@@ -79,9 +76,9 @@ function* each<Thing, Made>(things: readonly Thing[], make: (thing: Thing) => Ma
 
 const stepLength = 500
 
-function* candidatesOf({ register, outlines }: Completed, completes: Completes): Making<readonly Candidate[]> {
-  const all = yield* everyCandidateOf({ register, outlines }, completes)
-  return all.filter(({ shown }) => shown !== '')
+function* choicesFor(archive: Completed, completes: Completes): Making<Choices> {
+  const all = yield* everyCandidateOf(archive, completes)
+  return new Choices(all.filter(({ shown }) => shown !== ''))
 }
 
 function* everyCandidateOf({ register, outlines }: Completed, completes: Completes): Making<readonly Candidate[]> {
@@ -89,7 +86,7 @@ function* everyCandidateOf({ register, outlines }: Completed, completes: Complet
     return yield* each(register.speakers, ({ name, aliases, roles }) =>
       candidate(name, [name, ...aliases, ...roles.map(({ role }) => role)].join(' '))
     )
-  const documents = outlines()
+  const documents = yield* each(outlines(), outline => outline)
   if (completes === 'subject') return yield* mostFrequentFirst(documents.flatMap(({ counted }) => counted))
   // An id that is cut is another one, so that overlong ones are not offered.
   if (completes === 'document')
@@ -121,32 +118,6 @@ function* mostFrequentFirst(texts: readonly string[]): Making<readonly Candidate
   const several = all.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count)
   return [...several, ...all.filter(({ count }) => count === 1)].map(({ candidate }) => candidate)
 }
-
-const matching = (candidates: readonly Candidate[], typed: string): readonly string[] => {
-  const start = folded(typed)
-  const words = start.split(' ').filter(word => word !== '')
-  const first = new Set<string>()
-  const rest = new Set<string>()
-  for (const candidate of candidates) {
-    if (!words.every(word => candidate.words.includes(` ${word}`))) continue
-    if (candidate.words.startsWith(start)) first.add(candidate.shown)
-    else if (rest.size < mostChoices) rest.add(candidate.shown)
-    if (first.size === mostChoices) break
-  }
-  return [...new Set([...first, ...rest])].slice(0, mostChoices)
-}
-
-/** Lower-case words without accents and punctuation, each after a space; none for a text without letters and digits. */
-const folded = (text: string): string =>
-  (isPlain.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, ''))
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]/u)
-    .filter(word => word !== '')
-    .map(word => ` ${word}`)
-    .join('')
-
-/** Without accents for certain: most texts are, and need not be taken apart. */
-const isPlain = /^[ -~]*$/
 
 /** Cut between words where there is one to cut after, never inside a character. */
 const shortened = (text: string): string => {

@@ -23,14 +23,18 @@ export type Differences = { readonly added: Changed; readonly changed: Changed; 
 
 /** The manifest of an archive. */
 export const manifestOf = ({
-  corpus: { version, documents, rejected },
-  outlines
-}: Pick<Archive, 'corpus' | 'outlines'>): Manifest => ({
-  version,
-  documents: documents.length,
-  rejected,
-  listing: listingOf(outlines())
-})
+  corpus: {
+    version,
+    documents: { length },
+    rejected
+  },
+  documents,
+  hashes
+}: Pick<Archive, 'corpus' | 'documents' | 'hashes'>): Manifest => {
+  const ids = documents.keys()
+  const listed = Array.from(hashes(), (sha256): Listed => ({ id: ids.next().value ?? '', sha256 }))
+  return { version, documents: length, rejected, listing: listingOf(listed) }
+}
 
 /** A corpus, or its manifest, as every answer names it. */
 export const sizeOf = ({ version, documents }: Archive['corpus'] | Manifest): Answer['corpus'] => ({

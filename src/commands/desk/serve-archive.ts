@@ -26,10 +26,7 @@ export const serveArchive = async (
   const opened = await openArchive(corpus, data, progress => send({ kind: 'progress', progress })).catch(messageOf)
   if (typeof opened === 'string') return send({ kind: 'unreadable', reason: opened })
   const { archive, kept } = opened
-  // They are read from the disk each time they are asked for.
-  const outlines = archive.outlines()
-  const known = { corpus: archive.corpus, register: archive.register, outlines: () => outlines }
-  const complete = preparedCompletion(known)
+  const complete = preparedCompletion(archive)
   const replyTo = async (request: DeskRequest): Promise<DeskReply> => {
     switch (request.kind) {
       case 'answer':
@@ -49,7 +46,7 @@ export const serveArchive = async (
   port.on('message', async ({ number, request }: NumberedRequest) => {
     send({ kind: 'reply', number, reply: await replyTo(request).catch(thrown) })
   })
-  const manifest = manifestOf(known)
+  const manifest = manifestOf(archive)
   send({ kind: 'opened', manifest, differences: differences(before, manifest.listing) })
   await kept
   send({ kind: 'kept' })

@@ -36,7 +36,8 @@ const shown = (archive: Archive) => {
     corpus: { ...corpus, documents: [...corpus.documents] },
     claims: [...claims],
     documents: [...documents],
-    outlines: archive.outlines(),
+    outlines: [...archive.outlines()],
+    hashes: [...archive.hashes()],
     speakers: register.speakers,
     aliases: ['fls', 'fen and lake service'].map(name => register.aliasesOf(name)),
     found: [

@@ -5,7 +5,7 @@ import { verbs } from '../text/quantities/noun-words.ts'
 import { isStopWord } from '../text/stems.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 import type { Archive } from './archive/archive.ts'
-import { type Forms, keysOf } from './evidence.ts'
+import { type Forms, keysOf, wordsIn } from './evidence.ts'
 
 /**
  * One thing a question asks about. Names, places and numbers must stand in the evidence of an answer;
@@ -15,8 +15,9 @@ export type Term = {
   /** As asked. */
   readonly text: string
   readonly kind: 'name' | 'place' | 'number' | 'word'
-  /** All the ways in which the corpus may write it. */
+  /** All the ways in which the corpus may write it, and the same as written. */
   readonly forms: Forms
+  readonly names: readonly string[]
   /** How much it tells: the inverse document frequency of its rarest word (Robertson and Spärck Jones 1976). */
   readonly weight: number
 }
@@ -43,9 +44,17 @@ export const readTerms = (archive: Archive, asked: string): Term[] => {
 /** The terms that an answer's evidence must hold, whatever its score. */
 export const isRequired = ({ kind }: Term): boolean => kind !== 'word'
 
-/** Whether a name occurs nowhere in the corpus, under none of its forms: one of its words is in no passage. */
-export const isUnknown = ({ engine }: Archive, { kind, forms }: Term): boolean =>
-  (kind === 'name' || kind === 'place') && forms.every(form => form.some(key => engine.frequency(key) === 0))
+/** Whether a name occurs nowhere in the corpus, in none of the ways it may be written: one of its words is in no passage. */
+export const isUnknown = ({ engine }: Archive, { kind, names }: Term): boolean =>
+  (kind === 'name' || kind === 'place') &&
+  names.every(name => tellingWords(name).some(word => engine.frequency(word) === 0))
+
+/** The words of a name, function words left out where it has others. */
+const tellingWords = (name: string): readonly string[] => {
+  const words = tokenize(name).flatMap(({ kind, text }) => (kind === 'mark' ? [] : text))
+  const telling = words.filter(word => !isStopWord(word))
+  return telling.length > 0 ? telling : words
+}
 
 const termAt = (
   archive: Archive,
@@ -67,14 +76,14 @@ const termAt = (
   if (name && nameLength > 0 && !(nameLength === 1 && isStopWord(first.text))) {
     const text = asked.slice(name.start, name.end)
     return {
-      term: { text, kind: 'name', forms: nameForms(text, name.kind), weight: weigh(archive, text) },
+      term: { text, kind: 'name', ...written(namesOf(text, name.kind)), weight: weigh(archive, text) },
       length: nameLength
     }
   }
   if (isStopWord(first.text)) return { term: null, length: 1 }
   const kind = first.kind === 'number' ? 'number' : isStrangeName(archive, first) ? 'name' : 'word'
   return {
-    term: { text: first.text, kind, forms: [keysOf(first.text)], weight: weigh(archive, first.text) },
+    term: { text: first.text, kind, ...written([first.text]), weight: weigh(archive, first.text) },
     length: 1
   }
 }
@@ -95,21 +104,26 @@ const isStrangeName = ({ engine }: Archive, { text }: Token): boolean =>
   text !== text.toLowerCase() && engine.frequency(text) === 0
 
 /** A place that the table knows, also in small letters: in a question "afghanistan" is no other word. */
-const placeTermForms = (text: string): Pick<Term, 'kind' | 'forms'> | null => {
+const placeTermForms = (text: string): Pick<Term, 'kind' | 'forms' | 'names'> | null => {
   const names = namesOfPlace(text)
   const known = names.length > 0 || text !== text.toLowerCase() ? names : namesOfPlace(inTitleCase(text))
-  return known.length > 0 ? { kind: 'place', forms: known.map(keysOf) } : null
+  return known.length > 0 ? { kind: 'place', ...written(known) } : null
 }
 
 /** "new york" → "New York": a question's names come in small letters too. */
 export const inTitleCase = (text: string): string => text.replaceAll(/\b\p{Ll}/gu, letter => letter.toUpperCase())
 
 /** A name that the corpus knows under several forms, or as a speaker. */
-const knownNameForms = ({ register }: Archive, text: string): Pick<Term, 'kind' | 'forms'> | null => {
+const knownNameForms = ({ register }: Archive, text: string): Pick<Term, 'kind' | 'forms' | 'names'> | null => {
   const aliases = register.aliasesOf(text)
   if (aliases.length === 0) return null
   const names = [text, ...aliases]
-  return { kind: 'name', forms: [...names.map(aliasKeys), ...acronymsAmong(register, names).map(acronym => [acronym])] }
+  const acronyms = acronymsAmong(register, names)
+  return {
+    kind: 'name',
+    forms: [...names.map(aliasKeys), ...acronyms.map(acronym => [acronym])],
+    names: [...names, ...acronyms]
+  }
 }
 
 /**
@@ -136,10 +150,13 @@ const acronymsAmong = (register: Archive['register'], names: readonly string[]):
 /** An alias comes in small letters; one that reads like a function word ("is", "who") stands for the acronym. */
 const aliasKeys = (alias: string): string[] => (isStopWord(alias) ? [alias.toUpperCase()] : keysOf(alias))
 
-const nameForms = (name: string, kind: Name['kind']): Forms => {
-  const keys = keysOf(name)
-  const surname = keys.at(-1)
-  return kind === 'person' && keys.length > 1 && surname !== undefined ? [keys, [surname]] : [keys]
+const written = (names: readonly string[]): Pick<Term, 'forms' | 'names'> => ({ forms: names.map(keysOf), names })
+
+/** A name, and for a person's of several words the surname. */
+const namesOf = (name: string, kind: Name['kind']): readonly string[] => {
+  const words = wordsIn(name)
+  const last = words.at(-1)
+  return kind === 'person' && words.length > 1 && last ? [name, name.slice(last.start, last.end)] : [name]
 }
 
 const weigh = ({ engine }: Archive, text: string): number => {

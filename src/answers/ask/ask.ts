@@ -18,6 +18,7 @@ import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked } from './counted-words.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
 import { readOffice } from './office-asked.ts'
+import { tellsOfIt } from './predicate.ts'
 import { type Question, readQuestion } from './question.ts'
 import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
 import { toldTo } from './told.ts'
@@ -171,6 +172,7 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
       (candidate.features.related > 0 || candidate.features.pointsBack > 0) &&
       !unfit.has(candidate) &&
       candidate.features.inSentence >= least &&
+      tellsOfIt(looked, candidate, terms) &&
       (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&
       missingNames(terms, evidenceFor(looked, candidate)).length === 0
   )

@@ -1,3 +1,4 @@
+import { formsOfIrregular } from '../../text/irregular-verbs.ts'
 import { isStopWord, stem } from '../../text/stems.ts'
 import { isPossessive, tokenize } from '../../text/tokens.ts'
 import type { Archive } from '../archive/archive.ts'
@@ -30,7 +31,11 @@ export const readAskedWords = ({ engine }: Archive, asked: string): AskedWord[] 
     words.set(key, {
       text,
       key,
-      related: [...relatedTo(key), ...(otherNames.get(key) ?? []).flatMap(name => (name.length === 1 ? name : []))],
+      related: [
+        ...relatedTo(key),
+        ...otherForms(text),
+        ...(otherNames.get(key) ?? []).flatMap(name => (name.length === 1 ? name : []))
+      ],
       phrases: (otherNames.get(key) ?? []).filter(name => name.length > 1),
       weight: rarity(engine.frequency(text), engine.passages),
       kind: kind === 'number' ? 'number' : position > 0 && text !== text.toLowerCase() ? 'name' : 'word'
@@ -38,6 +43,9 @@ export const readAskedWords = ({ engine }: Archive, asked: string): AskedWord[] 
   })
   return [...words.values()]
 }
+
+/** The stems of a verb's other forms that its own does not tell: "won" of "win". */
+const otherForms = (word: string): readonly string[] => formsOfIrregular(word.toLowerCase()).map(stem)
 
 /** Other names of the things that a question names by a word or a phrase of the table, for each of its words. */
 const otherNamesIn = (asked: string): ReadonlyMap<string, readonly (readonly string[])[]> => {

@@ -7,8 +7,12 @@ import { stem } from '../../text/stems.ts'
 const groups = `
   final last
   begin start commence launch
-  end finish conclude cease
+  end finish conclude cease complete
   buy purchase acquire
+  pay buy purchase acquire spend cost
+  seize capture take conquer overrun
+  fall seize capture
+  return back
   kill slay murder
   die death dead perish decease
   win victory triumph

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from '../../../src/answers/ask/ask.ts'
+import { archiveWith } from '../invented.ts'
+
+const archive = archiveWith({
+  'a-fleet.txt': `Fleet leaves the bay
+
+OSLO, May 3. The Tunevik fleet left Kvaloy Bay on May 2 because the ice had broken. In June, Skipper Rosa Quill of Kvaloy wrote to the Lake Guild. The guild owns twelve lamps.
+
+Rosa Quill won the Ostermund regatta in 1987 and met the Danish envoy in Lisbon. The envoy praised the formation of the Lake Guild in April.
+`
+})
+
+const status = (question: string): string => ask(archive, question).status
+const first = (question: string): string => ask(archive, question).findings[0]?.citation.text ?? ''
+
+describe('a sentence that shares only names with a question', () => {
+  it.each([
+    'Why did Rosa Quill burn Kvaloy?',
+    'When did Rosa Quill marry?',
+    'How did Rosa Quill die?',
+    'When was the Lake Guild robbed?',
+    'Did Rosa Quill sue the Lake Guild?',
+    'How much did the Lake Guild lose?'
+  ])('is no answer to “%s”', question => {
+    expect(status(question)).toBe('not-in-sources')
+  })
+
+  it.each([
+    ['When did Rosa Quill win the Ostermund regatta?', '1987'],
+    ['When did the Tunevik fleet leave Kvaloy Bay?', 'May 2'],
+    ['When was the Lake Guild formed?', 'in April'],
+    ['Why did the Tunevik fleet depart?', 'because the ice had broken'],
+    ['Did Rosa Quill meet the Danish envoy?', 'met the Danish envoy']
+  ])('may answer “%s” where it tells of that in another form of the word', (question, expected) => {
+    expect(first(question)).toContain(expected)
+  })
+})
+
+describe('a name', () => {
+  it('that stands in the sources is never said to be missing, whatever stem its stem has', () => {
+    const towns = archiveWith({
+      'a.txt': 'Towns of the bay\n\nBrinnbase opened a pier. The pier of Oddbases burned in May.'
+    })
+    for (const name of ['Brinnbase', 'Oddbases'])
+      expect(ask(towns, `Why did ${name} refuse the loan of the crown?`).message).not.toContain('does not occur')
+  })
+})

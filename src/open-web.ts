@@ -7,7 +7,7 @@ import { type Health, healthRoute } from './web/health.ts'
 import type { Metrics } from './web/metrics.ts'
 import { json, plainReply, type Route } from './web/route.ts'
 import { type StartedServer, startWebServer } from './web/server.ts'
-import { sourceRoutes } from './web/source-routes.ts'
+import { sourceRoutes } from './web/sources/source-routes.ts'
 
 /** Takes what Discord sends; null while the bot is still starting. */
 export type Receive = (request: SignedRequest) => Received | null

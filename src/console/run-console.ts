@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { openArchive } from '../answers/archive/open-archive.ts'
+import { commands } from '../commands/commands.ts'
 import { LocalDesk } from '../commands/desk/local-desk.ts'
-import { commands } from '../commands/index.ts'
 import { Keeper } from '../commands/moderation/keeper.ts'
 import { CorpusError } from '../corpus/read-corpus.ts'
 import { answerCommandLine, type Counter, type ExitCode, printAnswer } from './answer-lines.ts'

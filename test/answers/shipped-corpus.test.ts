@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, ShownSpeaker } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive/archive.ts'
 import { openArchive } from '../../src/answers/archive/open-archive.ts'
+import { commands } from '../../src/commands/commands.ts'
 import { answerCommand } from '../../src/commands/desk/answer-command.ts'
-import { commands } from '../../src/commands/index.ts'
 
 let archive: Archive
 

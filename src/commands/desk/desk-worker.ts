@@ -1,5 +1,5 @@
 import { openArchive, openKeptArchive } from '../../answers/archive/open-archive.ts'
-import { commands } from '../index.ts'
+import { commands } from '../commands.ts'
 import { serveArchive } from './serve-archive.ts'
 
 // The program of the desk's thread. What it read is written down while it already answers.

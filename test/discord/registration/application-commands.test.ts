@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { commands } from '../../../src/commands/index.ts'
+import { commands } from '../../../src/commands/commands.ts'
 import { applicationCommand, applicationCommands } from '../../../src/discord/registration/application-commands.ts'
 import { inventedCommands } from '../invented-desk.ts'
 import { faultsOf } from '../loopback/description.ts'

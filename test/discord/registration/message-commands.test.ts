@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../../src/commands/index.ts'
+import { commands } from '../../../src/commands/commands.ts'
 import { wordsOfMessage } from '../../../src/discord/interactions/message-words.ts'
 import { messageCommandsFor } from '../../../src/discord/registration/message-commands.ts'
 

@@ -1,8 +1,8 @@
-import { sourceLink } from '../answers/links.ts'
-import { mostListed, type SourceList } from '../answers/source-page.ts'
-import { html } from './html.ts'
-import { page } from './page.ts'
-import type { WebReply } from './route.ts'
+import { sourceLink } from '../../answers/links.ts'
+import { mostListed, type SourceList } from '../../answers/source-page.ts'
+import { html } from '../html.ts'
+import { page } from '../page.ts'
+import type { WebReply } from '../route.ts'
 import { listLink } from './source-links.ts'
 
 /** The list of all documents, a hundred at a time. */

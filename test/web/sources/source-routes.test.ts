@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Archive } from '../../src/answers/archive/archive.ts'
-import { sourceLink } from '../../src/answers/links.ts'
-import { sourceList, sourcePage } from '../../src/answers/source-page.ts'
-import type { Route, WebReply } from '../../src/web/route.ts'
-import { sourceRoutes } from '../../src/web/source-routes.ts'
-import { archiveWith, fisheries } from '../answers/invented.ts'
+import type { Archive } from '../../../src/answers/archive/archive.ts'
+import { sourceLink } from '../../../src/answers/links.ts'
+import { sourceList, sourcePage } from '../../../src/answers/source-page.ts'
+import type { Route, WebReply } from '../../../src/web/route.ts'
+import { sourceRoutes } from '../../../src/web/sources/source-routes.ts'
+import { archiveWith, fisheries } from '../../answers/invented.ts'
 
 const get = async (archive: Archive, link: string, base = ''): Promise<WebReply & { readonly body: string }> => {
   const desk = {

@@ -1,4 +1,4 @@
-import { sourceLink } from '../answers/links.ts'
+import { sourceLink } from '../../answers/links.ts'
 
 /** Where a list of documents begins with the one at position `first`. */
 export const listLink = (base: string, first: number): string =>

@@ -1,10 +1,10 @@
-import { sourceLink } from '../answers/links.ts'
-import { speakerWords } from '../answers/shown.ts'
-import type { ShownBlock, SourcePage } from '../answers/source-page.ts'
-import type { Span } from '../text/span.ts'
-import { type Html, html } from './html.ts'
-import { page } from './page.ts'
-import type { WebReply } from './route.ts'
+import { sourceLink } from '../../answers/links.ts'
+import { speakerWords } from '../../answers/shown.ts'
+import type { ShownBlock, SourcePage } from '../../answers/source-page.ts'
+import type { Span } from '../../text/span.ts'
+import { type Html, html } from '../html.ts'
+import { page } from '../page.ts'
+import type { WebReply } from '../route.ts'
 import { listLink, originalLink, pageLink } from './source-links.ts'
 
 /**

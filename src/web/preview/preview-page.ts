@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { html, trusted } from './html.ts'
+import { html, trusted } from '../html.ts'
+import type { WebReply } from '../route.ts'
 import { libraries } from './preview-files.ts'
-import type { WebReply } from './route.ts'
 
 /** The page of the preview: a channel of one person and the bot. All that it loads comes from this server. */
 export const previewPage = (corpus: { readonly documents: number }): WebReply => ({

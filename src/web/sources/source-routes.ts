@@ -1,8 +1,8 @@
-import type { Desk } from '../commands/desk/desk.ts'
-import type { Span } from '../text/span.ts'
+import type { Desk } from '../../commands/desk/desk.ts'
+import type { Span } from '../../text/span.ts'
+import { plainReply, type Route } from '../route.ts'
 import { renderNoSource, renderSource } from './render-source.ts'
 import { renderSources } from './render-sources.ts'
-import { plainReply, type Route } from './route.ts'
 import { numberInLink } from './source-links.ts'
 
 /**

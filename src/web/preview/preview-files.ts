@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { plainReply, type Route } from './route.ts'
+import { plainReply, type Route } from '../route.ts'
 
 /** Where a browser finds the libraries of the preview: their modules as npm brought them, which it loads one by one. */
 export const libraries: Readonly<Record<string, string>> = {
@@ -22,8 +22,7 @@ export const previewFiles: Route = {
   mostAtOnce: 64,
   answer: async ({ rest }) => {
     const own = ownFiles.get(rest)
-    const file =
-      own === undefined ? libraryFile(rest) : { at: new URL(`./preview/${rest}`, import.meta.url), type: own }
+    const file = own === undefined ? libraryFile(rest) : { at: new URL(`./page/${rest}`, import.meta.url), type: own }
     const body = file === null ? null : await readFile(file.at).catch(() => null)
     return file === null || body === null
       ? plainReply(404, 'There is nothing here.')
@@ -42,7 +41,7 @@ const ownFiles: ReadonlyMap<string, string> = new Map([
   ['you.svg', 'image/svg+xml']
 ])
 
-const packages = new URL('../../node_modules/', import.meta.url)
+const packages = new URL('../../../node_modules/', import.meta.url)
 
 const libraryFile = (rest: string): { readonly at: URL; readonly type: string } | null => {
   const path =

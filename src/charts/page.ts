@@ -4,7 +4,7 @@ import type { Plot } from './plot.ts'
 import { theme } from './theme.ts'
 
 /** A line of text at a place of the picture, in pixels; `y` is its baseline. */
-export type Text = {
+export type TextLine = {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -42,7 +42,10 @@ export const frame = ({
 })
 
 /** Title and subtitle as lines from the top left corner, and the room that they take. */
-export const heading = ({ title, subtitle }: Plot): { readonly height: number; readonly texts: readonly Text[] } => {
+export const heading = ({
+  title,
+  subtitle
+}: Plot): { readonly height: number; readonly texts: readonly TextLine[] } => {
   const room = theme.width - 2 * theme.margin
   const titles = wrapped(title.charAt(0).toUpperCase() + title.slice(1), 24, room, 2)
   const subtitles = subtitle === '' ? [] : wrapped(subtitle, 17, room, 2)
@@ -51,10 +54,10 @@ export const heading = ({ title, subtitle }: Plot): { readonly height: number; r
     height: below + subtitles.length * 23 + 14,
     texts: [
       ...titles.map(
-        (text, at): Text => ({ text, x: theme.margin, y: 42 + at * 29, size: 24, colour: theme.ink, weight: 600 })
+        (text, at): TextLine => ({ text, x: theme.margin, y: 42 + at * 29, size: 24, colour: theme.ink, weight: 600 })
       ),
       ...subtitles.map(
-        (text, at): Text => ({
+        (text, at): TextLine => ({
           text,
           x: theme.margin,
           y: below + 20 + at * 23,
@@ -68,7 +71,7 @@ export const heading = ({ title, subtitle }: Plot): { readonly height: number; r
 }
 
 /** Lines of text as one mark; paper around them keeps the lines behind them off. */
-export const textMark = (texts: readonly Text[]): Mark => ({
+export const textMark = (texts: readonly TextLine[]): Mark => ({
   type: 'group',
   data: [
     { name: 'texts', values: [...texts] },

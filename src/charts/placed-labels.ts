@@ -1,6 +1,6 @@
 import type { DrawnFigure } from './figures.ts'
 import { label, widthOf, wrapped } from './labels.ts'
-import type { Text } from './page.ts'
+import type { TextLine } from './page.ts'
 import type { PlotRow } from './plot.ts'
 import { theme } from './theme.ts'
 
@@ -25,7 +25,7 @@ export const placedLabels = (
   figures: readonly DrawnFigure[],
   width: number,
   height: number
-): readonly Text[] => {
+): readonly TextLine[] => {
   const taken: Box[] = figures.map(({ x1: x, y1, y2 }) => ({
     x: x - 8,
     y: Math.min(y1, y2) - 8,
@@ -60,7 +60,7 @@ export const placedLabels = (
     const box = { ...place, ...size }
     taken.push(box)
     return lines.map(
-      (text, at): Text => ({
+      (text, at): TextLine => ({
         text,
         x: box.x,
         y: box.y + 14 + at * 17,

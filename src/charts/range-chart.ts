@@ -4,7 +4,7 @@ import { languageOf } from '../languages/languages.ts'
 import { type DrawnFigure, figureMarks, lyingFigure } from './figures.ts'
 import { label, numberInWords, widthOf, wrapped } from './labels.ts'
 import { type NumberScale, numberScale } from './number-scale.ts'
-import { frame, heading, type Text, textMark } from './page.ts'
+import { frame, heading, type TextLine, textMark } from './page.ts'
 import type { Plot, PlotRow } from './plot.ts'
 import { theme } from './theme.ts'
 
@@ -27,7 +27,7 @@ export const rangeChart = (plot: Plot): Spec => {
   const isOpenAtEnd = rows.some(({ low, high }) => high === null && scale.fraction(low ?? 0) > 0.75)
   const last = width - (isOpenAtEnd ? arrow + 14 : 16)
   const pixel = (value: number): number => first + scale.fraction(value) * (last - first)
-  const texts: Text[] = []
+  const texts: TextLine[] = []
   const figures: DrawnFigure[] = []
   let y = 0
   plot.sections.forEach(({ title, isNarrower, rows: own }, position) => {
@@ -35,7 +35,7 @@ export const rangeChart = (plot: Plot): Spec => {
     if (position > 0) {
       const lines = wrapped(`${isNarrower ? 'A part of these: ' : ''}${title}`, 15, theme.width - 2 * theme.margin, 2)
       const at = { x: -left + theme.margin, size: 15, colour, weight: 600, hasHalo: true } as const
-      texts.push(...lines.map((text, line): Text => ({ text, y: y + 26 + line * 19, ...at })))
+      texts.push(...lines.map((text, line): TextLine => ({ text, y: y + 26 + line * 19, ...at })))
       y += 16 + lines.length * 19
     }
     for (const row of own) {
@@ -88,7 +88,7 @@ const note = (
   hasArrows: boolean,
   says: ChartLines,
   { left, height }: { readonly left: number; readonly height: number }
-): Text => ({
+): TextLine => ({
   text: [isLog ? says.logarithmic : isCut ? says.notFromZero : '', hasArrows ? says.openBounds : '', says.quoted]
     .filter(Boolean)
     .join(' '),
@@ -105,13 +105,15 @@ const rowLabels = (
   { claimant, source }: PlotRow,
   top: number,
   x: number
-): { readonly height: number; readonly texts: readonly Text[] } => {
+): { readonly height: number; readonly texts: readonly TextLine[] } => {
   const lines = wrapped(claimant, 16, labelWidth, 2)
   const small = wrapped(source, 14, labelWidth, 2)
   const texts = [
-    ...lines.map((text, at): Text => ({ text, x, y: top + 24 + at * 19, size: 16, colour: theme.ink, weight: 600 })),
+    ...lines.map(
+      (text, at): TextLine => ({ text, x, y: top + 24 + at * 19, size: 16, colour: theme.ink, weight: 600 })
+    ),
     ...small.map(
-      (text, at): Text => ({
+      (text, at): TextLine => ({
         text,
         x,
         y: top + 24 + lines.length * 19 + at * 17,
@@ -131,7 +133,7 @@ const figureLabel = (
   width: number,
   pixel: (value: number) => number,
   colour: string
-): Text => {
+): TextLine => {
   const text = label(figure)
   const half = widthOf(text, figureSize) / 2
   const from = pixel(low ?? high ?? 0) - (low === null ? arrow : 0)

@@ -13,13 +13,13 @@ import { withFiles } from './attachments.ts'
 import { lineWriter, writeLines } from './output.ts'
 import type { ReadCommand } from './read-command.ts'
 import { renderAnswer } from './render-answer.ts'
-import { styleFor } from './style.ts'
+import { type Screen, styleFor } from './style.ts'
 
 /** What the program ends with: done (also for "not in the sources"), failed, wrong usage. */
 export type ExitCode = 0 | 1 | 2
 
-/** Where commands go and what their answers are printed on. */
-export type Counter = {
+/** A terminal, or a pipe: where commands go, and what their answers are printed on. */
+export type Terminal = {
   readonly commands: readonly Command[]
   readonly desk: LocalDesk
   readonly stdout: Writable & { readonly columns?: number }
@@ -29,18 +29,19 @@ export type Counter = {
 }
 
 /** Brings a command to the desk and prints its answer, as text or as one line of JSON. */
-export const answerCommandLine = async (read: ReadCommand, counter: Counter): Promise<ExitCode> =>
-  (await printAnswer(read, counter)).exitCode
+export const answerCommandLine = async (read: ReadCommand, terminal: Terminal): Promise<ExitCode> =>
+  (await printAnswer(read, terminal)).exitCode
 
 /** The same, for who wants to do more with the answer. */
-export const printAnswer = async (read: ReadCommand, counter: Counter): Promise<Answered> => {
-  const answered = await answerOf(read, counter)
-  const { stdout, json } = counter
+export const printAnswer = async (read: ReadCommand, terminal: Terminal): Promise<Answered> => {
+  const answered = await answerOf(read, terminal)
+  const { stdout, json } = terminal
   if ('file' in answered) return giveFile(answered, stdout)
-  await lineWriter(stdout)(json ? JSON.stringify(answered.answer) : renderAnswer(answered.answer, pageOf(stdout)))
+  await lineWriter(stdout)(json ? JSON.stringify(answered.answer) : renderAnswer(answered.answer, screenOf(stdout)))
   return answered
 }
 
+/** An answer that was printed, and what the program would end with after it. */
 export type Answered = { readonly answer: Answer; readonly exitCode: ExitCode }
 
 /** A file made of the last answer, for the path that was typed; without one it is printed. */
@@ -53,23 +54,23 @@ const giveFile = async (recalled: Recalled, stdout: Writable): Promise<Answered>
   return recalled
 }
 
-const answerOf = async (read: ReadCommand, counter: Counter): Promise<Answered | Recalled> => {
-  const { commands, desk } = counter
+const answerOf = async (read: ReadCommand, terminal: Terminal): Promise<Answered | Recalled> => {
+  const { commands, desk } = terminal
   if (read.kind === 'problem')
     return { answer: invalidAnswer(read.command, read.problem, sizeOf(desk.manifest)), exitCode: 2 }
   const filled = await withFiles(read.asking, commands)
   if (filled.kind === 'problem')
     return { answer: invalidAnswer(read.asking.command, filled.problem, sizeOf(desk.manifest)), exitCode: 1 }
-  const recalled = recalledBy(filled.asking, counter)
+  const recalled = recalledBy(filled.asking, terminal)
   if (recalled !== null) return recalled
   const answer = await desk.answer(filled.asking, whoTypes())
-  if (answer.status !== 'invalid') counter.last = { answer, question: typedCommand(commands, filled.asking) }
+  if (answer.status !== 'invalid') terminal.last = { answer, question: typedCommand(commands, filled.asking) }
   if (answer.status !== 'invalid') return { answer, exitCode: 0 }
   // A reload that was asked for rightly and failed is no wrong usage.
   return { answer, exitCode: readAsking(commands, filled.asking).kind === 'moderation' ? 1 : 2 }
 }
 
-const recalledBy = (asking: Asking, { commands, last }: Counter): Recalled | null => {
+const recalledBy = (asking: Asking, { commands, last }: Terminal): Recalled | null => {
   const read = readAsking(commands, asking)
   if (read.kind !== 'recall' || last === null) return null
   const { file: path } = asking.options
@@ -93,7 +94,7 @@ const widest = 100
 const usual = 80
 
 /** Some terminals report 0 columns: they know no width. */
-const pageOf = (stdout: Counter['stdout']) => ({
+const screenOf = (stdout: Terminal['stdout']): Screen => ({
   width: Math.max(20, Math.min(stdout.columns || usual, widest)),
   style: styleFor(stdout)
 })

@@ -4,6 +4,7 @@ import type { Asking } from '../commands/command/asking.ts'
 import { type Attachment, megabytes } from '../commands/command/attachment.ts'
 import type { Command } from '../commands/command/command.ts'
 import { type Option, optionsOf } from '../commands/command/options.ts'
+import { messageOf } from '../corpus/system-errors.ts'
 
 /** An asking with the files that its options name, or one line about the first that cannot be read. */
 export type FilledAsking =
@@ -40,6 +41,6 @@ const readFileUpTo = async (
     }
     return { name: basename(path), bytes: Buffer.concat(parts) }
   } catch (error) {
-    return { problem: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }
+    return { problem: `cannot be read: ${messageOf(error)}` }
   }
 }

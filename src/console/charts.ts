@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Answer } from '../answers/answer.ts'
 import { plotsOf } from '../charts/plots-of.ts'
+import { messageOf } from '../corpus/system-errors.ts'
 import { FileError } from './lines.ts'
 
 /**
@@ -17,7 +18,7 @@ export const writeCharts = async (answer: Answer, path: string, stderr: Writable
     const isSvg = extname(path).toLowerCase() === '.svg'
     const file = plot.kind === 'ranges' ? path : besides(path)
     await writeFile(file, isSvg ? await drawSvg(plot) : await drawPng(plot)).catch((error: unknown) => {
-      throw new FileError(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+      throw new FileError(`${file}: cannot be written: ${messageOf(error)}`)
     })
     stderr.write(`Chart: ${file}\n`)
   }

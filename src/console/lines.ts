@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
+import { messageOf } from '../corpus/system-errors.ts'
 
 /** A file (or what stands for it) that cannot be read or written; the message is one line that names it. */
 export class FileError extends Error {
@@ -39,7 +40,7 @@ async function* decoded(input: Readable, name: string): AsyncGenerator<string> {
     yield decoder.decode()
   } catch (error) {
     if (error instanceof TypeError) throw new FileError(`${name}: is not UTF-8; save it as UTF-8`)
-    throw new FileError(`${name}: cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new FileError(`${name}: cannot be read: ${messageOf(error)}`)
   }
 }
 

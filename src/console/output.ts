@@ -3,6 +3,7 @@ import type { WriteStream } from 'node:fs'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { messageOf } from '../corpus/system-errors.ts'
 import { FileError } from './lines.ts'
 
 /** Takes lines one at a time; resolves when there is room for the next. */
@@ -55,7 +56,7 @@ const openToWrite = async (path: string, file: string): Promise<WriteStream> => 
 }
 
 const cannotBeWritten = (path: string, error: unknown): FileError =>
-  new FileError(`${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+  new FileError(`${path}: cannot be written: ${messageOf(error)}`)
 
 const targetOf = async (path: string): Promise<{ readonly path: string; readonly isFile: boolean }> => {
   // A link's target is replaced, not the link.

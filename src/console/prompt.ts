@@ -2,14 +2,14 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { count } from '../answers/reply.ts'
 import type { Manifest } from '../commands/desk/manifest.ts'
-import { answerCommandLine, type Counter } from './answer-lines.ts'
+import { answerCommandLine, type Terminal } from './answer-lines.ts'
 import { completeLine } from './complete-line.ts'
 import { readLine } from './read-command.ts'
 import { styleFor, type TerminalStyle } from './style.ts'
 
 /** A prompt until Ctrl-D, Ctrl-C on an empty line, or "exit": each line a command or, without a slash, a question. */
-export const prompt = async (counter: Counter, stdin: Readable): Promise<void> => {
-  const { commands, desk, stdout, json } = counter
+export const prompt = async (terminal: Terminal, stdin: Readable): Promise<void> => {
+  const { commands, desk, stdout, json } = terminal
   const style = styleFor(stdout)
   if (!json) stdout.write(`${banner(desk.manifest, style)}\n\n`)
   const lines = createInterface({
@@ -38,7 +38,7 @@ export const prompt = async (counter: Counter, stdin: Readable): Promise<void> =
   for await (const line of lines) {
     const typed = line.trim()
     if (farewells.has(typed.toLowerCase())) break
-    if (typed !== '') await answerCommandLine(readLine(typed, commands), counter)
+    if (typed !== '') await answerCommandLine(readLine(typed, commands), terminal)
     if (typed !== '' && !json) stdout.write('\n')
     if (isOpen) lines.prompt()
   }

@@ -11,128 +11,125 @@ import { countedInWords, placeToShow } from '../answers/estimates/figure-words.t
 import { count } from '../answers/reply.ts'
 import { type GroupHead, groupHeads, marksOf, speakerWords } from '../answers/shown.ts'
 import { renderQuote } from './render-quote.ts'
-import type { TerminalStyle } from './style.ts'
+import type { Screen } from './style.ts'
 import { harmless, wrapped } from './terminal-text.ts'
-
-/** How wide the lines may be, in columns, and how they are told apart. */
-export type Screen = { readonly width: number; readonly style: TerminalStyle }
 
 /**
  * An answer as lines for a terminal: its message, then every finding with who says it or what is counted, the quotation word for word with
  * the answering words marked, and where it stands (`document:start-end`, publisher, date). Nearest findings of an answer that is none are
  * marked as such. Whatever a document holds, no line of it can move the cursor or change the terminal.
  */
-export const renderAnswer = (answer: Answer, page: Screen): string => {
+export const renderAnswer = (answer: Answer, screen: Screen): string => {
   const heads = groupHeads(answer)
   return [
-    ...messageLines(answer, page),
-    ...answer.details.flatMap(detail => detailLines(detail, page)),
+    ...messageLines(answer, screen),
+    ...answer.details.flatMap(detail => detailLines(detail, screen)),
     ...answer.findings.flatMap((finding, index) => [
       '',
-      ...groupLines(heads.get(index), page),
-      ...findingLines(finding, index + 1, page)
+      ...groupLines(heads.get(index), screen),
+      ...findingLines(finding, index + 1, screen)
     ]),
-    ...nearestLines(answer, page)
+    ...nearestLines(answer, screen)
   ].join('\n')
 }
 
-/** A line of text broken to the width of the page, further lines indented by `indent` columns, the first too. */
+/** A line of text broken to the width of the screen, further lines indented by `indent` columns, the first too. */
 export const paragraph = (text: string, indent: number, { width }: Pick<Screen, 'width'>): readonly string[] => {
   const line = harmless(text)
   const spans = wrapped(line, width - indent)
   return spans.map(({ start, end }) => ' '.repeat(indent) + line.slice(start, end))
 }
 
-const messageLines = ({ status, message }: Answer, page: Screen): readonly string[] => {
-  const { strong, warn } = page.style
-  return paragraph(message, 0, page).map(status === 'answered' ? strong : warn)
+const messageLines = ({ status, message }: Answer, screen: Screen): readonly string[] => {
+  const { strong, warn } = screen.style
+  return paragraph(message, 0, screen).map(status === 'answered' ? strong : warn)
 }
 
 /** Lines after the first hang further in, so that one sees where the next detail starts. */
-const detailLines = (detail: string, page: Screen): readonly string[] =>
-  paragraph(detail, 6, page).map((line, index) => (index === 0 ? line.slice(4) : line))
+const detailLines = (detail: string, screen: Screen): readonly string[] =>
+  paragraph(detail, 6, screen).map((line, index) => (index === 0 ? line.slice(4) : line))
 
-const groupLines = (head: GroupHead | undefined, page: Screen): readonly string[] => {
+const groupLines = (head: GroupHead | undefined, screen: Screen): readonly string[] => {
   if (head === undefined) return []
   const { title, warning, difference } = head
   const heading = warning === null ? title : `${title} (${warning})`
   const lines = difference === null ? [heading] : [heading, difference]
-  return [...lines.flatMap(line => paragraph(line, 0, page).map(page.style.strong)), '']
+  return [...lines.flatMap(line => paragraph(line, 0, screen).map(screen.style.strong)), '']
 }
 
-const nearestLines = (answer: Answer, page: Screen): readonly string[] => {
+const nearestLines = (answer: Answer, screen: Screen): readonly string[] => {
   if (answer.status !== 'not-in-sources' || answer.nearest.length === 0) return []
-  const { warn } = page.style
+  const { warn } = screen.style
   const title =
     answer.nearest.length === 1 ? 'The nearest finding, not an answer:' : 'The nearest findings, not answers:'
-  return ['', warn(title), ...answer.nearest.flatMap(finding => ['', ...findingLines(finding, '~', page)])]
+  return ['', warn(title), ...answer.nearest.flatMap(finding => ['', ...findingLines(finding, '~', screen)])]
 }
 
 const margin = 4
 
-const findingLines = (finding: Finding, number: number | '~', page: Screen): readonly string[] => {
+const findingLines = (finding: Finding, number: number | '~', screen: Screen): readonly string[] => {
   const { citation } = finding
-  const quote = finding.kind === 'document' ? [] : renderQuote(citation, marksOf(finding), margin, page)
-  const [first = '', ...rest] = [...headLines(finding, page), ...quote]
+  const quote = finding.kind === 'document' ? [] : renderQuote(citation, marksOf(finding), margin, screen)
+  const [first = '', ...rest] = [...headLines(finding, screen), ...quote]
   return [
-    page.style.quiet(`${number}`.padStart(2)) + first.slice(2),
+    screen.style.quiet(`${number}`.padStart(2)) + first.slice(2),
     ...rest,
     ...[sourceLine(finding), ...repeatLines(finding)]
-      .flatMap(line => paragraph(line, margin, page))
-      .map(page.style.quiet)
+      .flatMap(line => paragraph(line, margin, screen))
+      .map(screen.style.quiet)
   ]
 }
 
-const headLines = (finding: Finding, page: Screen): readonly string[] => {
+const headLines = (finding: Finding, screen: Screen): readonly string[] => {
   switch (finding.kind) {
     case 'passage':
       return []
     case 'statement':
-      return statementLines(finding.statement, page)
+      return statementLines(finding.statement, screen)
     case 'estimate':
-      return estimateLines(finding.estimate, finding.citation.text, page)
+      return estimateLines(finding.estimate, finding.citation.text, screen)
     case 'document':
-      return documentLines(finding.citation.document, finding.document, page)
+      return documentLines(finding.citation.document, finding.document, screen)
   }
 }
 
-const statementLines = ({ speaker, cue, kind, via }: ShownStatement, page: Screen): readonly string[] => [
-  ...strongFirst(whoIs(speaker) ?? 'Speaker not named', page),
+const statementLines = ({ speaker, cue, kind, via }: ShownStatement, screen: Screen): readonly string[] => [
+  ...strongFirst(whoIs(speaker) ?? 'Speaker not named', screen),
   ...quietLine(
     [
       `${speech[kind]}${cue === null ? '' : `, “${cue.text}”`}`,
       otherName(speaker),
       ...via.map(relay => `via ${whoIs(relay) ?? 'someone not named'}`)
     ],
-    page
+    screen
   )
 ]
 
 const speech = { direct: 'direct speech', indirect: 'reported speech', mixed: 'partly direct speech' } as const
 
-const estimateLines = (estimate: ShownEstimate, quote: string, page: Screen): readonly string[] => {
+const estimateLines = (estimate: ShownEstimate, quote: string, screen: Screen): readonly string[] => {
   const { claimant, date } = estimate
   const figure = [countedInWords(estimate, quote), placeToShow(estimate)].filter(part => part !== null)
   return [
-    ...strongFirst(figure.join(', '), page),
+    ...strongFirst(figure.join(', '), screen),
     ...quietLine(
       [
         claimant === null ? 'in the publisher’s own words' : `according to ${whoIs(claimant) ?? 'someone not named'}`,
         date && `as of ${date}`
       ],
-      page
+      screen
     )
   ]
 }
 
-const documentLines = (id: string, document: ShownDocument, page: Screen): readonly string[] => {
+const documentLines = (id: string, document: ShownDocument, screen: Screen): readonly string[] => {
   const { title, author, dateline, conflictingDates, url, sentences, statements, estimates } = document
   return [
-    ...strongFirst(title ?? id, page),
-    ...quietLine([author && `by ${author}`, dateline], page),
-    ...quietLine([conflictingDates.length > 0 ? `also dated ${conflictingDates.join(', ')}` : null], page),
-    ...quietLine([url], page),
-    ...quietLine([count(sentences, 'sentence'), count(statements, 'statement'), count(estimates, 'figure')], page)
+    ...strongFirst(title ?? id, screen),
+    ...quietLine([author && `by ${author}`, dateline], screen),
+    ...quietLine([conflictingDates.length > 0 ? `also dated ${conflictingDates.join(', ')}` : null], screen),
+    ...quietLine([url], screen),
+    ...quietLine([count(sentences, 'sentence'), count(statements, 'statement'), count(estimates, 'figure')], screen)
   ]
 }
 
@@ -169,8 +166,8 @@ const repeatLines = (finding: Finding): readonly string[] => {
 
 const mostRepeats = 5
 
-const strongFirst = (text: string, page: Screen): readonly string[] =>
-  paragraph(text, margin, page).map(line => ' '.repeat(margin) + page.style.strong(line.slice(margin)))
+const strongFirst = (text: string, screen: Screen): readonly string[] =>
+  paragraph(text, margin, screen).map(line => ' '.repeat(margin) + screen.style.strong(line.slice(margin)))
 
-const quietLine = (facts: readonly (string | null | undefined | '')[], page: Screen): readonly string[] =>
-  paragraph(facts.filter(fact => fact).join(' · '), margin, page).map(page.style.quiet)
+const quietLine = (facts: readonly (string | null | undefined | '')[], screen: Screen): readonly string[] =>
+  paragraph(facts.filter(fact => fact).join(' · '), margin, screen).map(screen.style.quiet)

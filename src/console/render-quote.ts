@@ -1,5 +1,5 @@
 import type { Slice, Span } from '../text/span.ts'
-import type { TerminalStyle } from './style.ts'
+import type { Screen, TerminalStyle } from './style.ts'
 import { harmless, wrapped } from './terminal-text.ts'
 
 /**
@@ -11,7 +11,7 @@ export const renderQuote = (
   quote: Slice,
   marks: readonly Span[],
   margin: number,
-  { width, style }: { readonly width: number; readonly style: TerminalStyle }
+  { width, style }: Screen
 ): readonly string[] => {
   const text = harmless(quote.text)
   const marked = marks.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))

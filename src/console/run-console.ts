@@ -4,7 +4,8 @@ import { commands } from '../commands/commands.ts'
 import { LocalDesk } from '../commands/desk/local-desk.ts'
 import { Keeper } from '../commands/moderation/keeper.ts'
 import { CorpusError } from '../corpus/read-corpus.ts'
-import { answerCommandLine, type Counter, type ExitCode, printAnswer } from './answer-lines.ts'
+import { messageOf } from '../corpus/system-errors.ts'
+import { answerCommandLine, type ExitCode, printAnswer, type Terminal } from './answer-lines.ts'
 import type { Invocation } from './arguments.ts'
 import { writeCharts } from './charts.ts'
 import { checkCorpus } from './check.ts'
@@ -45,7 +46,7 @@ export const runConsole = async (invocation: Work, surroundings: Surroundings): 
 /** A reader that leaves when it has seen enough, as in `… | head`, is no failure; a full disk is one. */
 export const exitCodeOfBrokenOutput = (error: unknown, stderr: Writable): ExitCode => {
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
-  stderr.write(`standard output: cannot be written: ${error instanceof Error ? error.message : String(error)}\n`)
+  stderr.write(`standard output: cannot be written: ${messageOf(error)}\n`)
   return 1
 }
 
@@ -77,33 +78,33 @@ const answerOneCommand = async (
   { words, chart }: Extract<Work, { readonly kind: 'command' }>,
   surroundings: Surroundings
 ): Promise<ExitCode> => {
-  const counter = await openCounter(surroundings)
-  const { answer, exitCode } = await printAnswer(readShellWords(words, commands), counter)
+  const terminal = await openTerminal(surroundings)
+  const { answer, exitCode } = await printAnswer(readShellWords(words, commands), terminal)
   if (chart !== null && exitCode === 0) await writeCharts(answer, chart, surroundings.stderr)
   return exitCode
 }
 
-const openCounter = async ({ corpus, data, stdout, stderr, json }: Surroundings): Promise<Counter> => {
+const openTerminal = async ({ corpus, data, stdout, stderr, json }: Surroundings): Promise<Terminal> => {
   const open = () => showProgress(stderr, tell => openArchive(corpus, tell))
   const desk = new LocalDesk(commands, await open(), open, new Keeper({ corpus, data }))
   return { commands, desk, stdout, json, last: null }
 }
 
 const converse = async (surroundings: Surroundings): Promise<ExitCode> => {
-  await prompt(await openCounter(surroundings), surroundings.stdin)
+  await prompt(await openTerminal(surroundings), surroundings.stdin)
   return 0
 }
 
 /** One command a line; ends with the worst of their exit codes. */
 const answerPipe = async (surroundings: Surroundings): Promise<ExitCode> => {
   const { stdin, stdout, stderr, json } = surroundings
-  const counter = await openCounter(surroundings)
+  const terminal = await openTerminal(surroundings)
   let worst: ExitCode = 0
   let answered = 0
   for await (const line of readLines(stdin, 'standard input')) {
     if (line.trim() === '') continue
     if (answered++ > 0 && !json) stdout.write('\n')
-    const exitCode = await answerCommandLine(readLine(line, commands), counter)
+    const exitCode = await answerCommandLine(readLine(line, commands), terminal)
     if (exitCode > worst) worst = exitCode
   }
   if (answered === 0) stderr.write(`${nothingAsked}\n`)

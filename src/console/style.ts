@@ -8,6 +8,9 @@ export type TerminalStyle = {
   readonly warn: (text: string) => string
 }
 
+/** How wide the lines may be, in columns, and how they are told apart. */
+export type Screen = { readonly width: number; readonly style: TerminalStyle }
+
 /** Colours where the stream shows them: on a terminal, unless NO_COLOR is set; elsewhere only with FORCE_COLOR. */
 export const styleFor = (stream: NodeJS.WritableStream): TerminalStyle => {
   const styled =

@@ -1,8 +1,8 @@
 import { type Dirent, existsSync } from 'node:fs'
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { codeOf } from './find-files.ts'
 import { giveName, keepIn } from './move-file.ts'
+import { codeOf } from './system-errors.ts'
 
 /** Makes a hidden folder beside the documents for a change of them, which names the process that makes it. */
 export const makeAside = (folder: string): Promise<string> => mkdtemp(join(folder, `.changing-${process.pid}-`))

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { inCodeOrder } from '../text/characters.ts'
 import type { Rejection } from './corpus.ts'
+import { codeOf } from './system-errors.ts'
 
 /** A file of a corpus: where it is, and its path relative to the corpus with `/` separators. */
 export type CorpusFile = { readonly path: string; readonly id: string }
@@ -49,12 +50,6 @@ export const findFiles = async (root: string): Promise<FoundFiles> => {
   }
   await visit(await readdir(root, { withFileTypes: true }), root, '')
   return { files: files.sort(byId), leftOut: leftOut.sort(), rejected: rejected.sort(byName) }
-}
-
-/** The short code of a system's error ("EACCES"), its message where it has none. */
-export const codeOf = (error: unknown): string => {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error ? error.message : String(error)
 }
 
 const isReadme = (name: string): boolean => name.toLowerCase().startsWith('readme.')

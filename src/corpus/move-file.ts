@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { copyFile, link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf } from './find-files.ts'
+import { codeOf } from './system-errors.ts'
 
 /** Moves a file to a name that nobody has: `rename` would take the name from whoever came first. */
 export const giveName = async (from: string, to: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { codeOf } from './find-files.ts'
+import { codeOf } from './system-errors.ts'
 
 /** The largest document, in bytes of UTF-8. */
 export const largestDocument = 4_000_000

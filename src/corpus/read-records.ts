@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { codeOf } from './find-files.ts'
 import type { FieldValue, StatedFields } from './metadata/metadata.ts'
 import { decodeText, largestDocument, openFile, textOrReason } from './read-file.ts'
+import { codeOf } from './system-errors.ts'
 
 /** What a line of a `.jsonl` file holds: one document, or nothing and why. */
 export type RecordReading =

@@ -2,12 +2,13 @@ import { createHash, hash } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Rejection } from './corpus.ts'
-import { type CorpusFile, codeOf, type FoundFiles, findFiles, isReadable } from './find-files.ts'
+import { type CorpusFile, type FoundFiles, findFiles, isReadable } from './find-files.ts'
 import { type FrontMatter, readFrontMatter } from './metadata/front-matter.ts'
 import type { StatedFields } from './metadata/metadata.ts'
 import { isMarkdown } from './read-document.ts'
 import { decodeText, openFile, readBytes } from './read-file.ts'
 import { linesOfRecords, readRecord } from './read-records.ts'
+import { codeOf } from './system-errors.ts'
 
 /** The corpus as a whole cannot be read; the message is one line that names the path and what to do. */
 export class CorpusError extends Error {

@@ -2,8 +2,9 @@ import { lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises
 import { basename, dirname, join, sep } from 'node:path'
 import type { FolderFault } from '../languages/moderation-lines.ts'
 import { makeAside, takenOut } from './changes-under-way.ts'
-import { codeOf, isReadable } from './find-files.ts'
+import { isReadable } from './find-files.ts'
 import { giveName, keepIn } from './move-file.ts'
+import { codeOf } from './system-errors.ts'
 
 /** A change of a corpus folder that can still be taken back, or why it was not made. */
 export type FolderChange =

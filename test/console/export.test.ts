@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { LocalDesk } from '../../src/commands/desk/local-desk.ts'
 import { exportLast } from '../../src/commands/export.ts'
 import { Keeper } from '../../src/commands/moderation/keeper.ts'
-import { answerCommandLine, type Counter } from '../../src/console/answer-lines.ts'
+import { answerCommandLine, type Terminal } from '../../src/console/answer-lines.ts'
 import { readLine } from '../../src/console/read-command.ts'
 import { inventedArchive, inventedDocument } from '../commands/invented-archive.ts'
 import { inventedCommands } from '../commands/invented-commands.ts'
@@ -20,8 +20,8 @@ it('/export gives the last answer, printed or in a file, and says where there is
     const keeper = new Keeper({ corpus: '', data: null })
     const desk = new LocalDesk(commands, archive, async () => archive, keeper)
     const stdout = new PassThrough()
-    const counter: Counter = { commands, desk, stdout, json: false, last: null }
-    const type = (line: string) => answerCommandLine(readLine(line, commands), counter)
+    const terminal: Terminal = { commands, desk, stdout, json: false, last: null }
+    const type = (line: string) => answerCommandLine(readLine(line, commands), terminal)
     expect(await type('/export')).toBe(2)
     expect(await type('/count herons by:Ada')).toBe(0)
     expect(await type('/fly')).toBe(2)

@@ -4,6 +4,7 @@ import { type CitedPlace, type Context, contextOf } from '../../answers/context.
 import { type SourceList, type SourcePage, sourceList, sourcePage } from '../../answers/source-page.ts'
 import { drawPng } from '../../charts/draw-png.ts'
 import type { Plot } from '../../charts/plot.ts'
+import { messageOf } from '../../corpus/system-errors.ts'
 import { english } from '../../languages/english.ts'
 import { languageOf } from '../../languages/languages.ts'
 import type { Actor } from '../command/actor.ts'
@@ -92,7 +93,7 @@ export class LocalDesk implements Desk {
       this.#complete = completionOf(archive)
       return reloadReport(read, differences(running.listing, read.listing), says)
     } catch (error) {
-      return reloadFailure(running, error instanceof Error ? error.message : String(error), says)
+      return reloadFailure(running, messageOf(error), says)
     } finally {
       this.#reloading = false
     }

@@ -4,6 +4,7 @@ import type { Progress } from '../../answers/archive/reading-progress.ts'
 import { contextOf } from '../../answers/context.ts'
 import { sourceList, sourcePage } from '../../answers/source-page.ts'
 import { drawPng } from '../../charts/draw-png.ts'
+import { messageOf } from '../../corpus/system-errors.ts'
 import type { Command } from '../command/command.ts'
 import { answerCommand } from './answer-command.ts'
 import { preparedCompletion } from './complete.ts'
@@ -54,8 +55,6 @@ export const serveArchive = async (
 
 /** An archive to serve; `kept` settles when what was read of it has been written down, as far as it is. */
 export type ServedArchive = { readonly archive: Archive; readonly kept: Promise<void> }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const thrown = (error: unknown): DeskReply => ({
   kind: 'threw',

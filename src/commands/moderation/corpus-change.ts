@@ -2,6 +2,7 @@ import { dirname, relative } from 'node:path'
 import type { Answer } from '../../answers/answer.ts'
 import type { Rejection } from '../../corpus/corpus.ts'
 import type { FolderChange } from '../../corpus/shelf.ts'
+import { messageOf } from '../../corpus/system-errors.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Change } from '../../languages/moderation-lines.ts'
 import type { Actor } from '../command/actor.ts'
@@ -60,7 +61,7 @@ const change = async (changing: Changing): Promise<Answer> => {
     const shown = kept === null || removed === null ? null : relative(dirname(removed), kept)
     return doneAnswer(changing, report, shown)
   } catch (error) {
-    return takenBack(changing, made, says.cannotBeKept(error instanceof Error ? error.message : String(error)), true)
+    return takenBack(changing, made, says.cannotBeKept(messageOf(error)), true)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answers/answer.ts'
+import { messageOf } from '../../corpus/system-errors.ts'
 import type { Language } from '../../languages/language.ts'
 import { languageOf } from '../../languages/languages.ts'
 import type { Actor } from '../command/actor.ts'
@@ -78,6 +79,6 @@ const note = async (
     await keeper.audit.note({ actor, command, options, outcome, message })
     return null
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   }
 }

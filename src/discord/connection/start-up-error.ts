@@ -1,4 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js'
+import { messageOf } from '../../corpus/system-errors.ts'
 import { apiOf, type DiscordSettings } from './settings.ts'
 
 /** The bot could not start, or Discord ended its session for good. The message is one line: which variable, and what to do. */
@@ -32,7 +33,7 @@ const lineFor = (error: unknown, settings: DiscordSettings): string => {
   if (error instanceof HTTPError) return unreachable(apiUrl, `it answers with HTTP ${error.status}`)
   if (error instanceof TypeError || error instanceof SyntaxError) return unreachable(apiUrl, notDiscord)
   if (isNetworkError(error)) return unreachable(apiUrl, firstLine(error.message) || error.name)
-  return `Discord did not let the bot start: ${firstLine(error instanceof Error ? error.message : String(error))}`
+  return `Discord did not let the bot start: ${firstLine(messageOf(error))}`
 }
 
 const isTokenRefused = (error: unknown): boolean =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Answer } from '../answers/answer.ts'
 import { gatherSources } from '../corpus/read-corpus.ts'
 import { largestDocument } from '../corpus/read-file.ts'
+import { readSource } from '../corpus/read-sources.ts'
 import { safeFileName, safeName } from '../corpus/safe-name.ts'
 import { addFile } from '../corpus/shelf.ts'
 import type { Language } from '../languages/language.ts'
@@ -72,7 +73,10 @@ const fileOf = ({
 
 /** Why the corpus would reject a file, by a look at it alone: most of what is wrong with a file needs no reload to be found. */
 const faultOf = async (path: string): Promise<FolderFault | null> => {
-  const { read, rejected } = await gatherSources(path, { recall: () => null, read: () => null })
+  const { read, rejected } = await gatherSources(path, {
+    recall: () => null,
+    read: sources => async () => sources.map(readSource)
+  })
   const [first] = rejected
   if (first !== undefined) return { kind: 'rejected', ...first }
   return read.length === 0 ? { kind: 'empty' } : null

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { inCodeOrder } from '../text/characters.ts'
 import type { Corpus, Rejection } from './corpus.ts'
+import type { Document } from './document.ts'
 import { takeApart } from './read-document.ts'
-import { findSources, type Source, type SourceParts } from './read-sources.ts'
+import { findSources, readSource, type Source } from './read-sources.ts'
 
 export { CorpusError } from './read-sources.ts'
 
@@ -11,59 +12,119 @@ export { CorpusError } from './read-sources.ts'
  * one id the first in reading order stays. Throws `CorpusError` when `path` itself cannot be read.
  */
 export const readCorpus = async (path: string): Promise<Corpus> => {
-  const { read, rejected, leftOut } = await gatherSources(path, {
+  const { read, rejected, leftOut } = await gatherSources<Document>(path, {
     recall: () => null,
-    read: ({ id, text, fields, front }) => takeApart(id, text, fields, front)
+    read: sources => async () => sources.map(documentIn)
   })
   const documents = read.map(({ value }) => value)
   return { version: versionOf(documents), documents, rejected, leftOut }
 }
 
-/** How a source becomes what is wanted of it. */
-export type SourceReader<Value> = {
-  /** What came of this very source before, with the id of its document; null where that is not known. */
-  recall(source: Source): { readonly id: string; readonly value: Value } | null
-  /** Called once for each other source that becomes a document. */
-  read(parts: SourceParts, source: Source): Value
-  /** Told after every source how many documents there are, and what share of the bytes was read. */
+const documentIn = (source: Source): Document | Refused => {
+  const parts = readSource(source)
+  return 'reason' in parts ? parts : takeApart(parts.id, parts.text, parts.fields, parts.front)
+}
+
+/** Why a source does not become a document. */
+export type Refused = { readonly reason: string }
+
+/** How a source becomes what is wanted of it; `id` is that of its document. */
+export type SourceReader<Value extends { readonly id: string }> = {
+  /** What came of this very source before; null where that is not known. */
+  recall(source: Source): Value | null
+  /**
+   * What comes of some other sources, in their order. Whoever reads in threads starts at once; whoever does not reads when the result is asked
+   * for, which is once, and batch after batch in reading order.
+   */
+  read(sources: readonly Source[]): () => Promise<readonly (Value | Refused)[]>
+  /** So many bytes to read make a batch. */
+  readonly batchBytes?: number | undefined
+  /** Told how many documents there are, and what share of the bytes has been read for them. */
   onProgress?(documents: number, share: number): void
 }
 
 /** What became of the sources of a corpus, sorted by the ids of their documents. */
 export type Gathered<Value> = {
-  readonly read: readonly { readonly id: string; readonly key: string; readonly value: Value }[]
+  readonly read: readonly { readonly key: string; readonly value: Value }[]
   readonly rejected: readonly Rejection[]
   readonly leftOut: readonly string[]
   /** As `fingerprintOf` the files that were read; null where one broke off. */
   readonly fingerprint: string | null
 }
 
-/** Reads the sources of a corpus, as `readCorpus` does, into values of any kind. */
-export const gatherSources = async <Value>(path: string, reader: SourceReader<Value>): Promise<Gathered<Value>> => {
+/**
+ * Reads the sources of a corpus, as `readCorpus` does, into values of any kind. What is to be read is handed out in batches, of which
+ * so many are under way and no more; what comes of them is taken in reading order, whichever was ready first.
+ */
+export const gatherSources = async <Value extends { readonly id: string }>(
+  path: string,
+  reader: SourceReader<Value>
+): Promise<Gathered<Value>> => {
   const sources = await findSources(path)
-  const taken = new Map<string, { readonly id: string; readonly key: string; readonly value: Value }>()
+  const taken = new Map<string, { readonly key: string; readonly value: Value }>()
   const rejected: Rejection[] = []
-  const take = (source: Source | Rejection): void => {
-    if ('reason' in source) {
-      rejected.push(source)
-      return
+  const waiting: Batch<Value>[] = []
+  let batch: Turn<Value>[] = []
+  let [unread, bytesSettled] = [0, 0]
+  const settle = (source: Source, value: Value | Refused): void => {
+    if ('reason' in value) rejected.push({ document: source.name, reason: value.reason })
+    else if (taken.has(value.id)) rejected.push({ document: source.name, reason: idTaken(value.id) })
+    else taken.set(value.id, { key: source.key, value })
+  }
+  const settleFirst = async (): Promise<void> => {
+    const first = waiting.shift()
+    if (first === undefined) return
+    const values = (await first.values()).values()
+    for (const turn of first.turns) {
+      if ('reason' in turn) rejected.push(turn)
+      else {
+        const value = turn.recalled ?? values.next().value
+        if (value === undefined) throw new Error(`nothing came of ${turn.source.name}`)
+        settle(turn.source, value)
+        bytesSettled += turn.source.bytes.length + 1
+      }
+      reader.onProgress?.(taken.size, Math.min(1, bytesSettled / Math.max(1, sources.bytes)))
     }
-    const parts = reader.recall(source) ?? source.read()
-    if ('reason' in parts) rejected.push({ document: source.name, reason: parts.reason })
-    else if (taken.has(parts.id)) rejected.push({ document: source.name, reason: idTaken(parts.id) })
-    else {
-      const value = 'value' in parts ? parts.value : reader.read(parts, source)
-      taken.set(parts.id, { id: parts.id, key: source.key, value })
-    }
+  }
+  const close = (): void => {
+    const toRead = batch.flatMap(turn => ('source' in turn && turn.recalled === null ? [turn.source] : []))
+    waiting.push({ turns: batch, values: toRead.length === 0 ? async () => [] : reader.read(toRead) })
+    batch = []
+    unread = 0
   }
   for await (const some of sources.each())
     for (const source of some) {
-      take(source)
-      reader.onProgress?.(taken.size, sources.bytes === 0 ? 1 : Math.min(1, sources.bytesRead() / sources.bytes))
+      if ('reason' in source) batch.push(source)
+      else {
+        const recalled = reader.recall(source)
+        batch.push({ source, recalled })
+        if (recalled === null) unread += source.bytes.length
+      }
+      if (unread < (reader.batchBytes ?? batchBytes) && batch.length < batchTurns) continue
+      close()
+      if (waiting.length > mostWaiting) await settleFirst()
     }
-  const read = [...taken.values()].sort((a, b) => inCodeOrder(a.id, b.id))
+  close()
+  while (waiting.length > 0) await settleFirst()
+  const read = [...taken.values()].sort((a, b) => inCodeOrder(a.value.id, b.value.id))
   return { read, rejected, leftOut: sources.leftOut, fingerprint: sources.fingerprint() }
 }
+
+/** A source in its turn: rejected, known already, or to be read. */
+type Turn<Value> = Rejection | { readonly source: Source; readonly recalled: Value | null }
+
+/** Sources that follow each other, and what comes of those that are to be read. */
+type Batch<Value> = {
+  readonly turns: readonly Turn<Value>[]
+  readonly values: () => Promise<readonly (Value | Refused)[]>
+}
+
+/** So many bytes to read make a batch: a third of a second's work, and little enough that no thread is left alone with the last of it. */
+const batchBytes = 1 << 16
+/** So many sources make a batch, however little is to read in them. */
+const batchTurns = 1000
+/** So many batches wait to be taken: enough that nobody idles while one long document is read. */
+const mostWaiting = 32
 
 const idTaken = (id: string): string => `its id "${id}" is taken by another document; give it one of its own`
 

@@ -23,13 +23,21 @@ export type SourceParts = {
   readonly front: FrontMatter | null
 }
 
-/** One stored text, a file or a line of a `.jsonl` file, before anything is read in it. */
+/** One stored text, a file or a line of a `.jsonl` file, before anything is read in it: plain data, for whichever thread reads it. */
 export type Source = {
   /** What a rejection calls it: the path of the file, with the number of the line. */
   readonly name: string
   /** A hash over all that is read from it: two sources with one key are read alike. */
   readonly key: string
-  read(): SourceParts | { readonly reason: string }
+  readonly kind: 'file' | 'record'
+  readonly bytes: Uint8Array
+}
+
+/** Reads what a source holds of a document, or why it holds none. */
+export const readSource = ({ name, kind, bytes }: Source): SourceParts | { readonly reason: string } => {
+  if (kind === 'file') return readText(name, bytes)
+  const record = readRecord(bytes)
+  return 'reason' in record ? record : { ...record, front: null }
 }
 
 /** The sources of a corpus in reading order, and those that are none and why. Paths are relative to the corpus. */
@@ -39,8 +47,6 @@ export type Sources = {
   readonly bytes: number
   /** Some at a time. */
   each(): AsyncGenerator<readonly (Source | Rejection)[]>
-  /** How many bytes of them were read so far. */
-  bytesRead(): number
   /** The fingerprint of the files as they were read; null before the last source was given, and where a file broke off. */
   fingerprint(): string | null
 }
@@ -52,22 +58,19 @@ export type Sources = {
 export const findSources = async (path: string): Promise<Sources> => {
   const found = await filesOf(path)
   const print = new Fingerprint(found)
-  let read = 0
   async function* each(): AsyncGenerator<readonly (Source | Rejection)[]> {
     yield found.rejected
     for (const file of found.files) {
       if (isRecords(file)) {
         const contents = createHash('sha256')
-        const seen = (bytes: Uint8Array): void => {
-          contents.update(bytes)
-          read += bytes.length
-        }
+        const seen = (bytes: Uint8Array): void => void contents.update(bytes)
         let isWhole = true
         for await (const lines of linesOfRecords(file.path, seen)) {
           isWhole &&= lines.every(({ kind }) => kind !== 'broken off')
           yield lines.map(line => {
             const name = `${file.id}:${line.line}`
-            return line.kind === 'taken' ? recordSource(name, line.bytes) : { document: name, reason: line.reason }
+            if (line.kind !== 'taken') return { document: name, reason: line.reason }
+            return { name, key: hash('sha256', line.bytes), kind: 'record', bytes: line.bytes }
           })
         }
         print.add(file, isWhole ? contents.digest('hex') : null)
@@ -78,14 +81,13 @@ export const findSources = async (path: string): Promise<Sources> => {
         print.add(file, taken.reason)
         yield [{ document: file.id, reason: taken.reason }]
       } else {
-        read += taken.bytes.length
         const digest = hash('sha256', taken.bytes)
         print.add(file, digest)
-        yield [{ name: file.id, key: `${digest} ${file.id}`, read: () => readText(file.id, taken.bytes) }]
+        yield [{ name: file.id, key: `${digest} ${file.id}`, kind: 'file', bytes: taken.bytes }]
       }
     }
   }
-  return { leftOut: found.leftOut, bytes: found.bytes, each, bytesRead: () => read, fingerprint: () => print.value() }
+  return { leftOut: found.leftOut, bytes: found.bytes, each, fingerprint: () => print.value() }
 }
 
 /**
@@ -140,16 +142,7 @@ const digestOf = async (path: string): Promise<string> => {
 
 const isRecords = ({ id }: CorpusFile): boolean => id.toLowerCase().endsWith('.jsonl')
 
-const recordSource = (name: string, bytes: Uint8Array): Source => ({
-  name,
-  key: hash('sha256', bytes),
-  read: () => {
-    const record = readRecord(bytes)
-    return 'reason' in record ? record : { ...record, front: null }
-  }
-})
-
-const readText = (id: string, bytes: Uint8Array): ReturnType<Source['read']> => {
+const readText = (id: string, bytes: Uint8Array): ReturnType<typeof readSource> => {
   const reading = decodeText(bytes)
   if ('reason' in reading) return reading
   const front = isMarkdown(id) ? readFrontMatter(reading.text) : null

@@ -2,7 +2,7 @@ import { type RegisterContents, registerOf } from '../../claims/register/registe
 import type { Rejection } from '../../corpus/corpus.ts'
 import { PassageEngine } from '../../index/passage-engine.ts'
 import { eachText, type Texts, textAt, textsOf } from '../../index/tables/columns.ts'
-import { GrowingTable } from '../../index/tables/passage-table.ts'
+import { assembleTable } from '../../index/tables/passage-table.ts'
 import { indexTable, type SearchIndex } from '../../index/tables/search-index.ts'
 import { columnsOf, indexFrom, type StoredColumns } from '../../index/tables/storage.ts'
 import type { Outline } from './analyses.ts'
@@ -144,7 +144,7 @@ export const emptyContents = (): ArchiveContents => {
   return {
     facts: { version: '', fingerprint: null, rejected: [], leftOut: [] },
     keys: textsOf([]),
-    index: indexTable(new GrowingTable().taken()),
+    index: indexTable(assembleTable([])),
     register: { speakers: [], groups: [] },
     namings: () => textsOf([]),
     outlines: () => textsOf([]),

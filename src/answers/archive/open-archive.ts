@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
 import { gatherRegister, registerOf } from '../../claims/register/register.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
-import { gatherSources, versionOf } from '../../corpus/read-corpus.ts'
-import { takeApart } from '../../corpus/read-document.ts'
 import { fingerprintOf } from '../../corpus/read-sources.ts'
 import { indexCorpus } from '../../index/index-corpus.ts'
-import { type Analysis, analysisOf, outlineOf } from './analyses.ts'
+import { analysisOf, outlineOf } from './analyses.ts'
 import type { Archive } from './archive.ts'
 import {
   type ArchiveContents,
@@ -17,6 +15,7 @@ import {
 } from './archive-contents.ts'
 import { snapshotPath, tidyDataFolder } from './data-folder.ts'
 import { programVersion } from './program-version.ts'
+import type { ReaderSettings } from './readers.ts'
 import { type Progress, ReadingProgress } from './reading-progress.ts'
 import { renewContents } from './renew-contents.ts'
 import { openSnapshot, type Snapshot, writeSnapshot } from './snapshot-file.ts'
@@ -25,23 +24,15 @@ import { openSnapshot, type Snapshot, writeSnapshot } from './snapshot-file.ts'
  * Reads a folder (or one file) into everything that answers need, in memory.
  * Rejects with a `CorpusError` of one clear line where the path itself cannot be read.
  */
-export const openArchive = async (path: string, tell?: (progress: Progress) => void): Promise<Archive> => {
-  const progress = new ReadingProgress(tell)
-  const { read, rejected, leftOut } = await gatherSources(path, {
-    recall: () => null,
-    read: ({ id, text, fields, front }) => analysisOf(takeApart(id, text, fields, front)),
-    onProgress: (documents, share) => progress.read(documents, share)
-  })
-  progress.indexing()
-  const analyses = read.map(({ value }) => value)
-  const documents = analyses.map(({ document }) => document)
-  return assemble({ version: versionOf(documents), documents, rejected, leftOut }, analyses)
-}
+export const openArchive = async (
+  path: string,
+  tell?: (progress: Progress) => void,
+  readers?: ReaderSettings
+): Promise<Archive> => archiveFrom(await renewContents(path, emptyContents(), new ReadingProgress(tell), readers))
 
 /** Adds to a corpus what its documents claim, who speaks in them, and the index over their passages. */
-export const archiveOf = (corpus: Corpus): Archive => assemble(corpus, corpus.documents.map(analysisOf))
-
-const assemble = (corpus: Corpus, analyses: readonly Analysis[]): Archive => {
+export const archiveOf = (corpus: Corpus): Archive => {
+  const analyses = corpus.documents.map(analysisOf)
   const claims = new Map(analyses.map(({ document, claims }) => [document.id, claims]))
   const register = registerOf(gatherRegister(analyses.map(({ naming }) => naming)))
   return {
@@ -71,7 +62,8 @@ export type OpenedArchive = {
 export const openKeptArchive = async (
   path: string,
   data: string,
-  tell?: (progress: Progress) => void
+  tell?: (progress: Progress) => void,
+  readers?: ReaderSettings
 ): Promise<OpenedArchive> => {
   const of = { program: await programVersion(), corpus: resolve(path) }
   const place = snapshotPath(data, of.corpus)
@@ -83,7 +75,7 @@ export const openKeptArchive = async (
     const { fingerprint } = older.facts
     if (snapshot !== null && fingerprint !== null && fingerprint === (await fingerprintOf(path)))
       return { archive: archiveFrom(older), keep: async () => undefined, close }
-    const renewed = await renewContents(path, older, new ReadingProgress(tell))
+    const renewed = await renewContents(path, older, new ReadingProgress(tell), readers)
     const contents = withMovableRecords(renewed)
     const keep = async (): Promise<void> => {
       const written = await writeSnapshot(place, of, sectionsOf(contents))

@@ -56,13 +56,9 @@ export const recordNames = ['documents', 'claims', 'texts'] as const
 export type RecordName = (typeof recordNames)[number]
 
 /** The records of one document. Its id is not among them. */
-export const recordsOf = ({ document, claims }: Analysis): Readonly<Record<RecordName, Uint8Array>> => {
+export const storedOf = ({ document, claims }: Analysis): Readonly<Record<RecordName, string>> => {
   const { id: _, text, ...taken } = document
-  return {
-    documents: Buffer.from(JSON.stringify(taken)),
-    claims: Buffer.from(JSON.stringify(claims)),
-    texts: Buffer.from(text)
-  }
+  return { documents: JSON.stringify(taken), claims: JSON.stringify(claims), texts: text }
 }
 
 /** Documents and claims that are read from their records when they are asked for. `ids` are sorted. */

@@ -25,6 +25,10 @@ export const textsOf = (texts: readonly string[]): Texts => {
 /** How many texts or lists a column holds. */
 export const countOf = ({ from }: Texts | Lists): number => from.length - 1
 
+/** The bytes of one text of a column, where they stand in it. */
+export const textBytesAt = ({ bytes, from }: Texts, number: number): Uint8Array =>
+  bytes.subarray(from[number] ?? 0, from[number + 1] ?? 0)
+
 /** One text of a column; the empty text where it has none of that number. */
 export const textAt = ({ bytes, from }: Texts, number: number): string =>
   bytes.toString('utf8', from[number] ?? 0, from[number + 1] ?? 0)

@@ -1,5 +1,6 @@
 import { countOf, type Lists, type Texts, type United, unite } from './columns.ts'
-import { bar, type PassageTable, tableOf } from './passage-table.ts'
+import { type PassageTable, tableOf } from './passage-table.ts'
+import { bar } from './table-part.ts'
 import { type NumbersOf, uniteVocabularies } from './vocabulary.ts'
 
 /** A document of two tables: its number in the older or in the newer one. */

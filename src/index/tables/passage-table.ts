@@ -1,7 +1,6 @@
 import type { Claims } from '../../claims/claims.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Document } from '../../corpus/document.ts'
-import { scanWords } from '../words.ts'
 import {
   countOf,
   GrowingLists,
@@ -14,8 +13,9 @@ import {
   textsOf
 } from './columns.ts'
 import { type CutPassage, cutPassages } from './passages.ts'
-import { callingWords, speakersByPassage } from './speaking.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { bar, type InPart, type ReadDocument, type TablePart, tablePart } from './table-part.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { WordNumbers } from './word-numbers.ts'
 
 /**
  * Every passage of a corpus as word numbers, in reading order: what ranking reads. Equal corpora have equal tables, however
@@ -54,84 +54,65 @@ export type TableColumns = Omit<PassageTable, 'owner' | 'documents' | 'passages'
 
 /** Takes the quotable text of a corpus apart into passages of words. Claims may be missing; they only add speakers. */
 export const tabulate = (corpus: Pick<Corpus, 'documents'>, claims: ReadonlyMap<string, Claims>): PassageTable => {
-  const growing = new GrowingTable()
-  for (const document of corpus.documents) growing.add(document, claims.get(document.id) ?? null)
-  return growing.taken()
+  function* read(): Generator<ReadDocument, undefined> {
+    for (const document of corpus.documents) yield { document, claims: claims.get(document.id) ?? null }
+  }
+  const part = tablePart(read())
+  return assembleTable(Array.from({ length: countOf(part.ids) }, (_, document) => ({ part, document })))
 }
 
-/** A table that grows document by document. */
-export class GrowingTable {
-  /** Words in the order in which they were met; the table numbers them as they are sorted. */
-  readonly #words = new Map<string, number>()
-  readonly #text = new GrowingLists()
-  readonly #callings = new GrowingLists()
-  readonly #ids: string[] = []
-  readonly #idWords = new GrowingLists()
-  readonly #titles = new GrowingLists()
-  readonly #firstPassage = new GrowingNumbers()
-  readonly #publishers: string[] = []
-  readonly #dates: string[] = []
-  #passages = 0
-
-  /** Adds a document behind those that are there, with its claims where they are known. */
-  add(document: Document, claims: Claims | null): void {
-    const { title, publisher, date } = document.metadata
-    this.#ids.push(document.id)
-    this.#publishers.push(publisher?.value.toWellFormed() ?? '')
-    this.#dates.push(date?.value ?? '')
-    this.#firstPassage.push(this.#passages)
-    this.#list(this.#idWords, document.id)
-    this.#list(this.#titles, title?.value ?? '')
-    const passages = cutPassages(document)
-    const speaking = speakersByPassage(passages, claims?.statements ?? [])
-    passages.forEach(({ start, end }, at) => {
-      this.#list(this.#text, document.text, start, end)
-      for (const word of callingWords(speaking.get(at) ?? []))
-        this.#callings.push(word === null ? bar : this.#number(word))
-      this.#callings.close()
-    })
-    this.#passages += passages.length
+/** The table of documents that parts hold, in the order given. Linear in their words. */
+export const assembleTable = (documents: readonly InPart[]): PassageTable => {
+  const words = new WordNumbers()
+  const [text, callings] = [new GrowingLists(), new GrowingLists()]
+  const [idWords, titles] = [new GrowingLists(), new GrowingLists()]
+  const [publishers, dates]: [string[], string[]] = [[], []]
+  const firstPassage = new GrowingNumbers()
+  firstPassage.push(0)
+  /** By word of each part: its number among all, or -1 before it is met. */
+  const knownOf = new Map<TablePart, Int32Array>()
+  let passages = 0
+  for (const { part, document } of documents) {
+    const known = knownOf.get(part) ?? new Int32Array(countOf(part.words)).fill(-1)
+    knownOf.set(part, known)
+    const take = (to: GrowingLists, column: Lists, list: number): void => {
+      for (const word of listAt(column, list)) {
+        // A word of the part that none of the documents asked for has is no word of the table.
+        if (known[word] === -1) known[word] = words.number(textAt(part.words, word))
+        to.push(known[word] ?? bar)
+      }
+      to.close()
+    }
+    take(idWords, part.idWords, document)
+    take(titles, part.titles, document)
+    const end = part.firstPassage[document + 1] ?? 0
+    for (let passage = part.firstPassage[document] ?? 0; passage < end; passage++) {
+      take(text, part.text, passage)
+      take(callings, part.callings, passage)
+      passages++
+    }
+    firstPassage.push(passages)
+    publishers.push(textAt(part.publishers, document))
+    dates.push(textAt(part.dates, document))
   }
-
-  /** The table of what was added. */
-  taken(): PassageTable {
-    const publishers = [...new Set(this.#publishers)].sort()
-    const publisherWords = new GrowingLists()
-    for (const publisher of publishers) this.#list(publisherWords, publisher)
-    const dates = [...new Set(this.#dates)].sort()
-    const vocabulary = vocabularyOf(this.#words.keys())
-    const numbers = Int32Array.from(this.#words.keys(), word => vocabulary.wordNumber(word))
-    const firstPassage = new GrowingNumbers()
-    for (const first of this.#firstPassage.taken()) firstPassage.push(first)
-    firstPassage.push(this.#passages)
-    return tableOf({
-      vocabulary,
-      text: renumbered(this.#text.taken(), numbers),
-      callings: renumbered(this.#callings.taken(), numbers),
-      ids: textsOf(this.#ids),
-      idWords: renumbered(this.#idWords.taken(), numbers),
-      titles: renumbered(this.#titles.taken(), numbers),
-      firstPassage: firstPassage.taken(),
-      publisherOf: placesIn(publishers, this.#publishers),
-      dateOf: placesIn(dates, this.#dates),
-      publishers: textsOf(publishers),
-      dates: textsOf(dates),
-      publisherWords: renumbered(publisherWords.taken(), numbers)
-    })
-  }
-
-  #list(lists: GrowingLists, text: string, start = 0, end = text.length): void {
-    scanWords(text, start, end, word => lists.push(this.#number(word)))
-    lists.close()
-  }
-
-  #number(word: string): number {
-    const known = this.#words.get(word)
-    if (known !== undefined) return known
-    const number = this.#words.size
-    this.#words.set(word, number)
-    return number
-  }
+  const publisherWords = new GrowingLists()
+  const [ownPublishers, ownDates] = [sortedOnce(publishers), sortedOnce(dates)]
+  for (const publisher of ownPublishers) words.list(publisherWords, publisher)
+  const { vocabulary, numbers } = words.vocabulary()
+  return tableOf({
+    vocabulary,
+    text: renumbered(text.taken(), numbers),
+    callings: renumbered(callings.taken(), numbers),
+    ids: textsOf(documents.map(({ part, document }) => textAt(part.ids, document))),
+    idWords: renumbered(idWords.taken(), numbers),
+    titles: renumbered(titles.taken(), numbers),
+    firstPassage: firstPassage.taken(),
+    publisherOf: placesIn(ownPublishers, publishers),
+    dateOf: placesIn(ownDates, dates),
+    publishers: textsOf(ownPublishers),
+    dates: textsOf(ownDates),
+    publisherWords: renumbered(publisherWords.taken(), numbers)
+  })
 }
 
 /** Adds what can be told from the other columns. */
@@ -149,9 +130,6 @@ export const tableOf = (columns: TableColumns): PassageTable => {
   const meanLength = Math.max(1, (text.numbers.length + titleWords) / Math.max(1, passages))
   return { ...columns, owner, documents, passages, meanLength }
 }
-
-/** Parts the callings of one speaker from those of another. */
-export const bar = 0xffffffff
 
 /** The numbers of a column under the numbers they were given since. */
 const renumbered = ({ numbers, from }: Lists, of: Int32Array): Lists => {
@@ -187,6 +165,8 @@ export const titleOf = (table: PassageTable, document: number): Uint32Array => l
 /** The date that a document states, as far as it does: an empty text where it does not. */
 export const dateOf = (table: PassageTable, document: number): string =>
   textAt(table.dates, table.dateOf[document] ?? -1)
+
+const sortedOnce = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort()
 
 const placesIn = (sorted: readonly string[], texts: readonly string[]): Uint32Array => {
   const places = new Map(sorted.map((text, place) => [text, place]))

@@ -1,6 +1,7 @@
 import { mergeTables, type Origin } from './merge-tables.ts'
-import { bar, type PassageTable } from './passage-table.ts'
+import type { PassageTable } from './passage-table.ts'
 import { invert, mergePostings, type Postings } from './postings.ts'
+import { bar } from './table-part.ts'
 import { countTerms, type TermCounts } from './term-counts.ts'
 import { Vocabulary } from './vocabulary.ts'
 

@@ -8,11 +8,12 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../../src/answers/archive/archive.ts'
-import { openArchive, openKeptArchive } from '../../../src/answers/archive/open-archive.ts'
+import { archiveOf, openKeptArchive } from '../../../src/answers/archive/open-archive.ts'
 import { ask } from '../../../src/answers/ask/ask.ts'
 import { estimates } from '../../../src/answers/estimates/estimate.ts'
 import { listSources } from '../../../src/answers/sources.ts'
 import { findStatements } from '../../../src/answers/who-said.ts'
+import { readCorpus } from '../../../src/corpus/read-corpus.ts'
 import { parseQuery } from '../../../src/index/parse-query.ts'
 import type { Query } from '../../../src/index/query.ts'
 import { inventedReport, reportNumbers } from '../invented-reports.ts'
@@ -72,6 +73,9 @@ const reload = async (): Promise<Archive> => {
   return archive
 }
 
+/** The archive of documents in memory, made without what is stored, merged or read in threads. */
+const readAfresh = async (path: string): Promise<Archive> => archiveOf(await readCorpus(path))
+
 /** Writes a report, or records of several that share ids; removes the file for none. */
 const edit = (path: string, reports: readonly number[]): void => {
   const [first] = reports
@@ -101,7 +105,7 @@ describe('an archive of which the readings are kept', () => {
       fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 4 }), async rounds => {
         for (const round of rounds) {
           for (const { file, reports } of round) edit(join(corpus, file), reports)
-          expect(shown(await reload())).toEqual(shown(await openArchive(corpus)))
+          expect(shown(await reload())).toEqual(shown(await readAfresh(corpus)))
         }
       }),
       { numRuns: 12 }
@@ -149,7 +153,7 @@ describe('an archive of which the readings are kept', () => {
       child.kill('SIGKILL')
       await ended
       const { archive, close } = await openKeptArchive(own, folder)
-      expect(shown(archive)).toEqual(shown(await openArchive(own)))
+      expect(shown(archive)).toEqual(shown(await readAfresh(own)))
       close()
       expect(readdirSync(folder).filter(name => !name.endsWith('.snapshot'))).toEqual([])
     }

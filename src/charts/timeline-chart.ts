@@ -22,7 +22,8 @@ export const timelineChart = (plot: Plot): Spec => {
   const points = plot.sections.flatMap(section => section.rows).flatMap(pointOf)
   const rows = points.map(({ row }) => row)
   const scale = numberScale(rows)
-  const head = heading({ ...plot, title: `${plot.title}, over time` })
+  const says = languageOf(plot.locale).charts
+  const head = heading({ ...plot, title: says.titleOverTime(plot.title) })
   const width = theme.width - left - theme.margin
   const height = Math.min(lowest + Math.max(0, rows.length - 4) * perRow, highest)
   const isOpenBelow = rows.some(({ low, high }) => low === null && scale.fraction(high ?? 0) < 0.2)
@@ -80,7 +81,7 @@ export const timelineChart = (plot: Plot): Spec => {
         ...head.texts.map(text => ({ ...text, x: text.x - left, y: text.y - head.height })),
         ...labels,
         {
-          text: note(scale, languageOf(plot.locale).charts),
+          text: note(scale, says),
           x: theme.margin - left,
           y: height + 52,
           size: 13.5,

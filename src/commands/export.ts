@@ -11,8 +11,8 @@ export const exportLast = recall({
     format: z.enum(exportFormats).default('markdown').describe('What to make of it'),
     file: z.string().max(200).optional().describe('What to call the file')
   }),
-  give: (answer, question, { format, file }) => {
-    const { text, ending, type } = exportAnswer(answer, question, format)
+  give: (answer, question, { format, file }, language) => {
+    const { text, ending, type } = exportAnswer(answer, question, format, language)
     const isEnded = file?.toLowerCase().endsWith(ending) ?? false
     const words = file === undefined ? question : isEnded ? file.slice(0, -ending.length) : file
     return { name: safeName(words, ending), text, type }

@@ -9,6 +9,7 @@ import { typedCommand } from '../commands/command/typed-command.ts'
 import { invalidAnswer } from '../commands/desk/answer-command.ts'
 import type { LocalDesk } from '../commands/desk/local-desk.ts'
 import { sizeOf } from '../commands/desk/manifest.ts'
+import { english } from '../languages/english.ts'
 import { withFiles } from './attachments.ts'
 import { lineWriter, writeLines } from './output.ts'
 import type { ReadCommand } from './read-command.ts'
@@ -74,7 +75,7 @@ const recalledBy = (asking: Asking, { commands, last }: Terminal): Recalled | nu
   const read = readAsking(commands, asking)
   if (read.kind !== 'recall' || last === null) return null
   const { file: path } = asking.options
-  const file = read.command.give(last.answer, last.question, read.options)
+  const file = read.command.give(last.answer, last.question, read.options, english)
   return { answer: last.answer, exitCode: 0, file, path: typeof path === 'string' && path !== '' ? path : null }
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
+import { english } from '../languages/english.ts'
 import { csvOf } from './csv.ts'
 import { markdownOf } from './markdown.ts'
 
@@ -9,11 +10,19 @@ export type ExportFormat = (typeof exportFormats)[number]
 /** An answer as the text of a file, with the ending for its name and its media type. */
 export type ExportedAnswer = { readonly text: string; readonly ending: string; readonly type: string }
 
-/** Writes an answer, whole, to a question as it was typed. The JSON is the Answer itself. */
-export const exportAnswer = (answer: Answer, question: string, format: ExportFormat): ExportedAnswer => {
+/**
+ * Writes an answer, whole, to a question as it was typed. The JSON is the Answer itself; the columns of the CSV have the same names in every
+ * language.
+ */
+export const exportAnswer = (
+  answer: Answer,
+  question: string,
+  format: ExportFormat,
+  language = english
+): ExportedAnswer => {
   switch (format) {
     case 'markdown':
-      return { text: markdownOf(answer, question), ending: '.md', type: 'text/markdown' }
+      return { text: markdownOf(answer, question, language), ending: '.md', type: 'text/markdown' }
     case 'csv':
       return { text: csvOf(answer), ending: '.csv', type: 'text/csv' }
     case 'json':

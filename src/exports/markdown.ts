@@ -1,12 +1,13 @@
 import type { Answer, Citation, Finding, ShownSpeaker } from '../answers/answer.ts'
 import { countedInWords, placeToShow } from '../answers/estimates/figure-words.ts'
 import { speakerWords } from '../answers/shown.ts'
+import type { Language } from '../languages/language.ts'
 
 /**
  * An answer as Markdown: the question, what was found, each finding as a block quotation with its speaker or figure, and a footnote
  * that says where it stands, to the character. Nothing in the words of a document is read as Markdown.
  */
-export const markdownOf = (answer: Answer, question: string): string => {
+export const markdownOf = (answer: Answer, question: string, { exports: says }: Language): string => {
   const { message, details, corpus } = answer
   const nearest = answer.status === 'not-in-sources' ? answer.nearest : []
   const findings = [...answer.findings, ...nearest]
@@ -15,9 +16,9 @@ export const markdownOf = (answer: Answer, question: string): string => {
     plain(message),
     ...(details.length === 0 ? [] : [details.map(line => `- ${plain(line)}`).join('\n')]),
     ...answer.findings.map((finding, at) => findingOf(finding, at + 1)),
-    ...(nearest.length === 0 ? [] : ['## Nearest in the sources, no answer to this']),
+    ...(nearest.length === 0 ? [] : [`## ${says.nearest}`]),
     ...nearest.map((finding, at) => findingOf(finding, answer.findings.length + at + 1)),
-    `Corpus ${plain(corpus.version)}, ${corpus.documents} documents.`,
+    says.corpus(plain(corpus.version), corpus.documents),
     ...(findings.length === 0 ? [] : [findings.map(({ citation }, at) => footnote(citation, at + 1)).join('\n')])
   ].join('\n\n')}\n`
 }

@@ -57,7 +57,7 @@ const problems = {
 const faultInWords = (fault: FolderFault): string => {
   switch (fault.kind) {
     case 'single-file':
-      return 'the corpus is a single file, to which nothing can be added and of which nothing can be removed. Let CORPUS_DIR name a folder.'
+      return 'the corpus is a single file, to which nothing can be added and from which nothing can be removed. Let CORPUS_DIR name a folder.'
     case 'unreadable':
       return `the corpus folder cannot be read (${fault.code}).`
     case 'unchangeable':
@@ -67,9 +67,9 @@ const faultInWords = (fault: FolderFault): string => {
     case 'taken':
       return `there is a document ${fault.name} already. Say replace:yes to put this one in its place.`
     case 'no-file':
-      return `${fault.name} is there already and no file.`
+      return `${fault.name} is there already and is not a file.`
     case 'not-of-corpus':
-      return `${fault.name} is no file of the corpus.`
+      return `${fault.name} is not a file of the corpus.`
     case 'empty':
       return 'there is no document in it.'
     case 'rejected':

@@ -7,6 +7,7 @@ import type {
   Difference,
   DiscordLines,
   Ends,
+  ExportLines,
   FigureWanted,
   HowMany,
   Language,
@@ -133,6 +134,7 @@ const discord: DiscordLines = {
 const charts: ChartLines = {
   ranges: 'Chart of estimates',
   overTime: 'Chart of estimates over time',
+  titleOverTime: title => `${title}, over time`,
   partOfThese: 'a part of these',
   inItsOwnWords: 'in its own words',
   logarithmic: 'Logarithmic scale.',
@@ -140,6 +142,11 @@ const charts: ChartLines = {
   openBounds: 'Arrows are open bounds.',
   quoted: 'Figures in the words of the documents.',
   dates: 'Dates are those of the figures; where they have none, of their documents.'
+}
+
+const exports: ExportLines = {
+  nearest: 'Nearest in the sources, no answer to this',
+  corpus: (version, documents) => `Corpus ${version}, ${count(documents, 'document')}.`
 }
 
 /** English, in which everything is written first. */
@@ -151,6 +158,7 @@ export const english: Language = {
   discord,
   moderation: englishModeration,
   charts,
+  exports,
   commands: {}
 }
 

@@ -67,7 +67,7 @@ export const germanCommands: Readonly<Record<string, CommandWords>> = {
     options: { document: { name: 'dokument', description: 'Sein Name oder Titel, oder ein Teil davon' } }
   },
   help: { description: 'Zeigen, was man fragen kann', options: {} },
-  reload: { description: 'Die Dokumente neu lesen', options: {} },
+  reload: { description: 'Die Dokumente neu lesen und sagen, was sich geändert hat', options: {} },
   'corpus status': { description: 'Sagen, welche Dokumente antworten und ob man sie ändern kann', options: {} },
   'corpus add': {
     description: 'Ein Dokument hinzufügen: eine Datei, oder einen Text mit Titel, Datum und Herausgeber',

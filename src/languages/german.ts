@@ -8,6 +8,7 @@ import type {
   Difference,
   DiscordLines,
   Ends,
+  ExportLines,
   FigureWanted,
   HowMany,
   Language,
@@ -29,10 +30,10 @@ const answers: AnswerLines = {
     notFound(
       corrections.map(({ asked, read }) => `„${asked}“ kommt darin nicht vor; ist „${read}“ gemeint?`).join(' ')
     ),
-  nearestLacks: names => notFound(`die nächstliegende Stelle erwähnt ${list(names)} nicht.`),
+  nearestLacks: names => notFound(`Die nächstliegende Stelle erwähnt ${list(names)} nicht.`),
   noSentence: 'Nicht in den Quellen: Kein Satz wurde gefunden, der das beantwortet.',
   noOfficeHolder: (office, year) =>
-    notFound(`kein Satz nennt zu „${office}“ einen Namen${year === null ? '' : ` für ${year}`}.`),
+    notFound(`Kein Satz nennt zu „${office}“ einen Namen${year === null ? '' : ` für ${year}`}.`),
   askAboutSomething: 'question: Bitte nach etwas fragen, zum Beispiel: When did the talks begin?',
 
   estimates: ({ claimants, difference, ...found }) => {
@@ -67,7 +68,7 @@ const answers: AnswerLines = {
 
   speakers: found => `${found.all} Sprecher${first(found)}.`,
   noSpeaker: 'In den Dokumenten spricht niemand.',
-  noSpeakerNamed: name => notFound(`niemand, der darin spricht, heißt „${name}“.`),
+  noSpeakerNamed: name => notFound(`Niemand, der darin spricht, heißt „${name}“.`),
   spokeIn: ({ name, also, statements, documents }) =>
     `${name}${also.length === 0 ? '' : ` (auch ${also.join(', ')})`}: ${count(statements, nouns.statement)} in ${dative(documents)}`,
 
@@ -79,9 +80,9 @@ const answers: AnswerLines = {
 const desk: DeskLines = {
   noCommand: name => `Einen Befehl /${name} gibt es nicht. /help zählt auf, welche es gibt.`,
   sayWhich: (name, commands) =>
-    `/${name} tut eines von mehreren Dingen; möglich sind ${commands.map(command => `/${command}`).join(', ')}.`,
+    `/${name} gibt es in mehreren Formen: ${commands.map(command => `/${command}`).join(', ')}.`,
   noOption: (command, option, known) =>
-    `/${command} hat keine Option „${option}“; es nimmt ${known.length === 0 ? 'keine' : known.join(', ')}.`,
+    `/${command} hat keine Option „${option}“${known.length === 0 ? ' und auch keine andere' : `; möglich sind ${known.join(', ')}`}.`,
   missingOption: (command, option, description, example) =>
     `/${command} braucht „${option}“ (${description}), zum Beispiel ${example}`,
   wrongOption: (command, option, wanted) => `/${command}: „${option}“ ${wantedInWords(wanted)}.`,
@@ -93,7 +94,7 @@ const desk: DeskLines = {
   ending: 'Das Programm endet gerade.',
   reading: ({ documents, percent, rate, secondsLeft }) =>
     `Liest die Dokumente: bisher ${wholeNumber(documents, 'de')} (${percent} %), ${shortNumber(rate, 'de')} je Sekunde${secondsLeft === null ? '' : `, noch etwa ${timeLeft(secondsLeft)}`}.`,
-  indexing: documents => `Legt den Index über ${wholeNumber(documents, 'de')} Dokumente an.`
+  indexing: documents => `Legt den Index über ${count(documents, nouns.document)} an.`
 }
 
 const discord: DiscordLines = {
@@ -123,7 +124,7 @@ const discord: DiscordLines = {
   noAttachment: (command, option, why) => `/${command}: „${option}“ ${attachmentFault(why)}.`,
   noWords: 'In dieser Nachricht stehen keine Worte, nach denen sich fragen ließe.',
   noContext: 'Das Dokument wurde seither geändert oder entfernt. Bitte noch einmal fragen.',
-  failed: 'Bei uns ist etwas schiefgegangen und wurde vermerkt. Bitte gleich noch einmal versuchen.',
+  failed: 'Bei uns ist etwas schiefgegangen; es wurde vermerkt. Bitte gleich noch einmal versuchen.',
   commandGone: 'Diesen Befehl gibt es nicht mehr.',
   formGone: 'Dieses Formular gibt es nicht mehr. Bitte noch einmal fragen.',
   buttonGone: 'Diese Schaltfläche gibt es nicht mehr. Bitte noch einmal fragen.',
@@ -137,6 +138,7 @@ const discord: DiscordLines = {
 const charts: ChartLines = {
   ranges: 'Bild der Schätzungen',
   overTime: 'Bild der Schätzungen im Lauf der Zeit',
+  titleOverTime: title => `${title}, im Lauf der Zeit`,
   partOfThese: 'ein Teil davon',
   inItsOwnWords: 'in eigenen Worten',
   logarithmic: 'Logarithmische Skala.',
@@ -144,6 +146,11 @@ const charts: ChartLines = {
   openBounds: 'Pfeile sind offene Grenzen.',
   quoted: 'Zahlen in den Worten der Dokumente.',
   dates: 'Daten der Zahlen; wo sie keine haben, die ihrer Dokumente.'
+}
+
+const exports: ExportLines = {
+  nearest: 'Das Nächste in den Quellen, keine Antwort hierauf',
+  corpus: (version, documents) => `Stand ${version}, ${count(documents, nouns.document)}.`
 }
 
 /** What the bot says in German. */
@@ -155,6 +162,7 @@ export const german: Language = {
   discord,
   moderation: germanModeration,
   charts,
+  exports,
   commands: germanCommands
 }
 
@@ -178,11 +186,11 @@ const notFound = (why: string): string => `Nicht in den Quellen: ${why}`
 
 const count = (number: number, noun: Noun): string => counted(number, noun, 'de')
 
-/** "1 Dokument", "2 Dokumenten". */
 const timeLeft = (seconds: number): string =>
   seconds < 90 ? count(Math.max(1, Math.round(seconds)), nouns.second) : count(Math.round(seconds / 60), nouns.minute)
 
-const dative = (documents: number): string => (documents === 1 ? '1 Dokument' : `${documents} Dokumenten`)
+/** "in 1 Dokument", "in 2 Dokumenten". */
+const dative = (documents: number): string => counted(documents, ['Dokument', 'Dokumenten'], 'de')
 
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat('de', { type: 'conjunction' }).format(names.map(name => `„${name}“`))
@@ -228,8 +236,8 @@ const claimantWords = (claimants: Difference['claimants']): string => {
     case 'same':
       return `von derselben Stelle${{ same: '', different: ', zu verschiedenen Zeiten', unlike: ', nicht vom selben Tag' }[claimants.dates]}`
     case 'partly-named':
-      if (claimants.named === 0) return 'ohne genannte Quelle'
-      return claimants.named === 1 ? 'nur eine Quelle genannt' : `${claimants.named} Quellen genannt`
+      if (claimants.named === 0) return 'ohne genannte Stelle'
+      return claimants.named === 1 ? 'nur eine Stelle genannt' : `${claimants.named} Stellen genannt`
     case 'different':
       return claimants.all === 2 && claimants.isEach ? 'von verschiedenen Stellen' : `von ${claimants.all} Stellen`
   }

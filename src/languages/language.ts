@@ -14,6 +14,7 @@ export type Language = {
   readonly discord: DiscordLines
   readonly moderation: ModerationLines
   readonly charts: ChartLines
+  readonly exports: ExportLines
   /**
    * Names and descriptions of commands and their options where they are not the declared ones, by the command's name. An option's
    * name as Discord takes it: lower case, no spaces.
@@ -57,6 +58,8 @@ export type DeskLines = {
 export type ChartLines = {
   readonly ranges: string
   readonly overTime: string
+  /** The title of a picture of the same figures at their dates. */
+  titleOverTime(title: string): string
   readonly partOfThese: string
   /** Of a figure that the publisher itself gives. */
   readonly inItsOwnWords: string
@@ -66,6 +69,13 @@ export type ChartLines = {
   readonly openBounds: string
   readonly quoted: string
   readonly dates: string
+}
+
+/** What stands in a file that an answer is written into, besides the answer. */
+export type ExportLines = {
+  /** The heading of the nearest findings of an answer that is none. */
+  readonly nearest: string
+  corpus(version: string, documents: number): string
 }
 
 /** What stands around answers in Discord. Names and places come in escaped for Discord's Markdown, and stay as they are. */

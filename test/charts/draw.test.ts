@@ -5,6 +5,7 @@ import { drawPng, drawSvg } from '../../src/charts/draw.ts'
 import type { Plot } from '../../src/charts/plot.ts'
 import { plotsOf } from '../../src/charts/plots-of.ts'
 import { theme } from '../../src/charts/theme.ts'
+import { languageOf } from '../../src/languages/languages.ts'
 import { otters, seals } from '../answers/invented-counts.ts'
 
 const [ranges, timeline] = plotsOf(estimates(seals, { subject: 'harp seals norway' }))
@@ -77,6 +78,12 @@ describe('a timeline', () => {
   it('shows each figure with its claimant, and years', async () => {
     const texts = textsOf(await svgOf(timeline))
     expect(texts).toEqual(expect.arrayContaining([...claimants, ...figures, '2012', '2020', '1 million']))
+  })
+
+  it('is called a picture over time in the language of its reader', async () => {
+    const [, german] = plotsOf(estimates(seals, { subject: 'harp seals norway' }), languageOf('de'))
+    expect(textsOf(await svgOf(timeline))).toContain('Harp seals, Norway, over time')
+    expect(textsOf(await svgOf(german))).toContain('Harp seals, Norway, im Lauf der Zeit')
   })
 
   it('shows days where no year is stated', async () => {

@@ -202,7 +202,7 @@ describe.skipIf(process.platform === 'win32')('moderation of the whole program',
     symlinkSync(join(home, 'secret.md'), join(corpus, 'otters.md'))
     await start({ CORPUS_DIR: join(home, 'linked') })
     expect(await search('secret otters')).not.toContain('> ')
-    expect(await add('otters.md', 'Seven otters.', { replace: true })).toContain('is there already and no file')
+    expect(await add('otters.md', 'Seven otters.', { replace: true })).toContain('is there already and is not a file')
     expect(await use('corpus remove', { document: 'otters.md' })).toContain('no document')
     expect(readFileSync(join(home, 'secret.md'), 'utf8')).toBe('Six secret otters.')
     expect(await add('ferry.txt', 'The ferry to Selna stops in June.')).toContain('was added')

@@ -4,6 +4,7 @@ import type { Answer, Finding } from '../../src/answers/answer.ts'
 import { estimates } from '../../src/answers/estimates/estimate.ts'
 import { findStatements } from '../../src/answers/who-said.ts'
 import { exportAnswer } from '../../src/exports/export-answer.ts'
+import { german } from '../../src/languages/german.ts'
 import { archiveWith, fisheries } from '../answers/invented.ts'
 import { oddText } from '../text/odd-text.ts'
 
@@ -68,6 +69,13 @@ describe('an answer as Markdown', () => {
   it('says of the nearest findings that they are no answer', () => {
     const { text } = exportAnswer(estimates(archive, { subject: 'trawlers chile' }), '/estimate', 'markdown')
     expect(text).toContain('no answer to this')
+  })
+
+  it('is framed in the language of whoever takes it along', () => {
+    const none = estimates(archive, { subject: 'trawlers chile' })
+    const { text } = exportAnswer({ ...none, corpus: { version: 'v1', documents: 1 } }, '/estimate', 'markdown', german)
+    expect(text).toContain('\n## Das Nächste in den Quellen, keine Antwort hierauf\n')
+    expect(text).toContain('\nStand v1, 1 Dokument.\n')
   })
 
   it('says a figure as its sentence does, and an unnamed claimant once', () => {

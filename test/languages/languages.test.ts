@@ -35,7 +35,7 @@ describe('an answer in German', () => {
     ['who-said', { query: 'the old weir', speaker: 'Ida Holm' }, '1 Aussage mit diesen Worten von Ida Holm.'],
     ['who-said', { query: 'bridges of Zanzibar' }, 'Nicht in den Quellen: „Zanzibar“ kommt darin nicht vor.'],
     ['ask', { question: 'Where did the council meet?' }, 'In den Quellen steht:'],
-    ['ask', { question: 'Who is the treasurer?' }, 'Nicht in den Quellen: kein Satz nennt zu „treasurer“ einen Namen.'],
+    ['ask', { question: 'Who is the treasurer?' }, 'Nicht in den Quellen: Kein Satz nennt zu „treasurer“ einen Namen.'],
     [
       'estimate',
       { subject: 'divers' },
@@ -76,6 +76,14 @@ describe('a command in German', () => {
   })
 })
 
+describe('the reading of documents in German', () => {
+  it('is told of with each number beside its noun', () => {
+    const { indexing } = languageOf('de').desk
+    expect(indexing(1)).toBe('Legt den Index über 1 Dokument an.')
+    expect(indexing(1200)).toBe('Legt den Index über 1.200 Dokumente an.')
+  })
+})
+
 describe('moderation in German', () => {
   const { moderation: says, discord } = languageOf('de')
 
@@ -107,6 +115,8 @@ describe.each(languages.slice(1).map(language => [language.code, language] as co
     expect(shapeOf(language.desk)).toEqual(shapeOf(english.desk))
     expect(shapeOf(language.discord)).toEqual(shapeOf(english.discord))
     expect(shapeOf(language.moderation)).toEqual(shapeOf(english.moderation))
+    expect(shapeOf(language.charts)).toEqual(shapeOf(english.charts))
+    expect(shapeOf(language.exports)).toEqual(shapeOf(english.exports))
   })
 
   it('has words for every command and option, as long as Discord takes', () => {

@@ -45,7 +45,7 @@ export type Moderation<Schema extends z.ZodObject = z.ZodObject> = Described<Sch
 export type Recall<Schema extends z.ZodObject = z.ZodObject> = Described<Schema> & {
   readonly kind: 'recall'
   /** `question` is the last command as it was typed. */
-  give(last: Answer, question: string, options: z.output<Schema>): WrittenFile
+  give(last: Answer, question: string, options: z.output<Schema>, language: Language): WrittenFile
 }
 
 /** A file for a person: a plain name with its ending, its text and its media type. */

@@ -39,7 +39,7 @@ const fileMessage = async (
   if (asking === null || answer === null || answer.status === 'invalid' || read.kind !== 'recall')
     return notice(languageOf(locale).desk.nothingToRecall(used.name))
   const question = typedCommand(commands, asking)
-  const { name: given, text, type } = read.command.give(answer, question, read.options)
+  const { name: given, text, type } = read.command.give(answer, question, read.options, languageOf(locale))
   // Discord takes other letters out of a file's name, and a component would then show a file that is not there.
   const name = /^[\w.-]+$/.test(given) ? given : `answer${extname(given)}`
   return {

@@ -10,20 +10,14 @@ import { type Question, readQuestion } from './ranking/question.ts'
 import { rank } from './ranking/rerank.ts'
 import type { Hit, SearchEngine } from './search-engine.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
-import { type DocumentsById, dateOf } from './tables/passage-table.ts'
+import type { DocumentsById } from './tables/passage-table.ts'
 import type { SearchIndex } from './tables/search-index.ts'
 import { wordsIn } from './words.ts'
 
-/** So many of the candidates that MiniSearch likes best are judged, and so many of each outlet the question names. */
-const judgedAtMost = 200
-const judgedOfOutlet = 80
-/**
- * How much matching several terms counts beside matching rare ones: the BM25 sum is multiplied by the number of matched
- * terms to this power. MiniSearch ships 1, which favours long texts; 0.5 is best over question sets of several kinds.
- */
-const coordination = 0.5
+/** So many of the passages that hold a phrase of nothing but stop words are judged. */
+const phrasesAtMost = 200
 
-/** MiniSearch finds candidates, the reranking orders them. */
+/** Candidates are found by their terms and scored by MiniSearch; the reranking orders them. */
 export class PassageEngine implements SearchEngine {
   readonly #index: SearchIndex
   readonly #documents: DocumentsById
@@ -76,9 +70,8 @@ export class PassageEngine implements SearchEngine {
     const allowed = allowedBy(this.#index, this.#register, query)
     const sought = this.#sought(question)
     // A phrase of nothing but stop words has no term to be looked up, and is found all the same.
-    const found =
-      sought.length === 0 && query.phrases.length > 0 ? every(allowed) : this.#candidates.find(sought, allowed)
-    const candidates = this.#choose(question, found)
+    const candidates =
+      sought.length === 0 && query.phrases.length > 0 ? some(allowed) : this.#candidates.find(question, sought, allowed)
     return { question, judged: judge(this.#index.table, question, candidates) }
   }
 
@@ -93,29 +86,12 @@ export class PassageEngine implements SearchEngine {
     const others = aliases.flatMap(({ words }) => words.map(word => vocabulary.termOfWord(word)))
     return [...new Set([...terms.map(({ number }) => number), ...others])].filter(term => term >= 0)
   }
-
-  /** The best candidates, the best of each outlet that the question names, and all of those on a day that it names. */
-  #choose({ outlets, dates }: Question, found: readonly Candidate[]): readonly Candidate[] {
-    const order = found
-      .map(candidate => ({ candidate, score: candidate.sum * candidate.terms ** coordination }))
-      .sort((a, b) => b.score - a.score || a.candidate.passage - b.candidate.passage)
-      .map(({ candidate }) => candidate)
-    const { owner } = this.#index.table
-    const chosen = new Set(order.slice(0, judgedAtMost))
-    for (const { documents } of outlets) {
-      const own = order.filter(({ passage }) => documents.has(owner[passage] ?? -1))
-      own.forEach((candidate, rank) => {
-        if (rank < judgedOfOutlet || this.#isDated(candidate, dates)) chosen.add(candidate)
-      })
-    }
-    return [...chosen]
-  }
-
-  #isDated({ passage }: Candidate, dates: readonly string[]): boolean {
-    const { table } = this.#index
-    return dates.includes(dateOf(table, table.owner[passage] ?? -1))
-  }
 }
 
-const every = (allowed: Uint8Array | null): readonly Candidate[] =>
-  [...(allowed ?? [])].flatMap((kept, passage) => (kept ? { passage, sum: 0, terms: 1 } : []))
+/** The first of the passages that are allowed. */
+const some = (allowed: Uint8Array | null): readonly Candidate[] => {
+  const candidates: Candidate[] = []
+  for (let passage = 0; passage < (allowed?.length ?? 0) && candidates.length < phrasesAtMost; passage++)
+    if (allowed?.[passage] === 1) candidates.push({ passage, sum: 0 })
+  return candidates
+}

@@ -1,4 +1,5 @@
-import { dateOf, type PassageTable } from '../tables/passage-table.ts'
+import { numberOfText } from '../tables/columns.ts'
+import type { PassageTable } from '../tables/passage-table.ts'
 import type { Candidate } from './candidates.ts'
 import { collectEvidence, type Evidence } from './evidence.ts'
 import type { NamedOutlet } from './outlets.ts'
@@ -76,7 +77,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
   const asked = weightsOf(question)
   const evidence = collectEvidence(table, question, candidates)
   const { rows, owners, lengths, from, inText, inTitle } = evidence
-  const days = new Set(question.dates)
+  const days = question.dates.map(date => numberOfText(table.dates, date))
   const inOutlets = outlets.map(({ documents }) => Float64Array.from(owners, owner => (documents.has(owner) ? 1 : 0)))
   const alone = contributions(table, asked.all, evidence)
   const met = withRelatives(alone, asked.all, evidence)
@@ -110,7 +111,7 @@ export const judge = (table: PassageTable, question: Question, candidates: reado
       clauseInOutlet: highest(rows, eachWithin(inOutlets, ofClauses)),
       part: highest(rows, parts),
       outlet: highest(rows, inOutlets),
-      day: Float64Array.from(owners, owner => (days.has(dateOf(table, owner)) ? 1 : 0))
+      day: Float64Array.from(owners, owner => (days.includes(table.dateOf[owner] ?? -1) ? 1 : 0))
     }
   }
 }

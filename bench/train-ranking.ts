@@ -51,7 +51,7 @@ const main = async (folder: string | undefined): Promise<number> => {
   const engine = new PassageEngine(indexTable(table), documents, emptyRegister)
   const lessons = questions.flatMap(({ half, text, facts }): Lesson[] => {
     if (half !== 'a') return []
-    const { question, judged } = engine.judge(plainQuery(text))
+    const { question, judged } = engine.judge(plainQuery(text), 0)
     const passages = judged.passages.map(passage => textOf(passageAt(table, documents, passage)))
     const wanted = wantedOf(facts, passages)
     if (question.outlets.length === 0 || wanted.length === 0) return []

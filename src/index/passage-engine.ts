@@ -14,9 +14,6 @@ import type { DocumentsById } from './tables/passage-table.ts'
 import type { SearchIndex } from './tables/search-index.ts'
 import { wordsIn } from './words.ts'
 
-/** So many of the passages that hold a phrase of nothing but stop words are judged. */
-const phrasesAtMost = 200
-
 /** Candidates are found by their terms and scored by MiniSearch; the reranking orders them. */
 export class PassageEngine implements SearchEngine {
   readonly #index: SearchIndex
@@ -58,20 +55,25 @@ export class PassageEngine implements SearchEngine {
   }
 
   search(query: Query, limit: number): readonly Hit[] {
-    const { question, judged } = this.judge(query)
+    const { question, judged } = this.judge(query, limit)
     return rank(judged, question, best => this.#likeness.toLeaders(best))
       .slice(0, limit)
       .map(ranked => findMatches(this.#index.table, this.#documents, question, query.phrases, ranked))
   }
 
-  /** The question that a query asks and every candidate for it with its features, in no order: what weights are learned from. */
-  judge(query: Query): { readonly question: Question; readonly judged: Judged } {
+  /**
+   * The question that a query asks and every candidate for it with its features, in no order, `wanted` at least: what weights
+   * are learned from.
+   */
+  judge(query: Query, wanted: number): { readonly question: Question; readonly judged: Judged } {
     const question = this.#read([query.words, ...query.phrases].join(' '))
     const allowed = allowedBy(this.#index, this.#register, query)
     const sought = this.#sought(question)
     // A phrase of nothing but stop words has no term to be looked up, and is found all the same.
     const candidates =
-      sought.length === 0 && query.phrases.length > 0 ? some(allowed) : this.#candidates.find(question, sought, allowed)
+      sought.length === 0 && query.phrases.length > 0
+        ? firstOf(allowed, wanted)
+        : this.#candidates.find(question, sought, allowed, wanted)
     return { question, judged: judge(this.#index.table, question, candidates) }
   }
 
@@ -89,9 +91,9 @@ export class PassageEngine implements SearchEngine {
 }
 
 /** The first of the passages that are allowed. */
-const some = (allowed: Uint8Array | null): readonly Candidate[] => {
+const firstOf = (allowed: Uint8Array | null, wanted: number): readonly Candidate[] => {
   const candidates: Candidate[] = []
-  for (let passage = 0; passage < (allowed?.length ?? 0) && candidates.length < phrasesAtMost; passage++)
+  for (let passage = 0; passage < (allowed?.length ?? 0) && candidates.length < wanted; passage++)
     if (allowed?.[passage] === 1) candidates.push({ passage, sum: 0 })
   return candidates
 }

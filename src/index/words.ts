@@ -11,6 +11,16 @@ export type WordVisitor = (word: string, start: number, end: number) => void
  * stop word keep their capitals ("US", "U.S", "WHO").
  */
 export const scanWords = (text: string, start: number, end: number, visit: WordVisitor): void => {
+  scanWordSpans(text, start, end, (from, to) => visit(normalWord(text.slice(from, to)), from, to))
+}
+
+/** Visits the same words, of which it tells where they stand alone: for those whose numbers are known. */
+export const scanWordSpans = (
+  text: string,
+  start: number,
+  end: number,
+  visit: (start: number, end: number) => void
+): void => {
   let at = start
   while (at < end) {
     if (kindAt(text, at) === 0) {
@@ -26,7 +36,7 @@ export const scanWords = (text: string, start: number, end: number, visit: WordV
       else if (at + 1 >= end || !joins(text, at, last, kindAt(text, at + 1))) break
       at++
     }
-    visit(normalWord(text.slice(from, at)), from, at)
+    visit(from, at)
   }
 }
 

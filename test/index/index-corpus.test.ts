@@ -88,6 +88,17 @@ describe('indexCorpus', () => {
     expect(indexCorpus(corpusOf([]), new Map(), register).search(plainQuery('ferry'), 5)).toEqual([])
   })
 
+  it('gives as many passages as are asked for', () => {
+    const many = corpusOf(
+      Array.from({ length: 300 }, (_, at) => readDocument(`${at}.txt`, `Quay ${at} has a crane.`, {}))
+    )
+    const large = indexCorpus(many, new Map(), register)
+    for (const count of [0, 5, 150, 300]) {
+      expect(large.search(plainQuery('crane'), count)).toHaveLength(count)
+      expect(large.search({ ...plainQuery(''), phrases: ['has a'] }, count)).toHaveLength(count)
+    }
+  })
+
   it('answers questions of tens of thousands of words', () => {
     const long = ['October 3 ', 'ferry ', 'NPU ', 'Harbour Gazette ferry ', 'ferry, crew, wait, '].map(words =>
       words.repeat(10_000)

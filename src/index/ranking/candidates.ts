@@ -7,8 +7,8 @@ import { StoredSearch } from './stored-search.ts'
 /** A passage that holds some of the terms looked for, and MiniSearch's BM25 sum. */
 export type Candidate = { readonly passage: number; readonly sum: number }
 
-/** So many of the passages that the first pass likes best are judged, and so many of each outlet the question names. */
-const judgedAtMost = 200
+/** At least so many of the passages that the first pass likes best are judged, and so many of each outlet the question names. */
+const judgedAtLeast = 100
 const judgedOfOutlet = 80
 /**
  * How much matching several terms counts beside matching rare ones: the BM25 sum is multiplied by the number of matched
@@ -42,11 +42,11 @@ export class CandidateIndex {
 
   /**
    * The best of the passages that hold one of `terms` (numbers), as far as the postings budget reaches; with `allowed` (by
-   * passage, 1 or 0) only those, and only their postings count.
+   * passage, 1 or 0) only those, and only their postings count. At least `wanted` where there are so many.
    */
-  find(question: Question, terms: readonly number[], allowed: Uint8Array | null): readonly Candidate[] {
+  find(question: Question, terms: readonly number[], allowed: Uint8Array | null, wanted: number): readonly Candidate[] {
     const sought = this.#withinBudget(terms, allowed)
-    const passages = this.#choose(question, this.#firstPass.score(sought, allowed, coordination))
+    const passages = this.#choose(question, this.#firstPass.score(sought, allowed, coordination), wanted)
     for (const passage of passages) this.#chosen[passage] = 1
     try {
       return this.#search
@@ -58,10 +58,10 @@ export class CandidateIndex {
   }
 
   /** The best passages, the best of each outlet that the question names, and all of those on a day that it names. */
-  #choose({ outlets, dates }: Question, found: Scored): ReadonlySet<number> {
+  #choose({ outlets, dates }: Question, found: Scored, wanted: number): ReadonlySet<number> {
     const { owner, dateOf, dates: known } = this.#index.table
     const days = dates.map(date => numberOfText(known, date))
-    const chosen = new Set(bestOf(found, judgedAtMost))
+    const chosen = new Set(bestOf(found, Math.max(judgedAtLeast, wanted)))
     for (const { documents } of outlets) {
       const own = only(found, passage => documents.has(owner[passage] ?? -1))
       for (const passage of bestOf(own, judgedOfOutlet)) chosen.add(passage)

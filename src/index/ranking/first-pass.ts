@@ -71,10 +71,32 @@ export class FirstPass {
 /** The passages with the highest scores, so many; of equals those that come first in the corpus. */
 export const bestOf = ({ passages, scores }: Scored, count: number): readonly number[] => {
   if (passages.length <= count) return passages
-  const least = scores.toSorted()[scores.length - count] ?? 0
+  const least = reachedBy(scores.slice(), count)
   const above = passages.filter((_, at) => (scores[at] ?? 0) > least)
   const level = passages.filter((_, at) => scores[at] === least).sort((a, b) => a - b)
   return [...above, ...level.slice(0, count - above.length)]
+}
+
+/** The score that so many of `scores` reach (Hoare's FIND, in linear time); brings them into another order. */
+const reachedBy = (scores: Float64Array, count: number): number => {
+  const place = scores.length - count
+  let [low, high] = [0, scores.length - 1]
+  while (low < high) {
+    const middle = scores[(low + high) >>> 1] ?? 0
+    let [left, right] = [low, high]
+    while (left <= right) {
+      while ((scores[left] ?? 0) < middle) left++
+      while ((scores[right] ?? 0) > middle) right--
+      if (left > right) break
+      const swapped = scores[left] ?? 0
+      scores[left++] = scores[right] ?? 0
+      scores[right--] = swapped
+    }
+    if (place <= right) high = right
+    else if (place >= left) low = left
+    else break
+  }
+  return scores[place] ?? Number.POSITIVE_INFINITY
 }
 
 /** Those of some passages that are `kept`. */

@@ -2,7 +2,7 @@ import { contains, inReadingOrder, type Span } from '../../text/span.ts'
 import type { FoundSentence, Hit } from '../search-engine.ts'
 import { type DocumentsById, type PassageTable, passageAt, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
 import { Vocabulary } from '../tables/vocabulary.ts'
-import { scanWords, wordsIn } from '../words.ts'
+import { scanWordSpans, wordsIn } from '../words.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './rerank.ts'
 
@@ -80,7 +80,7 @@ const meetings = (
   const words: (Span & { readonly plain: number })[] = []
   const met: Meeting[] = []
   // The table holds the numbers of the same words in the same order.
-  scanWords(text, start, end, (_, from, to) => {
+  scanWordSpans(text, start, end, (from, to) => {
     const number = numbers[words.length] ?? Vocabulary.none
     const place = placeOf.get(vocabulary.termOfWord(number))
     if (place !== undefined) met.push({ start: from, end: to, terms: [place] })

@@ -147,9 +147,11 @@ const readAliases = (
       const name = run.join(' ')
       if (sought.has(name)) continue
       sought.add(name)
+      const others = register.aliasesOf(name.toLowerCase())
+      if (others.length === 0) continue
       const terms = run.flatMap(word => byName.get(termOf(word) ?? '') ?? [])
       if (terms.length === 0) continue
-      for (const alias of register.aliasesOf(name.toLowerCase())) {
+      for (const alias of others) {
         const numbers = vocabulary.phrase(wordsIn(alias))
         if (numbers.length > 0 && !numbers.includes(-1)) aliases.push({ words: numbers, terms })
       }

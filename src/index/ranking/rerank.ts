@@ -12,7 +12,7 @@ const slots = 10
 const partMet = 0.7
 
 /** So many of the best are held against the first few of them (see `likenessToLeaders`). */
-const likenessDepth = 100
+const likenessDepth = 50
 
 /** What the order depends on of a question: how many terms it has and how many outlets it names. */
 type Asked = { readonly terms: { readonly length: number }; readonly outlets: { readonly length: number } }

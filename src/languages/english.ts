@@ -32,6 +32,8 @@ const answers: AnswerLines = {
   nearestLacks: names => notFound(`the nearest passage does not mention ${list(names)}.`),
   noSentence: 'Not in the sources: no sentence was found that answers this.',
   noOfficeHolder: (office, year) => notFound(`no sentence names the “${office}”${year === null ? '' : ` in ${year}`}.`),
+  noOneWho: (relation, year) =>
+    notFound(`no sentence was found that says who “${relation}”${year === null ? '' : ` in ${year}`}.`),
   askAboutSomething: 'question: ask about something, such as: When did the talks begin?',
 
   estimates: ({ claimants, difference, ...found }) => {

@@ -34,6 +34,8 @@ const answers: AnswerLines = {
   noSentence: 'Nicht in den Quellen: Kein Satz wurde gefunden, der das beantwortet.',
   noOfficeHolder: (office, year) =>
     notFound(`Kein Satz nennt zu „${office}“ einen Namen${year === null ? '' : ` für ${year}`}.`),
+  noOneWho: (relation, year) =>
+    notFound(`Kein Satz wurde gefunden, der sagt, wer „${relation}“${year === null ? '' : ` (${year})`}.`),
   askAboutSomething: 'question: Bitte nach etwas fragen, zum Beispiel: When did the talks begin?',
 
   estimates: ({ claimants, difference, ...found }) => {

@@ -153,6 +153,8 @@ export type AnswerLines = {
   nearestLacks(names: readonly string[]): string
   noSentence: string
   noOfficeHolder(office: string, year: string | null): string
+  /** That no sentence says who leads, owns or founded something; `relation` as asked: "leads the guild". */
+  noOneWho(relation: string, year: string | null): string
   askAboutSomething: string
 
   /** How many estimates were found, by how many claimants, and how those of the first group differ. */

@@ -20,11 +20,12 @@ import { evidenceFor, isCompound } from './evidence-for.ts'
 import { readOffice } from './office-asked.ts'
 import { tellsOfIt } from './predicate.ts'
 import { type Question, readQuestion } from './question.ts'
+import { readRelation } from './relation-asked.ts'
 import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
 import { toldTo } from './told.ts'
 import { isStrict } from './typed-spans.ts'
 import type { Wanted } from './wanted.ts'
-import { whoHolds } from './who-holds.ts'
+import { whoHolds, whoStands } from './who-holds.ts'
 
 /** How many sentences are shown, and how much lower than the best one's the score of another may be. */
 const shown = 3
@@ -50,6 +51,8 @@ export const ask = (archive: Archive, asked: string, language: Language = englis
 const answerTo = (archive: Archive, asked: string, language: Language): Answer => {
   const office = readOffice(asked)
   if (office !== null) return withNearest(whoHolds(archive, office, language), () => nearestTo(archive, asked))
+  const relation = readRelation(asked)
+  if (relation !== null) return withNearest(whoStands(archive, relation, language), () => nearestTo(archive, asked))
   const question = readQuestion(asked)
   switch (question.kind) {
     case 'said-by': {

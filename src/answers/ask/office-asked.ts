@@ -65,7 +65,8 @@ const closed =
   wordSet(`who whom whose which that what when where why how is are was were be been do does did has have had
   will would can could may might not and or but by from with about against after before than as on if it he she they this`)
 
-const isPartOfOffice = ({ kind, text }: Token): boolean =>
+/** Whether a token may stand in a noun phrase that names an office or a body: no number, no word that ties others together. */
+export const isPartOfOffice = ({ kind, text }: Token): boolean =>
   kind !== 'number' && (!closed.has(text.toLowerCase()) || (text.length > 1 && text === text.toUpperCase()))
 
 const isNow = (word: string | undefined): boolean => word === 'now' || word === 'today' || word === 'currently'

@@ -19,13 +19,7 @@ export type OfficeHolder = {
 
 /** Who holds which office according to the sentences of the passages found in one document, in reading order. */
 export const officeHolders = (document: Document, hits: readonly Hit[]): OfficeHolder[] => {
-  const whole = readingOf(document)
-  const reading: Reading = {
-    ...whole,
-    sentences: whole.sentences.filter(({ sentence }) =>
-      hits.some(({ passage }) => sentence.start < passage.end && sentence.end > passage.start)
-    )
-  }
+  const reading = readingAround(document, hits)
   return readNameMentions(reading).flatMap((mentions, at) => {
     const words = reading.sentences[at]?.words ?? []
     const sentence = reading.sentences[at]?.sentence
@@ -36,6 +30,17 @@ export const officeHolders = (document: Document, hits: readonly Hit[]): OfficeH
       return rolesBeside(document.text, words, mention).map(role => ({ ...named, ...role }))
     })
   })
+}
+
+/** What is read of a document's sentences in the passages found. */
+export const readingAround = (document: Document, hits: readonly Hit[]): Reading => {
+  const whole = readingOf(document)
+  return {
+    ...whole,
+    sentences: whole.sentences.filter(({ sentence }) =>
+      hits.some(({ passage }) => sentence.start < passage.end && sentence.end > passage.start)
+    )
+  }
 }
 
 const rolesBeside = (

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { config as loadDotenv } from 'dotenv'
 import { z } from 'zod'
-import type { DiscordSettings } from './discord/connection/settings.ts'
+import type { DiscordSettings } from './discord/settings.ts'
 
 export type Config = {
   /** Null without a token: the program is then a terminal. */

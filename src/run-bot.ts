@@ -5,12 +5,12 @@ import { measuredDesk } from './commands/desk/measured-desk.ts'
 import { openDesk } from './commands/desk/open-desk.ts'
 import { progressLine } from './commands/desk/progress-line.ts'
 import type { Config } from './config.ts'
-import type { Bot } from './discord/connection/bot.ts'
+import type { Bot } from './discord/bot.ts'
 import { isGatewayFault } from './discord/connection/gateway-fault.ts'
 import { startHttpInteractions } from './discord/connection/http-interactions.ts'
-import type { DiscordSettings } from './discord/connection/settings.ts'
 import { startDiscord } from './discord/connection/start-discord.ts'
 import { StartUpError } from './discord/connection/start-up-error.ts'
+import type { DiscordSettings } from './discord/settings.ts'
 import { english } from './languages/english.ts'
 import { openLog, secretsHidden } from './log.ts'
 import { openWeb, type Receive } from './open-web.ts'
@@ -62,10 +62,8 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
   const web = await openWeb(config, desk, { metrics, health, receive }, log)
   try {
     if (web?.kind === 'failed') return failed(web.reason)
-    const starting =
-      publicKey === null
-        ? startDiscord(discord, commands, desk, log)
-        : startHttpInteractions(discord, publicKey, commands, desk, log)
+    const parts = { settings: discord, commands, desk, log }
+    const starting = publicKey === null ? startDiscord(parts) : startHttpInteractions(parts, publicKey)
     bot = await Promise.race([starting, stopped])
     if (bot === null) return 0
     const lost = await Promise.race([bot.lost, stopped])

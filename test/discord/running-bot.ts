@@ -2,10 +2,10 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import type { Command } from '../../src/commands/command/command.ts'
 import type { Desk } from '../../src/commands/desk/desk.ts'
-import type { Bot } from '../../src/discord/connection/bot.ts'
-import type { DiscordSettings } from '../../src/discord/connection/settings.ts'
+import type { Bot } from '../../src/discord/bot.ts'
 import { startDiscord } from '../../src/discord/connection/start-discord.ts'
 import { type ReceptionLimits, usualLimits } from '../../src/discord/reception/reception.ts'
+import type { DiscordSettings } from '../../src/discord/settings.ts'
 import type { LoopbackDiscord } from './loopback/loopback-discord.ts'
 
 /** A bot that runs against a loopback Discord, and what it has logged. */
@@ -42,6 +42,7 @@ export const runBot = async (
       done()
     }
   })
-  const bot = await startDiscord(settingsFor(discord, changes), commands, desk, pino({ level: 'trace' }, sink), limits)
+  const settings = settingsFor(discord, changes)
+  const bot = await startDiscord({ settings, commands, desk, log: pino({ level: 'trace' }, sink) }, limits)
   return { bot, logged: () => text }
 }

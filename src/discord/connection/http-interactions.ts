@@ -1,15 +1,10 @@
 import { type APIInteraction, InteractionType, REST, Routes } from 'discord.js'
-import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Command } from '../../commands/command/command.ts'
-import type { Desk } from '../../commands/desk/desk.ts'
-import { responderFor } from '../interactions/responder.ts'
-import { tellLogChannel } from '../moderation/log-channel.ts'
-import { Reception } from '../reception/reception.ts'
+import type { Bot, BotParts, SignedRequest } from '../bot.ts'
 import { registerCommands } from '../registration/register-commands.ts'
-import type { Bot } from './bot.ts'
-import { apiOf, type DiscordSettings } from './settings.ts'
-import { type SignedRequest, signatureCheck } from './signature.ts'
+import { apiOf, type DiscordSettings } from '../settings.ts'
+import { openReception } from './open-reception.ts'
+import { signatureCheck } from './signature.ts'
 import { StartUpError, startUpError, wrongApplication } from './start-up-error.ts'
 
 /**
@@ -17,22 +12,16 @@ import { StartUpError, startUpError, wrongApplication } from './start-up-error.t
  * Discord's REST API, as they do for the gateway, so that one code answers both and a request is done with at once.
  * Throws a `StartUpError` whose message is one line that names the variable to look at.
  */
-export const startHttpInteractions = async (
-  settings: DiscordSettings,
-  publicKey: string,
-  commands: readonly Command[],
-  desk: Desk,
-  log: Logger
-): Promise<Bot> => {
+export const startHttpInteractions = async (parts: BotParts, publicKey: string): Promise<Bot> => {
+  const { settings, log } = parts
   const rest = new REST({ api: apiOf(settings) }).setToken(settings.token)
   try {
     const applicationId = await applicationOf(rest, settings, publicKey)
-    await registerCommands(rest, applicationId, settings, commands, log)
+    await registerCommands(rest, applicationId, parts)
   } catch (error) {
     throw startUpError(error, settings)
   }
-  const reception = new Reception(responderFor(settings, commands, desk, rest, log))
-  tellLogChannel(settings, desk.keeper, rest, log, notice => reception.waitFor(notice))
+  const reception = openReception(parts, rest)
   const check = signatureCheck(publicKey)
   return {
     connection: () => 'http',

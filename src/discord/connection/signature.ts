@@ -1,13 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
-
-/** A request as Discord signs it: the time stamp of its header, and its body byte by byte. */
-export type SignedRequest = {
-  /** `X-Signature-Ed25519`, in hex. */
-  readonly signature: string | undefined
-  /** `X-Signature-Timestamp`: seconds since 1970. */
-  readonly timestamp: string | undefined
-  readonly body: Uint8Array
-}
+import type { SignedRequest } from '../bot.ts'
 
 /** Whether Discord sent a request, and lately; "stale" ones may be an old request that somebody sends again, or our clock is wrong. */
 export type Signed = 'signed' | 'forged' | 'stale'

@@ -13,37 +13,28 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Command } from '../../commands/command/command.ts'
-import type { Desk } from '../../commands/desk/desk.ts'
-import { responderFor } from '../interactions/responder.ts'
-import { tellLogChannel } from '../moderation/log-channel.ts'
-import { Reception, type ReceptionLimits } from '../reception/reception.ts'
+import type { Bot, BotParts } from '../bot.ts'
+import type { ReceptionLimits } from '../reception/reception.ts'
 import { registerCommands } from '../registration/register-commands.ts'
-import type { Bot } from './bot.ts'
-import { apiOf, type DiscordSettings } from './settings.ts'
+import { apiOf, type DiscordSettings } from '../settings.ts'
+import { openReception } from './open-reception.ts'
 import { StartUpError, startUpError, wrongApplication } from './start-up-error.ts'
 
 /**
  * Logs in to Discord, registers the commands if they changed, and answers interactions from then on.
  * Throws a `StartUpError` whose message is one line that names the variable to look at.
  */
-export const startDiscord = async (
-  settings: DiscordSettings,
-  commands: readonly Command[],
-  desk: Desk,
-  log: Logger,
-  limits?: ReceptionLimits
-): Promise<Bot> => {
+export const startDiscord = async (parts: BotParts, limits?: ReceptionLimits): Promise<Bot> => {
+  const { settings, log } = parts
   const client = createClient(settings, log)
-  const reception = new Reception(responderFor(settings, commands, desk, client.rest, log), limits)
-  tellLogChannel(settings, desk.keeper, client.rest, log, notice => reception.waitFor(notice))
+  const reception = openReception(parts, client.rest, limits)
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     void reception.receive(interaction)
   })
   const lost = sessionEnd(client)
   try {
     const applicationId = await Promise.race([logIn(client, settings), lost.then(failToStart)])
-    await registerCommands(client.rest, applicationId, settings, commands, log)
+    await registerCommands(client.rest, applicationId, parts)
   } catch (error) {
     await leave(client)
     throw startUpError(error, settings)

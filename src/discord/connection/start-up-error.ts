@@ -1,6 +1,6 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js'
 import { messageOf } from '../../corpus/system-errors.ts'
-import { apiOf, type DiscordSettings } from './settings.ts'
+import { apiOf, type DiscordSettings } from '../settings.ts'
 
 /** The bot could not start, or Discord ended its session for good. The message is one line: which variable, and what to do. */
 export class StartUpError extends Error {

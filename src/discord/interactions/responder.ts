@@ -3,8 +3,9 @@ import type { Logger } from 'pino'
 import type { Command } from '../../commands/command/command.ts'
 import type { Desk } from '../../commands/desk/desk.ts'
 import { LastAskings } from '../../commands/desk/last-askings.ts'
-import { attachmentOriginsOf, type DiscordSettings } from '../connection/settings.ts'
+import type { BotParts } from '../bot.ts'
 import type { ModerationRules } from '../moderation/moderators.ts'
+import { attachmentOriginsOf } from '../settings.ts'
 import { type Replies, repliesThrough } from './replies.ts'
 
 /** What interactions are answered with. */
@@ -21,14 +22,8 @@ export type Responder = {
   readonly log: Logger
 }
 
-/** What interactions are answered with by a bot of these settings, through Discord's REST API. */
-export const responderFor = (
-  settings: DiscordSettings,
-  commands: readonly Command[],
-  desk: Desk,
-  rest: REST,
-  log: Logger
-): Responder => ({
+/** What interactions are answered with by a bot of these parts, through Discord's REST API. */
+export const responderFor = ({ settings, commands, desk, log }: BotParts, rest: REST): Responder => ({
   commands,
   desk,
   publicUrl: settings.publicUrl,

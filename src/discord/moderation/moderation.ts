@@ -22,12 +22,11 @@ export const answerModeration = async (
   command: Moderation
 ): Promise<void> => {
   const shown = shownOptions(interaction, used)
-  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, interaction, command, shown)
+  const attempt = { interaction, command, shown }
+  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, attempt)
   const form = formFor(command, shown, interaction.locale)
   if (form !== null) return responder.replies.ask(interaction, form)
-  await moderate(responder, interaction, command, shown, () =>
-    givenOptions(interaction, used, command, responder.attachmentOrigins)
-  )
+  await run(responder, attempt, () => givenOptions(interaction, used, command, responder.attachmentOrigins))
 }
 
 /** Runs the command that a form was sent in for. Whoever may send one in may have made it up: rights and options are looked at again. */
@@ -36,63 +35,61 @@ export const answerForm = async (responder: Responder, interaction: APIModalSubm
   if (sent?.command.kind !== 'moderation')
     return responder.replies.send(interaction, notice(languageOf(interaction.locale).discord.formGone))
   const { command, options } = sent
-  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, interaction, command, options)
-  await moderate(responder, interaction, command, options, async () => ({ kind: 'options', options }))
+  const attempt = { interaction, command, shown: options }
+  if (!mayModerate(interaction, responder.moderation)) return refuse(responder, attempt)
+  await run(responder, attempt, async () => ({ kind: 'options', options }))
 }
 
-const moderate = async (
-  responder: Responder,
-  interaction: APIInteraction & { readonly locale: string },
-  command: Moderation,
-  shown: PlainOptions,
-  giving: () => Promise<GivenOptions>
-): Promise<void> => {
-  const { replies, desk } = responder
+/** A moderation command that somebody used; `shown` are its options as a person would read them. */
+type Attempt = {
+  readonly interaction: APIInteraction & { readonly locale: string }
+  readonly command: Moderation
+  readonly shown: PlainOptions
+}
+
+const run = async (responder: Responder, attempt: Attempt, giving: () => Promise<GivenOptions>): Promise<void> => {
+  const { replies } = responder
+  const { interaction } = attempt
   await replies.defer(interaction, true)
-  const answer = moderated(responder, interaction, command, shown, giving)
-  const language = languageOf(interaction.locale)
-  await replies.edit(interaction, await showProgress(replies, desk, interaction, language, answer))
+  await replies.edit(interaction, await showProgress(responder, interaction, outcomeOf(responder, attempt, giving)))
 }
 
-const moderated = async (
+const outcomeOf = async (
   responder: Responder,
-  interaction: APIInteraction & { readonly locale: string },
-  command: Moderation,
-  shown: PlainOptions,
+  { interaction, command, shown }: Attempt,
   giving: () => Promise<GivenOptions>
 ): Promise<Message> => {
   const { commands, desk, log } = responder
   const { name } = command
   const { id, locale } = interaction
-  const question = typedCommand(commands, { command: name, options: shown })
+  const actor = actorOf(interaction)
+  const given = await giving()
+  if (given.kind === 'problem') {
+    const trouble = await noteFailure(desk, { actor, command, options: shown }, given.problem)
+    if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
+    return notice(escapedLine(given.problem, 400))
+  }
   const view = {
-    question,
+    question: typedCommand(commands, { command: name, options: shown }),
     asking: null,
     language: languageOf(locale),
     wanted: { kind: 'page', page: 0 },
     isPrivate: true,
     before: null
   } as const
-  const given = await giving()
-  if (given.kind === 'problem') {
-    const trouble = await noteFailure(desk, actorOf(interaction), command, shown, given.problem)
-    if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
-    return notice(escapedLine(given.problem, 400))
-  }
   return messageShowing(responder, view, id, () =>
-    desk.answer({ command: name, options: given.options, locale }, actorOf(interaction))
+    desk.answer({ command: name, options: given.options, locale }, actor)
   )
 }
 
 const refuse = async (
   { desk, replies, log }: Responder,
-  interaction: APIInteraction & { readonly locale: string },
-  { name }: Moderation,
-  options: Readonly<Record<string, unknown>>
+  { interaction, command, shown: options }: Attempt
 ): Promise<void> => {
   const actor = actorOf(interaction)
+  const { name } = command
   log.warn({ command: name, user: actor.id, guild: interaction.guild_id }, 'moderation refused')
   await replies.send(interaction, notice(languageOf(interaction.locale).discord.forModeratorsHere(name)))
-  const trouble = await noteRefusal(desk, actor, name, options)
+  const trouble = await noteRefusal(desk, { actor, command, options })
   if (trouble !== null) log.error({ reason: trouble }, 'audit log not written')
 }

@@ -1,7 +1,7 @@
-import type { Desk } from '../../commands/desk/desk.ts'
 import { progressLine } from '../../commands/desk/progress-line.ts'
-import type { Language } from '../../languages/language.ts'
-import type { Addressee, Replies } from '../interactions/replies.ts'
+import { languageOf } from '../../languages/languages.ts'
+import type { Addressee } from '../interactions/replies.ts'
+import type { Responder } from '../interactions/responder.ts'
 import { notice } from '../messages/message.ts'
 
 /**
@@ -9,12 +9,11 @@ import { notice } from '../messages/message.ts'
  * this has resolved edits last. Rejects where the work does.
  */
 export const showProgress = async <Value>(
-  replies: Replies,
-  desk: Desk,
-  to: Addressee,
-  language: Language,
+  { replies, desk }: Pick<Responder, 'replies' | 'desk'>,
+  to: Addressee & { readonly locale: string },
   work: Promise<Value>
 ): Promise<Value> => {
+  const language = languageOf(to.locale)
   let edited: Promise<void> | null = null
   const timer = setInterval(() => {
     if (desk.reading === null || edited !== null) return

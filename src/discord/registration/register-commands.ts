@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type REST, Routes } from 'discord.js'
-import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Command } from '../../commands/command/command.ts'
-import type { DiscordSettings } from '../connection/settings.ts'
+import type { BotParts } from '../bot.ts'
 import {
   applicationCommands,
   type RegisteredCommand,
@@ -16,10 +14,9 @@ import type { Localisations } from './localisations.ts'
 export const registerCommands = async (
   rest: REST,
   applicationId: string,
-  { guildId }: Pick<DiscordSettings, 'guildId'>,
-  commands: readonly Command[],
-  log: Logger
+  { settings, commands, log }: BotParts
 ): Promise<void> => {
+  const { guildId } = settings
   const scope: Scope = guildId === null ? { kind: 'global' } : { kind: 'guild', guildId }
   const wanted = applicationCommands(commands, scope)
   const registered = await register(rest, applicationId, scope, wanted)

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Replies } from '../../../src/discord/interactions/replies.ts'
 import type { Message } from '../../../src/discord/messages/message.ts'
 import { showProgress } from '../../../src/discord/moderation/show-progress.ts'
-import { english } from '../../../src/languages/english.ts'
 import { InventedDesk } from '../invented-desk.ts'
 
 beforeEach(() => {
@@ -12,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const to = { id: '1', token: 'invented', application_id: '2' }
+const to = { id: '1', token: 'invented', application_id: '2', locale: 'en-US' }
 const nothing = async (): Promise<void> => undefined
 
 /** Replies that note edits; each takes so many milliseconds. */
@@ -37,7 +36,7 @@ describe('showProgress', () => {
   it('edits the reply every few seconds while documents are read, and not after that', async () => {
     const desk = new InventedDesk()
     const edits: Message[] = []
-    const work = showProgress(noting(edits, 100), desk, to, english, doneAfter(10_000))
+    const work = showProgress({ replies: noting(edits, 100), desk }, to, doneAfter(10_000))
     await vi.advanceTimersByTimeAsync(4_000)
     expect(edits).toEqual([])
     desk.reading = { kind: 'reading', documents: 1200, rate: 240, share: 0.5, secondsLeft: 5 }
@@ -54,7 +53,7 @@ describe('showProgress', () => {
     desk.reading = { kind: 'indexing', documents: 3 }
     const edits: Message[] = []
     let isDone = false
-    const work = showProgress(noting(edits, 20_000), desk, to, english, doneAfter(10_000)).then(() => {
+    const work = showProgress({ replies: noting(edits, 20_000), desk }, to, doneAfter(10_000)).then(() => {
       isDone = true
     })
     await vi.advanceTimersByTimeAsync(15_000)

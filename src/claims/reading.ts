@@ -1,7 +1,9 @@
 import type { Document, Sentence } from '../corpus/document.ts'
+import { type Alias, findAliases } from '../text/names/aliases.ts'
+import { findNames, type Name } from '../text/names/names.ts'
 import { findQuotations, type Quotation } from '../text/quotations.ts'
 import type { Span } from '../text/span.ts'
-import { type Token, tokenize } from '../text/tokens.ts'
+import { type Token, tokensOf } from '../text/tokens.ts'
 
 /** A token with what the readers of this room ask of it again and again. */
 export type Word = Token & {
@@ -20,6 +22,9 @@ export type Reading = {
   readonly sentences: readonly ReadSentence[]
   /** Outermost quotations of quotable blocks, in reading order. */
   readonly quotations: readonly Quotation[]
+  /** The names in `sentences`, and the abbreviations that the document explains; found when they are first asked for. */
+  readonly names: () => readonly Name[]
+  readonly aliases: () => readonly Alias[]
 }
 
 let last: Reading | null = null
@@ -51,14 +56,29 @@ const read = (document: Document): Reading => {
   const sentences = document.sentences.flatMap(sentence =>
     inPieces(
       sentence,
-      tokenize(text, sentence).map(token => ({
+      tokensOf(text, sentence).map(token => ({
         ...token,
         lower: token.text.toLowerCase().replaceAll('’', "'"),
         quotation: quotationAt(token)
       }))
     )
   )
-  return { document, quotations, sentences }
+  const names = once(() =>
+    findNames(
+      text,
+      sentences.map(({ sentence }) => sentence)
+    )
+  )
+  return { document, quotations, sentences, names, aliases: once(() => findAliases(text, document.sentences)) }
+}
+
+/** A value that is made when it is first asked for. */
+const once = <Value extends object>(make: () => Value): (() => Value) => {
+  let made: Value | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** Readers look back and ahead within a sentence; this keeps them linear where a text has no sentences. */

@@ -1,6 +1,6 @@
 import { monthNumbers, monthWords, type Weekday, weekdays } from './calendar.ts'
 import type { Span } from './span.ts'
-import { isPossessive, type Token, tokenize } from './tokens.ts'
+import { isPossessive, type Token, tokenize, tokensOf } from './tokens.ts'
 import { wordSet } from './word-set.ts'
 
 /**
@@ -15,7 +15,7 @@ export type DateMention = Span & { readonly iso: string; readonly weekday: Weekd
  * number that only looks like a year ("2,000", "2000 people"), nor the impossible ("February 31").
  */
 export const findDates = (text: string, within?: Span): DateMention[] => {
-  const tokens = within === undefined ? tokenize(text) : tokenize(text, within)
+  const tokens = within === undefined ? tokenize(text) : tokensOf(text, within)
   const dates: DateMention[] = []
   let at = 0
   while (at < tokens.length) {

@@ -26,6 +26,11 @@ export class FeatureList {
     this.context = 0
   }
 
+  /** Takes back what was added since the list had this length. */
+  cutBack(length: number): void {
+    this.length = length
+  }
+
   /** Everything added from here on is a feature of this situation only: "next word, with content on the left". */
   within(name: string, value: number): void {
     this.context = hashPair(named(name), value)
@@ -65,6 +70,6 @@ export class FeatureList {
 /** A count or distance in steps (0 to 5, then by doubling, at most 12), with its sign: what matters is near or far. */
 export const step = (count: number): number => {
   const size = Math.abs(count)
-  const bin = size <= 5 ? size : Math.min(3 + Math.floor(Math.log2(size)), 12)
+  const bin = size <= 5 ? size : Math.min(34 - Math.clz32(size), 12)
   return count < 0 ? -bin : bin
 }

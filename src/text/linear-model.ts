@@ -13,11 +13,14 @@ export type LinearModel = {
 }
 
 /** The sum of the weights of the features from `from` on. */
-export const score = ({ weights, shift, scale }: LinearModel, features: FeatureList, from = 0): number => {
-  const { hashes, length } = features
+export const score = (model: LinearModel, features: FeatureList, from = 0): number =>
+  sumOf(model, features, from) * model.scale
+
+/** As `score`, in the unit of the stored weights: these are whole numbers in a weights file, so that sums of parts are exact. */
+export const sumOf = ({ weights, shift }: LinearModel, { hashes, length }: FeatureList, from = 0): number => {
   let sum = 0
   for (let i = from; i < length; i++) sum += weights[(hashes[i] ?? 0) >>> shift] ?? 0
-  return sum * scale
+  return sum
 }
 
 /** The logistic function: a score as a probability. */

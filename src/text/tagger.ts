@@ -80,7 +80,9 @@ export const tagFeatures = (
   into: Uint32Array
 ): void => {
   const word = words[i] ?? nowhere
-  const previous = words[i - 1] ?? nowhere
+  // A list is never asked for its entry -1: that is no entry but a property, which takes many times as long.
+  const previous = i < 1 ? nowhere : (words[i - 1] ?? nowhere)
+  const earliest = i < 2 ? nowhere : (words[i - 2] ?? nowhere)
   const next = words[i + 1] ?? nowhere
   let n = 0
   const add = (value: number): void => {
@@ -100,7 +102,7 @@ export const tagFeatures = (
   add(hashPair(before, word.suffix))
   add(previous.lower)
   add(previous.suffix)
-  add((words[i - 2] ?? nowhere).lower)
+  add(earliest.lower)
   add(next.lower)
   add(next.suffix)
   add(next.shape)
@@ -119,9 +121,10 @@ export const weightIndex = (feature: number, tag: number, shift: number): number
 export const bestTag = ({ weights, shift }: LinearModel, features: Uint32Array, candidates: Uint8Array): number => {
   let best = candidates[0] ?? 0
   let most = Number.NEGATIVE_INFINITY
-  for (const tag of candidates) {
+  for (let candidate = 0; candidate < candidates.length; candidate++) {
+    const tag = candidates[candidate] ?? 0
     let sum = 0
-    for (const feature of features) sum += weights[weightIndex(feature, tag, shift)] ?? 0
+    for (let i = 0; i < features.length; i++) sum += weights[weightIndex(features[i] ?? 0, tag, shift)] ?? 0
     if (sum > most) {
       most = sum
       best = tag
@@ -138,7 +141,7 @@ export const tagSentence = (tagger: Tagger, words: readonly SpellingHashes[]): n
     const candidates = tagger.dictionary.get(words[i]?.word ?? 0) ?? tagger.openTags
     if (candidates.length === 1) tags.push(candidates[0] ?? 0)
     else {
-      tagFeatures(words, i, tags[i - 1] ?? -1, tags[i - 2] ?? -1, features)
+      tagFeatures(words, i, i < 1 ? -1 : (tags[i - 1] ?? -1), i < 2 ? -1 : (tags[i - 2] ?? -1), features)
       tags.push(bestTag(tagger.model, features, candidates))
     }
   }

@@ -43,6 +43,25 @@ export const tokenize = (text: string, within: Span = { start: 0, end: text.leng
   return tokens
 }
 
+let lastText = ''
+let lastTokens = new Map<number, { readonly end: number; readonly tokens: readonly Token[] }>()
+
+/**
+ * As `tokenize`, for parts that several readers ask for: of the text that was asked for last the tokens are kept, since the readers of a
+ * document come one after the other.
+ */
+export const tokensOf = (text: string, within: Span): readonly Token[] => {
+  if (text !== lastText) {
+    lastText = text
+    lastTokens = new Map()
+  }
+  const known = lastTokens.get(within.start)
+  if (known?.end === within.end) return known.tokens
+  const tokens = tokenize(text, within)
+  lastTokens.set(within.start, { end: within.end, tokens })
+  return tokens
+}
+
 /** Whether a token is the `'s` or `’s` that tokenize() splits off a word. */
 export const isPossessive = ({ text }: Token): boolean =>
   text.length === 2 && isApostrophe(text[0]) && /[sS]/.test(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isPossessive, tokenize } from '../../src/text/tokens.ts'
+import { isPossessive, tokenize, tokensOf } from '../../src/text/tokens.ts'
 import { oddText } from './odd-text.ts'
 
 const words = (text: string): string[] => tokenize(text).map(token => token.text)
@@ -54,6 +54,19 @@ test('tokens are verbatim, in order, and leave out nothing but blanks and invisi
         at = token.end
       }
       expect(text.slice(at)).toMatch(/^[\s\p{Cf}\p{Cc}]*$/u)
+    })
+  )
+})
+
+test('parts that are asked for again have the tokens of that very part of that very text', () => {
+  const asked = fc.record({ text: fc.nat(2), start: fc.nat(30), length: fc.nat(30) })
+  fc.assert(
+    fc.property(fc.tuple(oddText, oddText, oddText), fc.array(asked, { maxLength: 20 }), (texts, all) => {
+      for (const { text: number, start, length } of all) {
+        const text = texts[number] ?? ''
+        const part = { start, end: start + length }
+        expect(tokensOf(text, part)).toEqual(tokenize(text, part))
+      }
     })
   )
 })

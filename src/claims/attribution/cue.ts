@@ -2,7 +2,7 @@ import { FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, probability, score } from '../../text/linear-model.ts'
 import { distanceTo, firstPhraseAfter, isMark, isNegation, isVerb, quotationMarks } from './context.ts'
-import { type Reading, type ReadSentence, type Word, wordAt } from './reading.ts'
+import { quotationOf, type Reading, type ReadSentence, type Word, wordAt } from './reading.ts'
 
 /** A word that may be the head of a cue, and how likely it is one. */
 export type CueCandidate = { readonly position: number; readonly sentence: number; readonly probability: number }
@@ -126,7 +126,7 @@ const quotationFeatures = (reading: Reading, position: number, sentence: ReadSen
   features.add('sentence before ends in quotation', previous.quotation >= 0 && !quoted ? 1 : 0)
   const following = wordAt(reading, sentence.end)
   features.add('next sentence opens in quotation', following.quotation >= 0 && !quoted ? 1 : 0)
-  const quotation = reading.quotations[word.quotation]
+  const quotation = quotationOf(reading, word)
   if (quotation) {
     features.add('words of quotation', step(quotation.end - quotation.start))
     features.add('words into quotation', step(position - quotation.start))

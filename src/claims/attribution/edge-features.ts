@@ -2,7 +2,7 @@ import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { countBetween, firstPhraseAfter, isMark, isVerb, quotationMarks } from './context.ts'
 import { type CueStems, cueStemOf } from './cue.ts'
-import { type Reading, type Stretch, type Word, wordAt } from './reading.ts'
+import { quotationOf, type Reading, type Stretch, type Word, wordAt } from './reading.ts'
 import type { Frame } from './region.ts'
 
 /** Which end of a content a word may be. */
@@ -19,18 +19,45 @@ export const edgeFeatures = (
   stems: CueStems,
   features: FeatureList
 ): void => {
+  bothEdgesFeatures(reading, frame, side, region, position, stems, features)
+  oneEdgeFeatures(reading, frame, edge, region, position, features)
+}
+
+/** What is the same of a word whichever end it may be: to be added first. */
+export const bothEdgesFeatures = (
+  reading: Reading,
+  frame: Frame,
+  side: 'left' | 'right',
+  region: Stretch,
+  position: number,
+  stems: CueStems,
+  features: FeatureList
+): void => {
   const cue = wordAt(reading, frame.cue)
   const word = wordAt(reading, position)
   features.within('side', side === 'left' ? 1 : 2)
   const from = features.length
   surroundings(reading, position, word.sentence, features)
   markFeatures(reading, position, cue, features)
-  phrasePlace(reading, position, edge, features)
   distances(reading, frame, region, position, features)
-  clauseFeatures(reading, position, edge, region, features)
   pathFeatures(reading, frame, side, position, features)
   features.cross(from, 'cue tag', cue.tagHash)
   stemFeatures(reading, frame, position, cueStemOf(cue, stems), features)
+}
+
+/** What is said of a word as one end alone, behind what is said of it as either. */
+export const oneEdgeFeatures = (
+  reading: Reading,
+  frame: Frame,
+  edge: Edge,
+  region: Stretch,
+  position: number,
+  features: FeatureList
+): void => {
+  const from = features.length
+  phrasePlace(reading, position, edge, features)
+  clauseFeatures(reading, position, edge, region, features)
+  features.cross(from, 'cue tag', wordAt(reading, frame.cue).tagHash)
 }
 
 const surroundings = (reading: Reading, position: number, sentence: number, features: FeatureList): void => {
@@ -66,7 +93,7 @@ const markFeatures = (reading: Reading, position: number, cue: Word, features: F
   const closes = quoted && (isMark(next, quotationMarks) || isMark(beyond, quotationMarks)) ? 1 : 0
   features.addPair('quoted', quoted, likeCue)
   features.addTriple('at marks', opens, closes, likeCue)
-  const quotation = reading.quotations[word.quotation]
+  const quotation = quotationOf(reading, word)
   if (!quotation) return
   features.addPair(
     'first of quotation',

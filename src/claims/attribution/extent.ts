@@ -1,8 +1,8 @@
 import type { FeatureList } from '../../text/features.ts'
-import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
+import { type LinearModel, softmax, sumOf } from '../../text/linear-model.ts'
 import { isMark, quotationMarks } from './context.ts'
 import type { CueStems } from './cue.ts'
-import { type Edge, edgeFeatures } from './edge-features.ts'
+import { bothEdgesFeatures, type Edge, oneEdgeFeatures } from './edge-features.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 import { type Frame, regionOf } from './region.ts'
 
@@ -36,6 +36,8 @@ const isAtEdge = (reading: Reading, position: number, { start, end }: Stretch): 
   return next.kind === 'mark' && (later.sentence !== word.sentence || isMark(later, quotationMarks))
 }
 
+const edges: readonly Edge[] = ['start', 'end']
+
 /** The likeliest extents on one side: the best starts with the best ends behind them. */
 export const rankExtents = (
   reading: Reading,
@@ -49,14 +51,21 @@ export const rankExtents = (
   const region = regionOf(reading, frame, side)
   const positions = edgeCandidates(reading, frame.cue, region)
   if (positions.length === 0) return []
+  const scores: Record<Edge, number[]> = { start: [], end: [] }
+  for (const position of positions) {
+    features.clear()
+    bothEdgesFeatures(reading, frame, side, region, position, stems, features)
+    const shared = features.length
+    for (const edge of edges) {
+      const { [edge]: model } = models
+      const ofBoth = sumOf(model, features)
+      oneEdgeFeatures(reading, frame, edge, region, position, features)
+      scores[edge].push((ofBoth + sumOf(model, features, shared)) * model.scale)
+      features.cutBack(shared)
+    }
+  }
   const best = (edge: Edge): { position: number; log: number }[] => {
-    const shares = softmax(
-      positions.map(position => {
-        features.clear()
-        edgeFeatures(reading, frame, side, edge, region, position, stems, features)
-        return score(models[edge], features)
-      })
-    )
+    const shares = softmax(scores[edge])
     return positions
       .map((position, i) => ({ position, log: Math.log((shares[i] ?? 0) + 1e-9) }))
       .sort((a, b) => b.log - a.log)

@@ -4,7 +4,7 @@ import { countBetween, isMark, isVerb, quotationMarks } from './context.ts'
 import { type CueCandidate, type CueStems, cueStemOf } from './cue.ts'
 import type { Extent } from './extent.ts'
 import type { Proposal } from './proposal.ts'
-import { type Reading, type Stretch, wordAt } from './reading.ts'
+import { quotationOf, type Reading, type Stretch, wordAt } from './reading.ts'
 import { regionOf } from './region.ts'
 
 /** A probability as one of about a dozen steps, finer near nought and one. */
@@ -116,7 +116,7 @@ const extentFeatures = (reading: Reading, proposal: Proposal, extent: Extent, fe
     isMark(after, quotationMarks) ? 1 : 0,
     isMark(later, quotationMarks) ? 1 : 0
   )
-  const quotation = reading.quotations[first.quotation]
+  const quotation = quotationOf(reading, first)
   features.add('whole quotation', quotation ? (quotation.end - end <= 2 && quotation.end >= end ? 2 : 1) : 0)
   const reach = Math.min(end, start + 60)
   const verbs = countBetween(reading, start, reach, 3, isVerb)

@@ -5,7 +5,7 @@ import { findQuotations } from '../../text/quotations.ts'
 import type { Span } from '../../text/span.ts'
 import { isStopWord, stem } from '../../text/stems.ts'
 import { partsOfSpeech, type SpellingHashes, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
-import { type Token, tokenize } from '../../text/tokens.ts'
+import { type Token, tokensOf } from '../../text/tokens.ts'
 import { closeForgotten } from './missing-marks.ts'
 
 /** A word or mark with all that the models ask of it; positions are places in `Reading.words`. */
@@ -63,11 +63,15 @@ const outside: Word = {
 }
 
 /** The word at a position; past either end of the sentence (or of the document) a blank one. */
-export const wordAt = ({ words, sentences }: Reading, position: number, sentence = -1): Word => {
-  const bounds = sentences[sentence]
-  if (bounds && (position < bounds.start || position >= bounds.end)) return outside
-  return words[position] ?? outside
+export const wordAt = ({ words }: Reading, position: number, sentence = -1): Word => {
+  // A list that is asked for its entry -1 is asked for a property of that name, which takes many times as long.
+  const word = position < 0 ? outside : (words[position] ?? outside)
+  return sentence < 0 || word.sentence === sentence ? word : outside
 }
+
+/** The quotation that a word stands in. */
+export const quotationOf = ({ quotations }: Reading, { quotation }: Word): Quoted | undefined =>
+  quotation < 0 ? undefined : quotations[quotation]
 
 const headings = new Set(['headline', 'subheading', 'standfirst'])
 
@@ -79,14 +83,19 @@ export const readForAttribution = (document: Document, tagger: Tagger): Reading 
   const quotations = outerQuotations(document)
   for (const { tokens, spellings, quotationOf, block } of spellSentences(document, quotations)) {
     const tags = withOpeningName(tokens, tagSentence(tagger, spellings))
-    const start = words.length
-    for (const [i, token] of tokens.entries()) {
+    const first = words.length
+    for (let i = 0; i < tokens.length; i++) {
+      const { start, end, text, kind } = tokens[i] ?? outside
       const tag = tags[i] ?? 0
+      // Written out in one order, so that all words are of one shape to the engine.
       words.push({
-        ...token,
+        start,
+        end,
+        text,
+        kind,
         spelling: spellings[i] ?? outside.spelling,
-        lower: token.text.toLowerCase(),
-        stem: hashText(stem(token.text)),
+        lower: text.toLowerCase(),
+        stem: stemHashOf(text),
         tag: partsOfSpeech[tag] ?? '',
         tagHash: tagHashes[tag] ?? 0,
         sentence: sentences.length,
@@ -95,13 +104,26 @@ export const readForAttribution = (document: Document, tagger: Tagger): Reading 
     }
     const inBlock = sentencesOf.get(block) ?? []
     sentencesOf.set(block, inBlock)
-    const phrases = findPhrases(words, start, words.length)
+    const phrases = findPhrases(words, first, words.length)
     const heading = headings.has(document.blocks[block]?.kind ?? '')
-    sentences.push({ start, end: words.length, block, place: inBlock.length, heading, phrases })
+    sentences.push({ start: first, end: words.length, block, place: inBlock.length, heading, phrases })
     inBlock.push(sentences.length - 1)
   }
   const found = closeForgotten(words, sentences, stretches(words, quotations))
   return { text: document.text, words, sentences, quotations: found, sentencesOf }
+}
+
+const stemHashes = new Map<string, number>()
+const mostStems = 50_000
+
+/** The hash of a word's stem; the same word again is looked up. */
+const stemHashOf = (word: string): number => {
+  const known = stemHashes.get(word)
+  if (known !== undefined) return known
+  const found = hashText(stem(word))
+  if (stemHashes.size >= mostStems) stemHashes.clear()
+  stemHashes.set(word, found)
+  return found
 }
 
 const adjectives = new Set(['JJ', 'VB', 'VBN', 'RB'].map(tag => partsOfSpeech.indexOf(tag)))
@@ -143,11 +165,11 @@ export type SpelledSentence = {
  */
 export const spellSentences = (document: Document, quotations: readonly QuotedSpan[]): SpelledSentence[] => {
   const found: SpelledSentence[] = []
-  const tokensOf = document.sentences.map(sentence => withTypedMarks(tokenize(document.text, sentence)))
-  const abbreviations = bracketed(tokensOf)
+  const tokensBySentence = document.sentences.map(sentence => withTypedMarks(tokensOf(document.text, sentence)))
+  const abbreviations = bracketed(tokensBySentence)
   let next = 0
   for (const [n, sentence] of document.sentences.entries()) {
-    const typed = tokensOf[n] ?? []
+    const typed = tokensBySentence[n] ?? []
     if (typed.length === 0) continue
     const tokens: Token[] = []
     const quotationOf: number[] = []
@@ -174,8 +196,8 @@ const bracketed = (sentences: readonly (readonly Token[])[]): ReadonlySet<string
   const found = new Set<string>()
   for (const tokens of sentences)
     for (const [i, { text }] of tokens.entries()) {
-      const capitals = text.length > 1 && text === text.toUpperCase() && isStopWord(text.toLowerCase())
-      if (capitals && tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')') found.add(text)
+      if (i === 0 || text.length < 2 || tokens[i - 1]?.text !== '(' || tokens[i + 1]?.text !== ')') continue
+      if (text === text.toUpperCase() && isStopWord(text.toLowerCase())) found.add(text)
     }
   return found
 }
@@ -207,7 +229,7 @@ const withTypedMarks = (tokens: readonly Token[]): readonly Token[] => {
 const stretches = (words: readonly Word[], quotations: readonly QuotedSpan[]): Quoted[] => {
   const found = quotations.map(({ closed }) => ({ start: -1, end: -1, closed }))
   for (const [position, { quotation }] of words.entries()) {
-    const stretch = found[quotation]
+    const stretch = quotation < 0 ? undefined : found[quotation]
     if (!stretch) continue
     if (stretch.start < 0) stretch.start = position
     stretch.end = position + 1

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts'
-import { type Reading, type Stretch, wordAt } from './reading.ts'
+import { quotationOf, type Reading, type Stretch, wordAt } from './reading.ts'
 
 /** A cue with the source it was given: what its content is looked for around. */
 export type Frame = { readonly cue: number; readonly source: Phrase | null }
@@ -23,12 +23,12 @@ export const regionOf = (reading: Reading, { cue, source }: Frame, side: 'left' 
 }
 
 const startOfQuoted = (reading: Reading, start: number): number => {
-  const quotation = reading.quotations[wordAt(reading, start).quotation]
+  const quotation = quotationOf(reading, wordAt(reading, start))
   return quotation && quotation.start < start ? quotation.start : start
 }
 
 const endOfQuoted = (reading: Reading, end: number): number => {
-  const quotation = reading.quotations[wordAt(reading, end - 1).quotation]
+  const quotation = quotationOf(reading, wordAt(reading, end - 1))
   return quotation && quotation.end > end ? quotation.end : end
 }
 

@@ -28,10 +28,12 @@ import { isUnclaimed } from './unclaimed.ts'
  */
 export const findEstimates = (document: Document, statements: readonly Statement[]): Estimate[] => {
   const { text } = document
-  const { sentences } = readingOf(document)
+  const { sentences, names } = readingOf(document)
   const found: { estimate: Estimate; sentence: Sentence }[] = []
   const claimOf = claimLookUp(text, sentences, statements)
-  const persons = findNames(text, document.sentences).filter(({ kind }) => kind === 'person')
+  // Names run on over the pieces of a sentence that is too long for the other readers.
+  const isWhole = sentences.length === document.sentences.length
+  const persons = (isWhole ? names() : findNames(text, document.sentences)).filter(({ kind }) => kind === 'person')
   sentences.forEach(({ sentence, words }, position) => {
     const quantities = findQuantities(text, sentence)
     if (quantities.length === 0) return

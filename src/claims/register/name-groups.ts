@@ -1,7 +1,7 @@
 import type { Document } from '../../corpus/document.ts'
-import { findAliases } from '../../text/names/aliases.ts'
 import { wordsOf } from '../../text/span.ts'
 import { isStopWord } from '../../text/stems.ts'
+import { readingOf } from '../reading.ts'
 import { findRenamings, type Renaming } from './renamings.ts'
 
 /** Names that mean the same thing, grouped. */
@@ -22,12 +22,11 @@ export type StatedNames = {
 
 /** Reads what a document says about names. Linear in its length. */
 export const namesIn = (document: Document): StatedNames => {
-  const { text, sentences } = document
+  const { text } = document
   return {
-    short: findAliases(text, sentences).map(({ long, short }) => [
-      comparableName(wordsOf(text, short)),
-      comparableName(wordsOf(text, long))
-    ]),
+    short: readingOf(document)
+      .aliases()
+      .map(({ long, short }) => [comparableName(wordsOf(text, short)), comparableName(wordsOf(text, long))]),
     same: findRenamings(document).map(([name, other]) => [comparableName(name), comparableName(other)])
   }
 }

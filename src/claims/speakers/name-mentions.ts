@@ -1,4 +1,4 @@
-import { findNames, type Name } from '../../text/names/names.ts'
+import type { Name } from '../../text/names/names.ts'
 import { findPlace } from '../../text/names/places.ts'
 import { isPossessive } from '../../text/tokens.ts'
 import { cueVerb } from '../cue-verbs.ts'
@@ -19,10 +19,7 @@ export type NameMention = WordRun & {
 
 /** The names of a document by sentence, titles and offices set apart from the names they stand before. */
 export const readNameMentions = (reading: Reading): readonly (readonly NameMention[])[] => {
-  const names = findNames(
-    reading.document.text,
-    reading.sentences.map(({ sentence }) => sentence)
-  )
+  const names = reading.names()
   let next = 0
   const found = reading.sentences.map(({ sentence, words }, index) => {
     const mentions: NameMention[] = []

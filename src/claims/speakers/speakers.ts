@@ -1,5 +1,4 @@
 import type { Document } from '../../corpus/document.ts'
-import { findAliases } from '../../text/names/aliases.ts'
 import { type Slice, type Span, slice } from '../../text/span.ts'
 import type { Attribution, Speaker, Statement } from '../claims.ts'
 import { type Reading, readingOf } from '../reading.ts'
@@ -33,7 +32,7 @@ export const traceSpeakers = (document: Document, attributions: readonly Attribu
     order.map(index => sources[index] ?? null)
   )
 
-  const longNames = longNamesOf(document)
+  const longNames = longNamesOf(reading)
   const holders = gatherHolders(people, longNames)
   const trail = startTrail({ reading, people, holders }, longNames, attributions.length)
 
@@ -58,13 +57,8 @@ const placeOf = (attributions: readonly Attribution[], index: number): number =>
 }
 
 /** "NHO" → the long form that the document gives it, in lower case. */
-const longNamesOf = ({ text, sentences }: Document): ReadonlyMap<string, Slice> =>
-  new Map(
-    findAliases(text, sentences).map(({ long, short }) => [
-      text.slice(short.start, short.end).toLowerCase(),
-      slice(text, long)
-    ])
-  )
+const longNamesOf = ({ document: { text }, aliases }: Reading): ReadonlyMap<string, Slice> =>
+  new Map(aliases().map(({ long, short }) => [text.slice(short.start, short.end).toLowerCase(), slice(text, long)]))
 
 const mentionOf = ({ document: { text }, sentences }: Reading, { sentence, from, to }: SourcePhrase): Slice => {
   const words = sentences[sentence]?.words ?? []

@@ -1,6 +1,6 @@
 import { withoutAccents } from '../characters.ts'
 import type { Span } from '../span.ts'
-import { isPossessive, type Token, tokenize } from '../tokens.ts'
+import { isPossessive, type Token, tokensOf } from '../tokens.ts'
 import { wordSet } from '../word-set.ts'
 import { organisationHeads } from './name-words.ts'
 
@@ -20,7 +20,7 @@ export type Alias = { readonly long: Span; readonly short: Span }
 export const findAliases = (text: string, sentences: readonly Span[]): Alias[] => {
   const aliases: Alias[] = []
   for (const sentence of sentences) {
-    const tokens = tokenize(text, sentence)
+    const tokens = tokensOf(text, sentence)
     for (const { open, close } of bracketsOf(tokens)) {
       const alias = aliasAt(tokens, open, close)
       if (alias !== null) aliases.push(alias)

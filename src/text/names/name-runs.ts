@@ -33,8 +33,7 @@ export const findRuns = (tokens: readonly Token[]): Run[] => {
   const runs: Run[] = []
   let at = 0
   while (at < tokens.length) {
-    const token = tokens[at]
-    if (token === undefined || !startsRun(token, isInitial(tokens, at), isNamedAsMonth(tokens, at))) {
+    if (!startsRun(tokens, at)) {
       at++
       continue
     }
@@ -47,7 +46,7 @@ export const findRuns = (tokens: readonly Token[]): Run[] => {
 
 /** Whether a word is written as a name is: "Oslo", "al-Rashid", "d’Aubigny"; not "US-led" or "pro-European". */
 export const isCapital = (token: Token | undefined): boolean => {
-  if (token === undefined || token.kind !== 'word' || isPossessive(token)) return false
+  if (token === undefined || token.kind !== 'word' || isSmall(token.text) || isPossessive(token)) return false
   const known = capitals.get(token.text)
   if (known !== undefined) return known
   const found = looksCapital(token.text)
@@ -78,6 +77,13 @@ export const placesJoined = (text: string): readonly string[] => {
 const openingMarks = ['“', '‘', '„', '«', '(', '[', '•', '—', '–', '--']
 const capitals = new Map<string, boolean>()
 
+/** Most words begin with a small letter of ASCII, and but for those with a mark close behind ("al-", "d’") that settles it. */
+const isSmall = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  if (first < 97 || first > 122) return false
+  return text.charAt(2) !== '-' && text.charAt(3) !== '-' && text.charAt(1) !== "'" && text.charAt(1) !== '’'
+}
+
 const looksCapital = (text: string): boolean => {
   if (/^(?:al|el|ul|ut|ad|as|ar|an|az|at|ash|es)-\p{Lu}/u.test(text) || /^[dl]['’]\p{Lu}/u.test(text)) return true
   if (!/^\p{Lu}/u.test(text)) return false
@@ -91,12 +97,13 @@ const looksCapital = (text: string): boolean => {
   )
 }
 
-const startsRun = (token: Token, initial: boolean, isGivenName: boolean): boolean => {
-  if (!isCapital(token) || hasDigit(token.text)) return false
+const startsRun = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  if (token === undefined || !isCapital(token) || hasDigit(token.text)) return false
   const lower = token.text.toLowerCase()
-  if (calendarWords.has(lower)) return isGivenName
-  if (isStopWord(token.text)) return !initial && givenNames.has(lower)
-  return !(initial && sentenceOpeners.has(lower))
+  if (calendarWords.has(lower)) return isNamedAsMonth(tokens, at)
+  if (isStopWord(token.text)) return givenNames.has(lower) && !isInitial(tokens, at)
+  return !(sentenceOpeners.has(lower) && isInitial(tokens, at))
 }
 
 const continuesRun = (token: Token | undefined, last: Token): boolean => {

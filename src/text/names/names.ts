@@ -1,7 +1,7 @@
 import { sayingVerbs } from '../abbreviations.ts'
 import { inReadingOrder, type Span } from '../span.ts'
 import { isStopWord } from '../stems.ts'
-import { isPossessive, type Token, tokenize } from '../tokens.ts'
+import { isPossessive, type Token, tokensOf } from '../tokens.ts'
 import { givenNames } from './given-names.ts'
 import { type FoundName, headlineNames, knownNames, type Name, type Seen, type Style, settle } from './name-evidence.ts'
 import { isAcronym, isKnownWord, isPlaceName, joinedName, kindOf, type NameKind, withoutLabels } from './name-kinds.ts'
@@ -57,7 +57,7 @@ const shareInCapitals = 0.8
 const shareInHeadline = 0.7
 
 const readSentence = (text: string, sentence: Span): Sentence => {
-  const tokens = tokenize(text, sentence)
+  const tokens = tokensOf(text, sentence)
   const words = tokens.filter(token => token.kind === 'word' && !isPossessive(token))
   const long = words.filter(({ text: word }) => word.length > longestShortWord)
   const ended = '.?!”"’'.includes(text[sentence.end - 1] ?? '')

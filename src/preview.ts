@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commands } from './commands/commands.ts'
+import type { Desk } from './commands/desk/desk.ts'
 import { sizeOf } from './commands/desk/manifest.ts'
 import { openDesk } from './commands/desk/open-desk.ts'
 import { loadEnvironment, readConfig } from './config.ts'
@@ -37,62 +38,68 @@ const main = async (): Promise<number> => {
   if (opened.kind === 'failed') return failed(opened.reason)
   const { desk } = opened
   const files = new Map<string, KeptFile>()
-  let preview: Preview | null = null
-  let origin = ''
-  const routes: readonly Route[] = [
-    { method: 'GET', path: '/', mostAtOnce: 8, answer: async () => previewPage(sizeOf(desk.manifest)) },
-    { method: 'GET', path: '/preview/commands', mostAtOnce: 8, answer: async () => json(200, preview?.commands ?? []) },
-    {
-      method: 'POST',
-      path: '/preview/interactions',
-      mostBytes: 1_000_000,
-      mostAtOnce: 32,
-      answer: async ({ body }) => {
-        const asked = previewAsked.safeParse(parsed(body))
-        const sent = asked.success ? await preview?.answer(asked.data) : null
-        return sent
-          ? json(200, { sent, texts: markdownIn(sent) })
-          : plainReply(400, 'No Discord client would send this.')
-      }
-    },
-    {
-      method: 'POST',
-      path: '/preview/files/',
-      mostBytes: 10_485_760,
-      mostAtOnce: 2,
-      answer: async ({ rest, body }) => {
-        const id = String(700_000_000_000_000_000n + BigInt(files.size))
-        const url = `${origin}/attachments/${id}/${encodeURIComponent(rest)}`
-        files.set(id, { id, filename: rest, size: body.length, url, bytes: body })
-        return json(200, { id })
-      }
-    },
-    previewFiles,
-    ...sourceRoutes(desk, '')
-  ]
-  // The bot fetches a file that was given as it would from Discord: without a browser's headers.
-  const attachments: Route = {
-    method: 'GET',
-    path: '/attachments/',
-    mostAtOnce: 8,
-    answer: async ({ rest }) => {
-      const file = files.get(rest.split('/')[0] ?? '')
-      return file === undefined
-        ? plainReply(404, 'There is no such file.')
-        : { status: 200, type: 'application/octet-stream', body: file.bytes }
-    }
-  }
-  const settings = { host: '127.0.0.1', port: called.port, base: '' }
-  const started = await startWebServer(settings, [...routes, attachments].map(localOnly), log)
+  const serving: Serving = { preview: null, origin: '', files }
+  const routes = [...previewRoutes(desk, serving), ...sourceRoutes(desk, '')].map(localOnly)
+  const started = await startWebServer({ host: '127.0.0.1', port: called.port, base: '' }, routes, log)
   if (started.kind === 'failed') return failed(started.reason.replace('WEB_PORT', '--port'))
-  origin = `http://127.0.0.1:${started.server.port}`
-  preview = openPreview({ commands, desk, publicUrl: origin }, id => withoutBytes(files.get(id)), log)
+  const origin = `http://127.0.0.1:${started.server.port}`
+  serving.origin = origin
+  serving.preview = openPreview({ commands, desk, publicUrl: origin }, id => withoutBytes(files.get(id)), log)
   process.stdout.write(`The preview is at ${origin}/ (Ctrl+C ends it)\n`)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await started.server.close()
   await desk.close()
   return 0
 }
+
+/** What the routes answer with; `preview` and `origin` are there once the server listens. */
+type Serving = { preview: Preview | null; origin: string; readonly files: Map<string, KeptFile> }
+
+const previewRoutes = (desk: Desk, serving: Serving): readonly Route[] => [
+  { method: 'GET', path: '/', mostAtOnce: 8, answer: async () => previewPage(sizeOf(desk.manifest)) },
+  {
+    method: 'GET',
+    path: '/preview/commands',
+    mostAtOnce: 8,
+    answer: async () => json(200, serving.preview?.commands ?? [])
+  },
+  {
+    method: 'POST',
+    path: '/preview/interactions',
+    mostBytes: 1_000_000,
+    mostAtOnce: 32,
+    answer: async ({ body }) => {
+      const asked = previewAsked.safeParse(parsed(body))
+      const sent = asked.success ? await serving.preview?.answer(asked.data) : null
+      return sent ? json(200, { sent, texts: markdownIn(sent) }) : plainReply(400, 'No Discord client would send this.')
+    }
+  },
+  {
+    method: 'POST',
+    path: '/preview/files/',
+    mostBytes: 10_485_760,
+    mostAtOnce: 2,
+    answer: async ({ rest, body }) => {
+      const id = String(700_000_000_000_000_000n + BigInt(serving.files.size))
+      const url = `${serving.origin}/attachments/${id}/${encodeURIComponent(rest)}`
+      serving.files.set(id, { id, filename: rest, size: body.length, url, bytes: body })
+      return json(200, { id })
+    }
+  },
+  previewFiles,
+  // The bot fetches a file that was given as it would from Discord: without a browser's headers.
+  {
+    method: 'GET',
+    path: '/attachments/',
+    mostAtOnce: 8,
+    answer: async ({ rest }) => {
+      const file = serving.files.get(rest.split('/')[0] ?? '')
+      return file === undefined
+        ? plainReply(404, 'There is no such file.')
+        : { status: 200, type: 'application/octet-stream', body: file.bytes }
+    }
+  }
+]
 
 const readCall = (): { readonly corpus: string | undefined; readonly port: number } | null => {
   try {

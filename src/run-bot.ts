@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Logger } from 'pino'
 import { commands } from './commands/commands.ts'
 import { sizeOf } from './commands/desk/manifest.ts'
 import { measuredDesk } from './commands/desk/measured-desk.ts'
@@ -29,16 +30,8 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
     process.stderr.write(`${secretsHidden(secrets)(line)}\n`)
     return 1
   }
-  process.on('uncaughtException', err => {
-    if (isGatewayFault(err)) return log.warn({ reason: err.message }, 'gateway fault survived')
-    log.fatal({ err }, 'the program ends for a bug')
-    process.exit(1)
-  })
-  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {
-    // Whatever hangs, the program ends before a service manager loses patience.
-    setTimeout(() => process.exit(1), longestGoodbye)
-    return null
-  })
+  endForBugs(log)
+  const stopped = askedToStop()
   const opened = await Promise.race([
     openDesk({
       corpus,
@@ -76,6 +69,22 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
     if (web?.kind === 'listening') await web.server.close()
     await desk.close()
   }
+}
+
+/** From now on ends the program for an error that nobody caught, unless it is one of the gateway's. */
+const endForBugs = (log: Logger): void => {
+  process.on('uncaughtException', err => {
+    if (isGatewayFault(err)) return log.warn({ reason: err.message }, 'gateway fault survived')
+    log.fatal({ err }, 'the program ends for a bug')
+    process.exit(1)
+  })
+}
+
+/** Resolves when somebody asks the program to stop. Whatever hangs then, it ends before a service manager loses patience. */
+const askedToStop = async (): Promise<null> => {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  setTimeout(() => process.exit(1), longestGoodbye)
+  return null
 }
 
 const longestGoodbye = 5_000

@@ -6,7 +6,7 @@ import { answerModeration } from '../moderation/moderation.ts'
 import { privateOption } from '../registration/application-commands.ts'
 import { messageCommandsFor } from '../registration/message-commands.ts'
 import { actorOf } from './actor.ts'
-import { answerMessage } from './answer-message.ts'
+import { type AnswerRequest, answerMessage } from './answer-message.ts'
 import { sendInTime } from './in-time.ts'
 import { wordsOfMessage } from './message-words.ts'
 import { answerRecall } from './recalls.ts'
@@ -18,18 +18,12 @@ export const answerSlashCommand = async (
   responder: Responder,
   interaction: APIChatInputApplicationCommandInteraction
 ): Promise<void> => {
-  const { commands, replies } = responder
   const used = usedCommand(interaction)
-  const command = commands.find(({ name }) => name === used.name)
+  const command = responder.commands.find(({ name }) => name === used.name)
+  if (command?.kind === 'moderation') return answerModeration(responder, interaction, used, command)
   if (command?.kind === 'recall') return answerRecall(responder, interaction, used)
-  if (command?.kind !== 'moderation') {
-    const { [privateOption]: isPrivate = false, ...options } = plainOptions(used)
-    const asked = { command: used.name, options }
-    responder.last.remember(actorOf(interaction).id, asked)
-    const request = { asked, interaction, wanted: firstPage, isPrivate: isPrivate === true, before: null }
-    return sendInTime(replies, interaction, request.isPrivate, answerMessage(responder, request))
-  }
-  await answerModeration(responder, interaction, used, command)
+  const { [privateOption]: isPrivate = false, ...options } = plainOptions(used)
+  await answerQuestion(responder, interaction, { command: used.name, options }, isPrivate === true)
 }
 
 /** Answers a command on a message, whose words come with the interaction; the answer is for the one who asks alone. */
@@ -45,10 +39,16 @@ export const answerMessageCommand = async (
   if (command === undefined || message === undefined) return replies.send(interaction, notice(says.commandGone))
   const words = wordsOfMessage(message, command.longest)
   if (words === null) return replies.send(interaction, notice(says.noWords))
-  const asked = { command: command.command, options: command.options(words) }
-  responder.last.remember(actorOf(interaction).id, asked)
-  const request = { asked, interaction, wanted: firstPage, isPrivate: true, before: null }
-  return sendInTime(replies, interaction, true, answerMessage(responder, request))
+  await answerQuestion(responder, interaction, { command: command.command, options: command.options(words) }, true)
 }
 
-const firstPage = { kind: 'page', page: 0 } as const
+const answerQuestion = (
+  responder: Responder,
+  interaction: APIChatInputApplicationCommandInteraction | APIMessageApplicationCommandInteraction,
+  asked: AnswerRequest['asked'],
+  isPrivate: boolean
+): Promise<void> => {
+  responder.last.remember(actorOf(interaction).id, asked)
+  const request = { asked, interaction, wanted: { kind: 'page', page: 0 }, isPrivate, before: null } as const
+  return sendInTime(responder.replies, interaction, isPrivate, answerMessage(responder, request))
+}

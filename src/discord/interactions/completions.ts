@@ -24,12 +24,12 @@ const suggestionsFor = async (
   interaction: APIApplicationCommandAutocompleteInteraction
 ): Promise<readonly Choice[]> => {
   const { name: used, options } = usedCommand(interaction)
-  const focused = options.find(option => 'focused' in option && option.focused === true)
+  const typed = options.find(({ focused }) => focused === true)
   const command = commands.find(({ name }) => name === used)
-  if (command === undefined || focused === undefined || !('value' in focused)) return []
-  const option = optionsOf(command).find(({ name }) => name === focused.name)
+  if (command === undefined || typed?.value === undefined) return []
+  const option = optionsOf(command).find(({ name }) => name === typed.name)
   if (!option?.completes) return []
-  const values = await desk.complete(option.completes, String(focused.value))
+  const values = await desk.complete(option.completes, String(typed.value))
   return [...new Set(values)]
     .map(value => ({ name: onOneLine(value), value }))
     .filter(isOffered)

@@ -35,7 +35,7 @@ export const mostCharacters = 4000
 
 /** A framed message, with a line between texts. */
 export const framed = (
-  blocks: readonly MessagePart[],
+  parts: readonly MessagePart[],
   colour: number,
   { isPrivate, isNotice = false }: { readonly isPrivate: boolean; readonly isNotice?: boolean }
 ): Message => ({
@@ -43,14 +43,14 @@ export const framed = (
     {
       type: ComponentType.Container,
       accent_color: colour,
-      components: blocks.flatMap((block, position) =>
-        block.kind === 'text' && position > 0 ? [line, ...shown(block)] : shown(block)
+      components: parts.flatMap((part, position) =>
+        part.kind === 'text' && position > 0 ? [line, ...shown(part)] : shown(part)
       )
     }
   ],
   isPrivate,
   isNotice,
-  pictures: blocks.flatMap(block => (block.kind === 'pictures' ? block.pictures : []))
+  pictures: parts.flatMap(part => (part.kind === 'pictures' ? part.pictures : []))
 })
 
 /** A line that is no answer: a refusal, a failure. Only the one who asked sees it. */
@@ -61,28 +61,28 @@ export const notice = (content: string): Message => ({
   pictures: []
 })
 
-/** A block of text alone. */
+/** Text alone. */
 export const textPart = (text: string): MessagePart => ({ kind: 'text', text, button: null })
 
-const shown = (block: MessagePart): readonly APIComponentInContainer[] => {
-  switch (block.kind) {
+const shown = (part: MessagePart): readonly APIComponentInContainer[] => {
+  switch (part.kind) {
     case 'text':
-      return block.button === null
-        ? [{ type: ComponentType.TextDisplay, content: block.text }]
+      return part.button === null
+        ? [{ type: ComponentType.TextDisplay, content: part.text }]
         : [
             {
               type: ComponentType.Section,
-              components: [{ type: ComponentType.TextDisplay, content: block.text }],
-              accessory: buttonComponent(block.button)
+              components: [{ type: ComponentType.TextDisplay, content: part.text }],
+              accessory: buttonComponent(part.button)
             }
           ]
     case 'pictures':
-      return block.pictures.map(({ name, alt }) => ({
+      return part.pictures.map(({ name, alt }) => ({
         type: ComponentType.MediaGallery,
         items: [{ media: { url: `attachment://${name}` }, description: alt }]
       }))
     case 'controls':
-      return block.rows
+      return part.rows
   }
 }
 

@@ -55,7 +55,7 @@ export const renderAnswer = (
     stateOf(answer, view.asking, page.number),
     says
   )
-  const blocks: readonly MessagePart[] = [
+  const parts: readonly MessagePart[] = [
     textPart(top),
     ...(pictures.length === 0 ? [] : [{ kind: 'pictures' as const, pictures }]),
     ...(page.number === 0 ? details(answer.details, says) : []).map(textPart),
@@ -64,7 +64,7 @@ export const renderAnswer = (
     ...(rows.length === 0 ? [] : [{ kind: 'controls' as const, rows }]),
     textPart(footerLine(answer, page.of > 1 && rows.length === 0 ? page.after : 0, says))
   ]
-  return framed(blocks, colours[answer.status], { isPrivate, isNotice })
+  return framed(parts, colours[answer.status], { isPrivate, isNotice })
 }
 
 const stateOf = (answer: Answer, asking: View['asking'], page: number): MessageState | null =>
@@ -112,7 +112,7 @@ const details = (lines: readonly string[], says: DiscordLines): readonly string[
 const footerLine = ({ corpus }: Answer, more: number, says: DiscordLines): string =>
   `-# ${says.footer({ version: escapedLine(corpus.version, 40), documents: corpus.documents, more })}`
 
-const lengthOf = (blocks: readonly string[]): number => blocks.reduce((sum, block) => sum + block.length, 0)
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0)
 
 const colours = { answered: 0x2f7d5b, 'not-in-sources': 0x8a8f98, invalid: 0xb5483a } as const satisfies Record<
   Answer['status'],

@@ -4,6 +4,7 @@ import { config as loadDotenv } from 'dotenv'
 import { z } from 'zod'
 import type { DiscordSettings } from './discord/settings.ts'
 
+/** What the environment sets, checked. */
 export type Config = {
   /** Null without a token: the program is then a terminal. */
   readonly discord: DiscordSettings | null
@@ -20,12 +21,13 @@ export type Config = {
   readonly logLevel: LogLevel
 }
 
-export type WebAddress = { readonly host: string; readonly port: number }
+type WebAddress = { readonly host: string; readonly port: number }
 
+/** How much is logged, as pino names it. */
 export type LogLevel = (typeof logLevels)[number]
 
 /** A configuration, or one line that names the variable and says what to do. */
-export type ReadConfig =
+type ReadConfig =
   | { readonly kind: 'config'; readonly config: Config }
   | { readonly kind: 'problem'; readonly problem: string }
 

@@ -12,7 +12,7 @@ import { sourceRoutes } from './web/sources/source-routes.ts'
 export type Receive = (request: SignedRequest) => Received | null
 
 /** What the web server serves besides the sources. */
-export type Served = {
+type Served = {
   readonly metrics: Metrics
   readonly health: () => Health
   /** Null where interactions come over the gateway. */

@@ -20,6 +20,7 @@ export type Citation = Slice & {
   readonly url: string | null
 }
 
+/** Who said something, with which words of saying; all spans are of the document that is cited. */
 export type ShownStatement = {
   readonly speaker: ShownSpeaker | null
   readonly cue: Slice | null
@@ -29,6 +30,7 @@ export type ShownStatement = {
   readonly via: readonly ShownSpeaker[]
 }
 
+/** A figure in the words of its document: what it counts, where, as of when, and who claims it. */
 export type ShownEstimate = Slice & {
   readonly kind: QuantityKind
   readonly bound: '=' | '~' | '<' | '>' | 'range'

@@ -35,7 +35,7 @@ export const marksOf = (finding: Exclude<Finding, { kind: 'document' }>): readon
 }
 
 /** How a speaker is called: by name, with the role beside it. */
-export type SpeakerWords = { readonly called: string; readonly role: string | null }
+type SpeakerWords = { readonly called: string; readonly role: string | null }
 
 /** The words for a speaker: where there is no name, the document's own description stands in its place; null for nobody. */
 export const speakerWords = (speaker: ShownSpeaker | null): SpeakerWords | null => {

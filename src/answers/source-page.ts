@@ -25,7 +25,7 @@ export type SourcePage = {
 export type ShownBlock = Slice & { readonly kind: BlockKind }
 
 /** Somebody who speaks in a document, and the sentences of the first statement. */
-export type ShownVoice = {
+type ShownVoice = {
   readonly name: string
   readonly role: string | null
   readonly statements: number

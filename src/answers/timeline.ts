@@ -9,7 +9,7 @@ import { replyTo } from './reply.ts'
 import { statementsOn } from './who-said.ts'
 
 /** What the timeline is of, in free words, and its limits. */
-export type TimelineQuery = {
+type TimelineQuery = {
   readonly subject: string
   /** ISO dates, as far as given. */
   readonly after?: string | undefined

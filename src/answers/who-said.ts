@@ -17,7 +17,7 @@ import { speakerAsked } from './speaker-asked.ts'
 import { readTerms, type Term } from './terms.ts'
 
 /** What somebody may have said, and who it should be. An empty query asks for everything that the speaker said. */
-export type WhoSaid = { readonly query: string; readonly speaker?: string | undefined }
+type WhoSaid = { readonly query: string; readonly speaker?: string | undefined }
 
 /** A statement that was found, and how well it fits what was asked. */
 type Candidate = {

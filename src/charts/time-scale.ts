@@ -3,7 +3,7 @@ import { middleOf } from './date-words.ts'
 import type { PlotRow } from './plot.ts'
 
 /** A figure at its date, in milliseconds since 1970. */
-export type Point = { readonly row: PlotRow; readonly time: number }
+type Point = { readonly row: PlotRow; readonly time: number }
 
 /** The figure in the middle of the days that its date may mean; none for a figure without a date. */
 export const pointOf = (row: PlotRow): readonly Point[] => {

@@ -13,6 +13,7 @@ export type Speaker = {
   readonly mention: Slice | null
 }
 
+/** Whether the words are the speaker's own, the document's, or some of each. */
 export type StatementKind = 'direct' | 'indirect' | 'mixed'
 
 /** Who says what in one stretch of text, before it is known who that is. Spans in reading order inside `content`. */

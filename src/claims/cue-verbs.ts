@@ -16,7 +16,7 @@ const verbs = `
   welcome bemoan deplore accept acclaim find show finger accuse blame credit portray thank characterize characterise
   speak talk refer object focus push lash rail allude`
 
-export type CueVerb = { readonly verb: string; readonly form: VerbForm }
+type CueVerb = { readonly verb: string; readonly form: VerbForm }
 
 const table = new Map<string, CueVerb>()
 for (const verb of verbs.trim().split(/\s+/))

@@ -18,7 +18,7 @@ export type Invocation =
   | { readonly kind: 'check' }
 
 /** An invocation with the options that every one takes, or one line about what is wrong with it. */
-export type ReadArguments =
+type ReadArguments =
   | { readonly kind: 'read'; readonly invocation: Invocation; readonly json: boolean; readonly corpus: string | null }
   | { readonly kind: 'problem'; readonly problem: string }
 

@@ -7,7 +7,7 @@ import { type Option, optionsOf } from '../commands/command/options.ts'
 import { messageOf } from '../corpus/system-errors.ts'
 
 /** An asking with the files that its options name, or one line about the first that cannot be read. */
-export type FilledAsking =
+type FilledAsking =
   | { readonly kind: 'asking'; readonly asking: Asking }
   | { readonly kind: 'problem'; readonly problem: string }
 

@@ -4,7 +4,7 @@ import type { Desk } from '../commands/desk/desk.ts'
 import { harmless } from './terminal-text.ts'
 
 /** What a line could go on with, and the part of it that each of them would replace: what node:readline asks of a completer. */
-export type LineCompletion = readonly [readonly string[], string]
+type LineCompletion = readonly [readonly string[], string]
 
 /**
  * Completes the line before the cursor: names of commands, then names of options that are not given yet, and values of options, from the

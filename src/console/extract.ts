@@ -52,7 +52,7 @@ export const extractText = async (files: Files): Promise<void> => {
 }
 
 /** An attribution as `extract attributions` prints it: spans as pairs of UTF-16 offsets into the record's text. */
-export type AttributionRecord = {
+type AttributionRecord = {
   readonly source: Pair | null
   readonly cue: Pair | null
   readonly content: readonly Pair[]

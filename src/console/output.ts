@@ -7,7 +7,7 @@ import { messageOf } from '../corpus/system-errors.ts'
 import { FileError } from './lines.ts'
 
 /** Takes lines one at a time; resolves when there is room for the next. */
-export type WriteLine = (line: string) => Promise<void>
+type WriteLine = (line: string) => Promise<void>
 
 /**
  * Writes lines to a file; `-` is standard output. They go to a temporary file beside it that takes its name when all are written, so that

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { FileError, nameOf, openInput, readLines } from './lines.ts'
 
 /** One record of a JSON Lines file: its id, as it stands there, and its text. */
-export type TextRecord = { readonly id: string | number; readonly text: string }
+type TextRecord = { readonly id: string | number; readonly text: string }
 
 /** Reads JSON Lines of `{id, text}` (`_id` will do), one at a time. Throws a `FileError` that names file and line for a broken one. */
 export async function* readTextRecords(path: string, stdin: Readable): AsyncGenerator<TextRecord> {

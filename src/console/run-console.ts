@@ -17,7 +17,7 @@ import { searchQueries } from './search-queries.ts'
 import { type ProgressScreen, showProgress } from './show-progress.ts'
 
 /** The streams of a process, and the corpus that it was started over. */
-export type Surroundings = {
+type Surroundings = {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly columns?: number }
   readonly stderr: Writable & Omit<ProgressScreen, 'write'>

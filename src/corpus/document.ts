@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 
 /** Where a fact about a document was read: a span of its text, or a named field (front matter, a record's `metadata`). */
-export type FactOrigin = (Span & { readonly kind: 'span' }) | { readonly kind: 'field'; readonly field: string }
+type FactOrigin = (Span & { readonly kind: 'span' }) | { readonly kind: 'field'; readonly field: string }
 
 /** A fact as the document states it, and where it does. */
 export type Stated = { readonly value: string; readonly origin: FactOrigin }

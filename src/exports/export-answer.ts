@@ -5,10 +5,10 @@ import { markdownOf } from './markdown.ts'
 
 /** The forms in which an answer can be taken along. */
 export const exportFormats = ['markdown', 'csv', 'json'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+type ExportFormat = (typeof exportFormats)[number]
 
 /** An answer as the text of a file, with the ending for its name and its media type. */
-export type ExportedAnswer = { readonly text: string; readonly ending: string; readonly type: string }
+type ExportedAnswer = { readonly text: string; readonly ending: string; readonly type: string }
 
 /**
  * Writes an answer, whole, to a question as it was typed. The JSON is the Answer itself; the columns of the CSV have the same names in every

@@ -45,6 +45,7 @@ export type ModerationLines = {
   notAudited(reason: string): string
 }
 
+/** What is done with a document. */
 export type Change = 'added' | 'removed'
 
 /** Why a folder of documents was not changed; `code` is that of the system ("EACCES"). */

@@ -3,6 +3,7 @@ import { wordSet } from './word-set.ts'
 /** The days of the week, numbered as `Date.getUTCDay` numbers them. */
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
+/** A day of the week in lower case. */
 export type Weekday = (typeof weekdays)[number]
 
 /** Full names of the weekdays, lower-case. */

@@ -1,5 +1,5 @@
 /** What a character is, as far as finding words and sentences needs to know. */
-export type CharacterClass = 'letter' | 'digit' | 'extend' | 'space' | 'format' | 'other'
+type CharacterClass = 'letter' | 'digit' | 'extend' | 'space' | 'format' | 'other'
 
 const letter = 1
 const digit = 2

@@ -10,7 +10,7 @@ export type Phrase = {
   readonly kind: PhraseKind
 }
 
-export type PhraseKind = 'name' | 'pronoun' | 'definite' | 'owned' | 'other' | 'owner' | 'relative'
+type PhraseKind = 'name' | 'pronoun' | 'definite' | 'owned' | 'other' | 'owner' | 'relative'
 
 type TaggedWord = { readonly tag: string; readonly lower: string }
 

@@ -18,7 +18,7 @@ export type Tagger = {
 }
 
 /** A word as the tagger looks it up: as written, since "May" and "may" differ. */
-export const taggerKey = (word: string): number => hashText(word.replaceAll('’', "'"))
+const taggerKey = (word: string): number => hashText(word.replaceAll('’', "'"))
 
 /** What the spelling of a word tells, as hashes; computed once a word. */
 export type SpellingHashes = {

@@ -8,7 +8,7 @@ export class Html {
 }
 
 /** What may stand in a template: text is escaped, markup stays, lists are joined, null is nothing. */
-export type HtmlValue = string | number | null | Html | readonly HtmlValue[]
+type HtmlValue = string | number | null | Html | readonly HtmlValue[]
 
 /**
  * Markup by a template. Whatever text is put in is escaped for both an element's content and an attribute between double quotes, so that no

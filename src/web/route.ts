@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** What a route is asked. */
-export type WebRequest = {
+type WebRequest = {
   /** What follows a path that ends in a slash, percent-decoded; empty for an exact path. */
   readonly rest: string
   readonly query: URLSearchParams

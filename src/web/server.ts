@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { plainReply, type Route, type WebReply } from './route.ts'
 
-export type WebSettings = {
+type WebSettings = {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -16,6 +16,7 @@ export type StartedServer =
   | { readonly kind: 'listening'; readonly server: WebServer }
   | { readonly kind: 'failed'; readonly reason: string }
 
+/** A server that listens. */
 export type WebServer = {
   readonly port: number
   /** Takes no more requests, and lets those under way be answered for up to two seconds. */

@@ -6,10 +6,10 @@ import type { ReadSentence, Word } from '../reading.ts'
 import { isPoll, pollOf } from './polls.ts'
 
 /** Who claims a figure, and the parts of the text that say so: what stands elsewhere tells nothing of the figure. */
-export type Claim = { readonly claimant: Speaker | null; readonly within: readonly Span[] }
+type Claim = { readonly claimant: Speaker | null; readonly within: readonly Span[] }
 
 /** Looks up who claims one of the quantities of a sentence, named by its position. To be asked in reading order. */
-export type ClaimLookUp = (position: number, quantities: readonly Quantity[], quantity: Quantity) => Claim
+type ClaimLookUp = (position: number, quantities: readonly Quantity[], quantity: Quantity) => Claim
 
 /**
  * Whose figure a number is, in this order:

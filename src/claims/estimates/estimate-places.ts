@@ -24,10 +24,10 @@ const placeNouns =
    Territory Territories Department Municipality Mountains Desert Bay Lake River Strait`)
 
 /** A place as named; places with one `key` are the same. */
-export type FoundPlace = Slice & { readonly key: string }
+type FoundPlace = Slice & { readonly key: string }
 
 /** Looks up where what a figure counts is; null where its clause does not tell. */
-export type PlaceLookUp = (quantity: Quantity, within: readonly Span[]) => Slice | null
+type PlaceLookUp = (quantity: Quantity, within: readonly Span[]) => Slice | null
 
 /**
  * Where the figures of one sentence are. A place belongs to the figure that it follows; one that stands before all figures of its clause

@@ -7,7 +7,7 @@ import { clauseOpeners, prepositions, subjectPronouns } from '../grammar-words.t
 import type { ReadSentence, Word } from '../reading.ts'
 
 /** A capitalised name in a sentence: the position of the first word after it, and its slice if it can be a group's. */
-export type CapitalName = { readonly next: number; readonly group: Slice | null }
+type CapitalName = { readonly next: number; readonly group: Slice | null }
 
 /** Nouns for a body of people. */
 export const groupNouns: ReadonlySet<string> =

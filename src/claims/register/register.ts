@@ -29,7 +29,7 @@ export type RegisteredSpeaker = {
 }
 
 /** A role as documents state it ("Norwegian Harbour Minister"), and the dates of the first and last that do; null where no year is known. */
-export type StatedRole = { readonly role: string; readonly earliest: string | null; readonly latest: string | null }
+type StatedRole = { readonly role: string; readonly earliest: string | null; readonly latest: string | null }
 
 /** Who speaks in the corpus, and which names mean the same thing throughout it. */
 export type Register = {

@@ -4,6 +4,7 @@ import { genderOf, honorific, isOffice } from '../role-words.ts'
 import type { NameMention } from './name-mentions.ts'
 import { type Role, roleAfter, roleBefore } from './roles.ts'
 
+/** The pronoun by which a document speaks of somebody. */
 export type Gender = 'he' | 'she'
 
 /** Somebody whom the document names. */

@@ -4,7 +4,7 @@ import type { NameMention } from './name-mentions.ts'
 import type { Person } from './person.ts'
 
 /** Tells whom a bare surname means that several people of the document bear; null where the document leaves it open. */
-export type SharedSurnames = { bearerOf(mention: NameMention, bearers: readonly Person[]): Person | null }
+type SharedSurnames = { bearerOf(mention: NameMention, bearers: readonly Person[]): Person | null }
 
 /** A bare surname follows on a mention so many sentences before it. */
 const near = 3

@@ -6,7 +6,7 @@ import { addressOf, nameSlice, type Person } from './person.ts'
 import { readSharedSurnames } from './shared-surnames.ts'
 
 /** Whom single names of a document stand for. */
-export type SingleNames = {
+type SingleNames = {
   personOf(mention: NameMention): Person | null
   /** Those of whom the document gives a single name only. */
   all(): Iterable<Person>

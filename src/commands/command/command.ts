@@ -51,6 +51,7 @@ export type Recall<Schema extends z.ZodObject = z.ZodObject> = Described<Schema>
 /** A file for a person: a plain name with its ending, its text and its media type. */
 export type WrittenFile = { readonly name: string; readonly text: string; readonly type: string }
 
+/** What a person can type after a slash. */
 export type Command = QuestionCommand | Moderation | Recall
 
 /** Declares a question, so that the options its `run` receives are those of its schema. */

@@ -17,6 +17,8 @@ export const archiveSettings = z.object({
   data: z.string().nullable(),
   before: z.instanceof(SharedArrayBuffer)
 })
+
+/** What `archiveSettings` reads. */
 export type ArchiveSettings = z.infer<typeof archiveSettings>
 
 /** What the desk asks of the thread that holds its archive. */

@@ -21,7 +21,7 @@ import { differences, type Manifest, manifestOf } from './manifest.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
 /** Reads an archive, or rejects with one clear line where the corpus cannot be read. */
-export type OpenArchive = () => Promise<Archive>
+type OpenArchive = () => Promise<Archive>
 
 /**
  * A desk in the thread that asks: it starts at once, and holds that thread while it reads, indexes and searches.

@@ -15,10 +15,11 @@ export type Manifest = {
  * The documents' ids and hashes as JSON, in memory that threads share: to copy and to compare those of a large corpus
  * takes longer than a gateway's thread may be held, so that it only hands them on.
  */
-export type Listing = SharedArrayBuffer
+type Listing = SharedArrayBuffer
 
 /** Ids of documents, sorted as their corpus sorts them: how many, and the first of them. */
 export type Changed = { readonly count: number; readonly first: readonly string[] }
+/** What came, changed and went between two readings of a corpus. */
 export type Differences = { readonly added: Changed; readonly changed: Changed; readonly removed: Changed }
 
 /** The manifest of an archive. */

@@ -19,7 +19,7 @@ import { DeskThread, type Outcome, type Started } from './desk-thread.ts'
 import { listingOf, type Manifest, sizeOf } from './manifest.ts'
 import { reasonToKeep, reloadFailure, reloadRefusal, reloadReport } from './reload-report.ts'
 
-export type DeskSettings = {
+type DeskSettings = {
   /** A folder or a single file. */
   readonly corpus: string
   /**
@@ -38,7 +38,7 @@ export type DeskSettings = {
 }
 
 /** An open desk, or one line that says why it could not be opened. */
-export type OpenedDesk =
+type OpenedDesk =
   | { readonly kind: 'opened'; readonly desk: ThreadDesk }
   | { readonly kind: 'failed'; readonly reason: string }
 

@@ -54,7 +54,7 @@ export const serveArchive = async (
 }
 
 /** An archive to serve; `kept` settles when what was read of it has been written down, as far as it is. */
-export type ServedArchive = { readonly archive: Archive; readonly kept: Promise<void> }
+type ServedArchive = { readonly archive: Archive; readonly kept: Promise<void> }
 
 const thrown = (error: unknown): DeskReply => ({
   kind: 'threw',

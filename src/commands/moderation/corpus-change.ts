@@ -11,7 +11,7 @@ import type { Desk } from '../desk/desk.ts'
 import { sizeOf } from '../desk/manifest.ts'
 
 /** A change of the corpus that a command wants. */
-export type WantedChange = {
+type WantedChange = {
   readonly command: string
   /** What is done, for messages: "report.md was not added". */
   readonly name: string

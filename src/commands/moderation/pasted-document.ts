@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 
 /** What somebody says about a text that they paste. */
-export type PastedFacts = {
+type PastedFacts = {
   readonly title: string
   readonly publisher?: string | undefined
   readonly date?: string | undefined

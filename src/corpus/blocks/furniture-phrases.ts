@@ -6,7 +6,7 @@
 export type Furniture = 'closing' | 'list' | 'line'
 
 /** How a line of furniture starts, what it is, and of how many words it may be at most. */
-export type FurniturePhrase = { readonly phrase: string; readonly kind: Furniture; readonly most: number }
+type FurniturePhrase = { readonly phrase: string; readonly kind: Furniture; readonly most: number }
 
 const starting = (kind: Furniture, most: number, phrases: readonly string[]): FurniturePhrase[] =>
   phrases.map(phrase => ({ phrase, kind, most }))

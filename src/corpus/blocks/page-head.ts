@@ -10,7 +10,7 @@ import type { Paragraph } from './paragraphs.ts'
 import { countWords, endsSentence, finalMark, isProse, opensQuotation } from './shape.ts'
 
 /** The head of a page: the kinds of the paragraphs before the body, and where the body begins. */
-export type Head = {
+type Head = {
   readonly kinds: readonly BlockKind[]
   /** Position of the first paragraph of the body. */
   readonly body: number

@@ -10,7 +10,7 @@ import { canBeNear, fallsOnAnother } from './weekdays.ts'
 type FieldDate = { readonly value: string; readonly field: string }
 
 /** Where a text may date itself: the page's header, the dateline, its sentences. */
-export type DatedParts = {
+type DatedParts = {
   readonly pageDate: Span | null
   readonly dateline: Dateline | null
   readonly sentences: readonly Span[]

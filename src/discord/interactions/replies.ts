@@ -38,6 +38,7 @@ export type Replies = {
   suggest(to: Addressee, choices: readonly Choice[]): Promise<void>
 }
 
+/** One choice of an autocomplete: what is shown, and what is then typed. */
 export type Choice = { readonly name: string; readonly value: string }
 
 /** The two kinds of request that answers are sent with. */

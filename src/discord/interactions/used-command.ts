@@ -36,6 +36,7 @@ export const plainOptions = ({ options }: UsedCommand): PlainOptions =>
     )
   )
 
+/** Options by their declared names, as Discord sends them. */
 export type PlainOptions = Readonly<Record<string, string | number | boolean>>
 
 /** The options as a person would read them: a file by its name. */

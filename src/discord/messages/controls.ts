@@ -17,14 +17,14 @@ export type Button = { readonly label: string; readonly customId: string; readon
 export type SourceChoice = { readonly label: string; readonly description: string; readonly finding: number }
 
 /** What a message lets its readers do. */
-export type Controls = {
+type Controls = {
   /** Beside each finding, in their order; null where there is nothing around it to be shown. */
   readonly beside: readonly (Button | null)[]
   readonly rows: readonly APIComponentInContainer[]
 }
 
 /** What the controls of a page of an answer depend on. */
-export type Paging = {
+type Paging = {
   readonly page: number
   readonly pages: number
   readonly isPrivate: boolean

@@ -17,7 +17,7 @@ export type AnswerPage = {
   readonly after: number
 }
 
-export type ShownFinding = { readonly finding: Finding; readonly text: string }
+type ShownFinding = { readonly finding: Finding; readonly text: string }
 
 /** What an answer has found, or what is nearest to it. */
 export const findingsOf = (answer: Answer): readonly Finding[] =>

@@ -24,6 +24,8 @@ export const previewAsked = z.discriminatedUnion('kind', [
   /** Sends a form off. */
   z.object({ kind: z.literal('form'), customId: z.string(), fields: z.record(z.string(), z.string()), ...who })
 ])
+
+/** What `previewAsked` reads. */
 export type PreviewAsked = z.infer<typeof previewAsked>
 
 /** A file that was given to the preview, as Discord tells the bot of one. */

@@ -10,13 +10,14 @@ import { applicationCommands, type RegisteredCommand } from '../registration/app
 import { type GivenFile, type PreviewAsked, previewInteraction } from './preview-interaction.ts'
 
 /** A request that the bot would have sent to Discord: the first response to an interaction, a change of it, or a message beside it. */
-export type Sent = {
+type Sent = {
   readonly as: 'response' | 'change' | 'beside'
   /** The very body. */
   readonly body: unknown
   readonly files: readonly SentFile[]
 }
 
+/** A file that would have gone along with a request. */
 export type SentFile = { readonly name: string; readonly type: string; readonly base64: string }
 
 /** The bot without Discord: what Discord would be told to register, and what it would be sent. */

@@ -19,6 +19,7 @@ import {
 } from './name-words.ts'
 import { findPlace } from './places.ts'
 
+/** What a name is the name of, as far as its words and neighbours tell. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 
 /** The words as one name, with single spaces. */

@@ -21,7 +21,7 @@ import type { Bound, Quantity, QuantityKind } from './quantity.ts'
 import { endsOf, type FigureReading, readReading } from './readings.ts'
 
 /** What a scan finds: quantities, and the scores of games and votes, which are none. */
-export type ScannedFigure = { readonly quantity: Quantity; readonly score: boolean }
+type ScannedFigure = { readonly quantity: Quantity; readonly score: boolean }
 
 /**
  * Finds every quantity of a text: numbers in figures and words with their bound, unit and change, ranges, shares and vague counts.

@@ -7,7 +7,7 @@ import type { Bound, Quantity } from './quantity.ts'
  * NewsQuant: a vague "dozens" is 12, "hundreds" 100 to 1000; an age is in "year of age"; a fraction of something in "% noun";
  * pence are "point"; no unit is "-"; `change` holds bound or direction, whichever the words tell first.
  */
-export type QuantityRecord = {
+type QuantityRecord = {
   readonly value: number | null
   readonly low: number | null
   readonly high: number | null

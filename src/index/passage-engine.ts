@@ -2,11 +2,11 @@ import type { Register } from '../claims/register/register.ts'
 import { allowedBy } from './filters.ts'
 import type { Query } from './query.ts'
 import { type Candidate, CandidateIndex } from './ranking/candidates.ts'
-import { type Judged, judge } from './ranking/features.ts'
+import { type Judged, judgeCandidates } from './ranking/features.ts'
 import { Likeness } from './ranking/likeness.ts'
 import { findMatches } from './ranking/matches.ts'
 import { Outlets } from './ranking/outlets.ts'
-import { type Question, readQuestion } from './ranking/question.ts'
+import { type QuestionParts, questionParts } from './ranking/question.ts'
 import { rank } from './ranking/rerank.ts'
 import type { Hit, SearchEngine } from './search-engine.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
@@ -65,7 +65,7 @@ export class PassageEngine implements SearchEngine {
    * The question that a query asks and every candidate for it with its features, in no order, `wanted` at least: what weights
    * are learned from.
    */
-  judge(query: Query, wanted: number): { readonly question: Question; readonly judged: Judged } {
+  judge(query: Query, wanted: number): { readonly question: QuestionParts; readonly judged: Judged } {
     const question = this.#read([query.words, ...query.phrases].join(' '))
     const allowed = allowedBy(this.#index, this.#register, query)
     const sought = this.#sought(question)
@@ -74,16 +74,16 @@ export class PassageEngine implements SearchEngine {
       sought.length === 0 && query.phrases.length > 0
         ? firstOf(allowed, wanted)
         : this.#candidates.find(question, sought, allowed, wanted)
-    return { question, judged: judge(this.#index.table, question, candidates) }
+    return { question, judged: judgeCandidates(this.#index.table, question, candidates) }
   }
 
-  #read(words: string): Question {
+  #read(words: string): QuestionParts {
     const { table, counts } = this.#index
-    return readQuestion({ table, counts, outlets: this.#outlets, register: this.#register }, words)
+    return questionParts({ table, counts, outlets: this.#outlets, register: this.#register }, words)
   }
 
   /** The terms to look up: those of the question, and those of other names for what it names. */
-  #sought({ terms, aliases }: Question): readonly number[] {
+  #sought({ terms, aliases }: QuestionParts): readonly number[] {
     const { vocabulary } = this.#index.table
     const others = aliases.flatMap(({ words }) => words.map(word => vocabulary.termOfWord(word)))
     return [...new Set([...terms.map(({ number }) => number), ...others])].filter(term => term >= 0)

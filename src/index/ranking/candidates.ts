@@ -1,7 +1,7 @@
 import { numberOfText } from '../tables/columns.ts'
 import type { SearchIndex } from '../tables/search-index.ts'
 import { bestOf, FirstPass, only, type Scored } from './first-pass.ts'
-import type { Question } from './question.ts'
+import type { QuestionParts } from './question.ts'
 import { StoredSearch } from './stored-search.ts'
 
 /** A passage that holds some of the terms looked for, and MiniSearch's BM25 sum. */
@@ -44,7 +44,12 @@ export class CandidateIndex {
    * The best of the passages that hold one of `terms` (numbers), as far as the postings budget reaches; with `allowed` (by
    * passage, 1 or 0) only those, and only their postings count. At least `wanted` where there are so many.
    */
-  find(question: Question, terms: readonly number[], allowed: Uint8Array | null, wanted: number): readonly Candidate[] {
+  find(
+    question: QuestionParts,
+    terms: readonly number[],
+    allowed: Uint8Array | null,
+    wanted: number
+  ): readonly Candidate[] {
     const sought = this.#withinBudget(terms, allowed)
     const passages = this.#choose(question, this.#firstPass.score(sought, allowed, coordination), wanted)
     for (const passage of passages) this.#chosen[passage] = 1
@@ -58,7 +63,7 @@ export class CandidateIndex {
   }
 
   /** The best passages, the best of each outlet that the question names, and all of those on a day that it names. */
-  #choose({ outlets, dates }: Question, found: Scored, wanted: number): ReadonlySet<number> {
+  #choose({ outlets, dates }: QuestionParts, found: Scored, wanted: number): ReadonlySet<number> {
     const { owner, dateOf, dates: known } = this.#index.table
     const days = dates.map(date => numberOfText(known, date))
     const chosen = new Set(bestOf(found, Math.max(judgedAtLeast, wanted)))

@@ -1,11 +1,11 @@
 import { type PassageTable, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
 import { Vocabulary } from '../tables/vocabulary.ts'
 import type { Candidate } from './candidates.ts'
-import type { Question, QuestionAlias } from './question.ts'
+import type { QuestionAlias, QuestionParts } from './question.ts'
 
 /**
  * Where a question's terms stand in its candidates, as columns: an object for each of hundreds of passages costs more than
- * reading them. A row is a candidate; a cell, row × `terms` + place, is a candidate and one of `Question.terms`.
+ * reading them. A row is a candidate; a cell, row × `terms` + place, is a candidate and one of `QuestionParts.terms`.
  */
 export type Evidence = {
   readonly rows: number
@@ -29,7 +29,7 @@ export type Evidence = {
 /** Reads every candidate passage once, word by word. */
 export const collectEvidence = (
   table: PassageTable,
-  question: Question,
+  question: QuestionParts,
   candidates: readonly Candidate[]
 ): Evidence => {
   const { vocabulary } = table
@@ -118,7 +118,7 @@ const byFirstWord = (aliases: readonly QuestionAlias[]): ReadonlyMap<number, rea
 type Marks = { readonly roles: Int32Array; readonly likes: readonly (readonly number[])[] }
 
 /** Marks the vocabulary until `read` returns. */
-const whileMarked = (vocabulary: Vocabulary, { terms }: Question, read: (marks: Marks) => void): void => {
+const whileMarked = (vocabulary: Vocabulary, { terms }: QuestionParts, read: (marks: Marks) => void): void => {
   const roles = rolesOf.get(vocabulary) ?? new Int32Array(vocabulary.terms)
   rolesOf.set(vocabulary, roles)
   const byFamily = new Map<number, number[]>()

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { collectEvidence, type Evidence } from './evidence.ts'
 import type { NamedOutlet } from './outlets.ts'
 import { bestWindows, pairsOf } from './proximity.ts'
-import type { Question, QuestionTerm } from './question.ts'
+import type { QuestionParts, QuestionTerm } from './question.ts'
 
 /** What a candidate is judged by. Each is from 0 to about 1: a share of the best candidate's value or of the question's weight. */
 export const featureNames = [
@@ -72,7 +72,11 @@ const partFloor = 0.15
 const shortText = 20
 
 /** Judges every candidate of a question, a feature of all candidates after the other. */
-export const judge = (table: PassageTable, question: Question, candidates: readonly Candidate[]): Judged => {
+export const judgeCandidates = (
+  table: PassageTable,
+  question: QuestionParts,
+  candidates: readonly Candidate[]
+): Judged => {
   const { clauses, outlets } = question
   const asked = weightsOf(question)
   const evidence = collectEvidence(table, question, candidates)
@@ -171,14 +175,18 @@ const highest = (rows: number, columns: Iterable<Column>): Column => {
   return best
 }
 
-const sharesWhole = (names: Question['fullNames'], { rows, terms, inText }: Evidence): Column =>
+const sharesWhole = (names: QuestionParts['fullNames'], { rows, terms, inText }: Evidence): Column =>
   Float64Array.from({ length: rows }, (_, row) => {
     const whole = names.filter(name => name.every(term => inText[row * terms + term]))
     return whole.length / Math.max(1, names.length)
   })
 
 /** By clause: the best thirty words. Clauses share one array of weights: a question may have thousands. */
-function* windowsOf(clauses: Question['clauses'], all: Float64Array, evidence: Evidence): Generator<Column, undefined> {
+function* windowsOf(
+  clauses: QuestionParts['clauses'],
+  all: Float64Array,
+  evidence: Evidence
+): Generator<Column, undefined> {
   const weights = new Float64Array(all.length)
   for (const clause of clauses) {
     for (const term of clause) weights[term] = all[term] ?? 0
@@ -188,7 +196,7 @@ function* windowsOf(clauses: Question['clauses'], all: Float64Array, evidence: E
 }
 
 /** The weights of a question's terms, by term, as each feature counts them. */
-const weightsOf = ({ terms, outlets }: Question) => {
+const weightsOf = ({ terms, outlets }: QuestionParts) => {
   const only = (kept: (term: QuestionTerm) => boolean): Float64Array =>
     Float64Array.from(terms, term => (kept(term) ? term.weight : 0))
   return {

@@ -3,7 +3,7 @@ import type { FoundSentence, Hit } from '../search-engine.ts'
 import { type DocumentsById, type PassageTable, passageAt, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
 import { Vocabulary } from '../tables/vocabulary.ts'
 import { scanWordSpans, wordsIn } from '../words.ts'
-import type { Question } from './question.ts'
+import type { QuestionParts } from './question.ts'
 import type { Ranked } from './rerank.ts'
 
 /**
@@ -13,7 +13,7 @@ import type { Ranked } from './rerank.ts'
 export const findMatches = (
   table: PassageTable,
   documents: DocumentsById,
-  question: Question,
+  question: QuestionParts,
   phrases: readonly string[],
   { passage: number, score }: Ranked
 ): Hit => {
@@ -37,7 +37,7 @@ export const findMatches = (
 /** A stretch of text that stands for terms of the question. */
 type Meeting = Span & { readonly terms: readonly number[] }
 
-const sentenceOf = (question: Question, { start, end }: Span, met: readonly Meeting[]): FoundSentence => {
+const sentenceOf = (question: QuestionParts, { start, end }: Span, met: readonly Meeting[]): FoundSentence => {
   const inside = met.filter(meeting => contains({ start, end }, meeting))
   return {
     start,
@@ -50,7 +50,7 @@ const sentenceOf = (question: Question, { start, end }: Span, met: readonly Meet
   }
 }
 
-const coverageOf = ({ terms }: Question, places: readonly number[]): number => {
+const coverageOf = ({ terms }: QuestionParts, places: readonly number[]): number => {
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   const held = [...new Set(places)].reduce((sum, place) => sum + (terms[place]?.weight ?? 0), 0)
   return all > 0 ? Math.min(1, held / all) : 0
@@ -70,7 +70,7 @@ const spansOf = (met: readonly Meeting[]): readonly Span[] => {
 
 const meetings = (
   { vocabulary }: PassageTable,
-  { terms, aliases }: Question,
+  { terms, aliases }: QuestionParts,
   phrases: readonly string[],
   numbers: Uint32Array,
   text: string,

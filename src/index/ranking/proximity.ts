@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import type { Question } from './question.ts'
+import type { QuestionParts } from './question.ts'
 
 /** Words of a window. */
 const windowLength = 30
@@ -42,7 +42,7 @@ export type Pairs = { readonly inOrder: Float64Array; readonly near: Float64Arra
 const [near, ordered] = [1, 2]
 
 /** Each pair of neighbours counts once a row, with the mean of both weights. */
-export const pairsOf = ({ sequence, terms }: Question, { rows, positions, found, from }: Evidence): Pairs => {
+export const pairsOf = ({ sequence, terms }: QuestionParts, { rows, positions, found, from }: Evidence): Pairs => {
   const size = terms.length
   const numbers = new Map<number, number>()
   const weights: number[] = []

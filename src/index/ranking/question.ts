@@ -27,7 +27,7 @@ export type QuestionTerm = {
 export type QuestionAlias = { readonly words: readonly number[]; readonly terms: readonly number[] }
 
 /** A question taken apart: what ranking looks for. Terms are meant by their place in `terms`. */
-export type Question = {
+export type QuestionParts = {
   readonly terms: readonly QuestionTerm[]
   /** The terms as they follow each other in the question, content words only. */
   readonly sequence: readonly number[]
@@ -55,7 +55,7 @@ const leastClause = 3
 const longestName = 6
 
 /** Takes the words of a query apart. Offsets and word positions count in `text`. */
-export const readQuestion = ({ table, counts, outlets, register }: QuestionReader, text: string): Question => {
+export const questionParts = ({ table, counts, outlets, register }: QuestionReader, text: string): QuestionParts => {
   const words: Word[] = []
   scanWords(text, 0, text.length, (word, start, end) => words.push({ word, start, end }))
   const named = outlets.namedIn(text)
@@ -81,7 +81,7 @@ export const readQuestion = ({ table, counts, outlets, register }: QuestionReade
     const known = byName.get(name)
     const place = known ?? terms.length
     const telling = !framing.has(at) && !isReportingTerm(name)
-    const proper = at > 0 && isCapital(text.charAt(start))
+    const proper = at > 0 && isUpperCase(text.charAt(start))
     if (known === undefined) {
       byName.set(name, place)
       const number = table.vocabulary.termNumber(word)
@@ -117,7 +117,7 @@ type GrowingTerm = Omit<QuestionTerm, 'telling' | 'proper' | 'positions'> & {
   readonly positions: number[]
 }
 
-const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+const isUpperCase = (letter: string): boolean => letter !== letter.toLowerCase()
 
 const runsOfNames = (words: number, terms: readonly QuestionTerm[]): readonly (readonly number[])[] => {
   const nameAt = new Array<number | null>(words + 1).fill(null)

@@ -1,5 +1,5 @@
 import { type Column, featureNames, type Judged } from './features.ts'
-import { likenessWeight, profiles, type Weights } from './weights.ts'
+import { likenessWeight, profiles, type RankingWeights } from './weights.ts'
 
 /** A passage with its place in the order: higher is better. */
 export type Ranked = { readonly passage: number; readonly score: number }
@@ -54,7 +54,7 @@ const gather = (scored: readonly Ranked[], terms: number, likenessOf: LikenessOf
 }
 
 /** The weighted sum of the features, by candidate, of which there are so many. */
-export const weigh = (candidates: number, features: Judged['features'], weights: Weights): Column => {
+export const weigh = (candidates: number, features: Judged['features'], weights: RankingWeights): Column => {
   const scores = new Float64Array(candidates)
   for (const name of featureNames) {
     const weight = weights[name] ?? 0

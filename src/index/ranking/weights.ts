@@ -1,7 +1,7 @@
 import type { FeatureName } from './features.ts'
 
 /** How much each feature counts; features that are not named count nothing. */
-export type Weights = Partial<Readonly<Record<FeatureName, number>>>
+export type RankingWeights = Partial<Readonly<Record<FeatureName, number>>>
 
 /**
  * Two profiles, because what finds the parts of a question about several reports misleads in a short one. A question is
@@ -9,7 +9,7 @@ export type Weights = Partial<Readonly<Record<FeatureName, number>>>
  * ones are set by hand to round values, which held on every set, where learned ones gained on one what they lost on another
  * (figures in `bench/README.md`).
  */
-export const profiles: { readonly compound: Weights; readonly simple: Weights } = {
+export const profiles: { readonly compound: RankingWeights; readonly simple: RankingWeights } = {
   compound: {
     coverage: 0.56,
     title: -0.08,

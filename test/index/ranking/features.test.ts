@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from '../../../src/index/ranking/features.ts'
+import { judgeCandidates } from '../../../src/index/ranking/features.ts'
 import { Outlets } from '../../../src/index/ranking/outlets.ts'
-import { readQuestion } from '../../../src/index/ranking/question.ts'
+import { questionParts } from '../../../src/index/ranking/question.ts'
 import { indexTable } from '../../../src/index/tables/search-index.ts'
 import { register, table } from '../invented-harbour.ts'
 
 const reader = { ...indexTable(table), outlets: new Outlets(table), register }
 /** Every passage judged, in the order ferry, bridge, union, NPU. */
 const judged = (text: string) =>
-  judge(
+  judgeCandidates(
     table,
-    readQuestion(reader, text),
+    questionParts(reader, text),
     [0, 1, 2, 3].map(passage => ({ passage, sum: 1, terms: 1 }))
   )
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { Outlets } from '../../../src/index/ranking/outlets.ts'
-import { type Question, readQuestion } from '../../../src/index/ranking/question.ts'
+import { type QuestionParts, questionParts } from '../../../src/index/ranking/question.ts'
 import { indexTable } from '../../../src/index/tables/search-index.ts'
 import { stem } from '../../../src/text/stems.ts'
 import { register, table } from '../invented-harbour.ts'
 
 const reader = { ...indexTable(table), outlets: new Outlets(table), register }
-const read = (text: string): Question => readQuestion(reader, text)
-const named = ({ terms }: Question, word: string) => terms.find(({ name }) => name === stem(word))
-const namesOf = ({ terms }: Question, places: readonly number[] = []) => places.map(place => terms[place]?.name)
+const read = (text: string): QuestionParts => questionParts(reader, text)
+const named = ({ terms }: QuestionParts, word: string) => terms.find(({ name }) => name === stem(word))
+const namesOf = ({ terms }: QuestionParts, places: readonly number[] = []) => places.map(place => terms[place]?.name)
 
 describe('readQuestion', () => {
   it('holds each term once, by stem, with every place where it stands', () => {

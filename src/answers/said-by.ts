@@ -21,6 +21,10 @@ export const statementsBy = (archive: Archive, speaker: string): Found[] => {
   )
 }
 
+/** Whether all passages that name a speaker are looked through, so that what is not among the statements is nowhere. */
+export const isHeardInFull = ({ engine }: Archive, speaker: string): boolean =>
+  engine.search(plainQuery(speaker), searched).length < searched
+
 /** Ids of the documents in which all words of a name or description occur. */
 const documentsNaming = ({ engine }: Archive, speaker: string): string[] =>
   [...new Set(engine.search(plainQuery(speaker), searched).map(({ passage }) => passage.document))].sort()

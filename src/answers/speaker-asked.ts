@@ -74,7 +74,12 @@ const hasInitials = (name: string, asked: string): boolean => {
     .filter(word => /^\p{Lu}/u.test(word))
     .map(word => word.slice(0, 1))
     .join('')
-  return initials.length > 2 && initials.toLowerCase() === asked.replaceAll('.', '').toLowerCase()
+  const sought = asked
+    .replaceAll('.', '')
+    .replace(/^the\s+/iu, '')
+    .toLowerCase()
+  // "Norway's Lake Boat Office" is the LBO too.
+  return sought.length > 2 && initials.toLowerCase().endsWith(sought)
 }
 
 /** Words that make another office or person of the one they stand with, unless they were asked for too. */

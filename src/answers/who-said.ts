@@ -7,12 +7,13 @@ import type { AnswerLines, Language } from '../languages/language.ts'
 import { inReadingOrder, type Span, slice } from '../text/span.ts'
 import type { Answer, Finding } from './answer.ts'
 import type { Archive } from './archive/archive.ts'
+import { inOtherWords } from './ask/synonyms.ts'
 import { blockAt, sentencesAround, statementFinding, statementSpan } from './cite.ts'
-import { type Coverage, coverage, evidenceIn, meetsNames } from './coverage.ts'
-import { keysOf, occurrences } from './evidence.ts'
+import { askedTexts, type Coverage, coverage, evidenceIn, meetsNames } from './coverage.ts'
+import { holds, keysOf, occurrences } from './evidence.ts'
 import { unknownLine } from './reasons.ts'
 import { replyTo } from './reply.ts'
-import { type Found, statementsBy, statementsOf } from './said-by.ts'
+import { type Found, isHeardInFull, statementsBy, statementsOf } from './said-by.ts'
 import { speakerAsked } from './speaker-asked.ts'
 import { readTerms, type Term } from './terms.ts'
 
@@ -71,16 +72,21 @@ export const findStatements = (archive: Archive, { query, speaker }: WhoSaid, la
 export const statementsOn = (archive: Archive, topic: string): readonly Found[] =>
   fitting(candidatesFor(archive, topic, readTerms(archive, topic)), isQuoted(topic))
 
-/** "What did X say about Y?": the statements of one speaker on a topic, or all of them for an empty topic. */
+/**
+ * "What did X say about Y?": the statements of one speaker on a topic, under its other names too ("drones"), or all of them for an
+ * empty topic.
+ */
 export const saidBy = (archive: Archive, speaker: string, topic: string, language: Language = english): Answer => {
   const reply = replyTo('ask', archive, language)
-  const terms = readTerms(archive, topic)
   const byThem = statementsBy(archive, speaker)
-  const found = terms.length === 0 ? byThem : fitting(byThem.map(one => judge(one, keysOf(topic), terms)))
+  const topics = [topic, ...inOtherWords(topic)].map(written => ({ written, terms: readTerms(archive, written) }))
+  const [asked = { written: topic, terms: [] }] = topics
+  const isAboutAnything = asked.terms.length === 0
+  const on = topics.map(({ written, terms }) => fitting(byThem.map(one => judge(one, keysOf(written), terms))))
+  const found = isAboutAnything ? byThem : (on.find(statements => statements.length > 0) ?? [])
   if (found.length > 0) {
-    const about = terms.length === 0 ? 'speaker' : 'topic'
     return reply.answered(
-      reply.says.statements({ all: found.length, shown, about, by: speaker }),
+      reply.says.statements({ all: found.length, shown, about: isAboutAnything ? 'speaker' : 'topic', by: speaker }),
       found
         .slice(0, shown)
         .map(({ document, statement }) =>
@@ -88,8 +94,51 @@ export const saidBy = (archive: Archive, speaker: string, topic: string, languag
         )
     )
   }
-  const nearest = innermost(candidatesFor(archive, topic, terms)).slice(0, 2)
-  return reply.notInSources(whyNot(archive, terms, speaker, reply.says), findingsOf(nearest))
+  const nearest = innermost(candidatesFor(archive, topic, asked.terms)).slice(0, 2)
+  return reply.notInSources(
+    neverAbout(archive, speaker, byThem, topics, nearest, reply.says) ??
+      whyNot(archive, asked.terms, speaker, reply.says),
+    findingsOf(nearest)
+  )
+}
+
+type Topic = { readonly written: string; readonly terms: readonly Term[] }
+
+/**
+ * That somebody is quoted, and never with a mention of something in the topic; null where that is not known: other passages
+ * may name the speaker, or a statement near it may be theirs though it was not traced.
+ */
+const neverAbout = (
+  archive: Archive,
+  speaker: string,
+  byThem: readonly Found[],
+  topics: readonly Topic[],
+  nearest: readonly Found[],
+  says: AnswerLines
+): string | null => {
+  const unmentioned = mentionedNowhere(byThem, topics)
+  const named = readTerms(archive, speaker)
+  const mayBeTheirs = nearest.some(
+    ({ document, statement }) =>
+      coverage(named, evidenceIn(document, [aroundOf(document, statement)])).missing.length === 0
+  )
+  if (unmentioned.length === 0 || mayBeTheirs || !isHeardInFull(archive, speaker)) return null
+  return says.quotedWithout(speaker, byThem.length, askedTexts(unmentioned))
+}
+
+const aroundOf = (document: Document, statement: Statement): Span =>
+  blockAt(document, statementSpan(statement).start) ?? sentencesAround(document, statementSpan(statement))
+
+/** The names and words of a topic that stand in none of somebody's statements, nor beside one, under no other name. */
+const mentionedNowhere = (statements: readonly Found[], topics: readonly Topic[]): readonly Term[] => {
+  if (statements.length === 0) return []
+  const covered = statements.map(({ document, statement }) =>
+    evidenceIn(document, [...statement.content, sentencesAround(document, statementSpan(statement))])
+  )
+  const isMentioned = ({ forms }: Term): boolean => covered.some(evidence => holds(evidence, forms))
+  const [asked, ...others] = topics.map(({ terms }) => terms)
+  const missing = (asked ?? []).filter(term => !isMentioned(term))
+  return others.some(terms => terms.every(isMentioned)) ? [] : missing
 }
 
 /** The first stretch of what was said, without the "that" which only leads up to it. */

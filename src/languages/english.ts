@@ -20,8 +20,14 @@ const answers: AnswerLines = {
     `${count(found.all, 'statement')}${connection[about]}${by === null ? '' : ` by ${by}`}${best(found)}.`,
   statementsBeside: ({ all, by, beside }) => `${count(all, 'statement')} by ${by} beside “${beside}”.`,
   noStatement: by =>
-    notFound(by === null ? 'no statement with these words or about this.' : `no statement about this by “${by}”.`),
+    notFound(
+      by === null ? 'no statement with these words or about this.' : `no statement about this can be traced to “${by}”.`
+    ),
   noStatementTo: hearer => notFound(`no statement about this to “${hearer}”.`),
+  quotedWithout: (by, statements, names) =>
+    notFound(
+      `“${by}” is quoted ${statements === 1 ? 'once, without' : `${statements} times, never with`} a mention of ${list(names)}.`
+    ),
   sourcesSay: several => (several ? 'The sources say, the best match first:' : 'The sources say:'),
   showingResultsFor: ({ asked, read }) => `Showing results for “${read}”: “${asked}” does not occur in the sources.`,
   unknownNames: names => notFound(`${list(names)} ${names.length > 1 ? 'do' : 'does'} not occur in them.`),
@@ -34,6 +40,8 @@ const answers: AnswerLines = {
   noOfficeHolder: (office, year) => notFound(`no sentence names the “${office}”${year === null ? '' : ` in ${year}`}.`),
   noOneWho: (relation, year) =>
     notFound(`no sentence was found that says who “${relation}”${year === null ? '' : ` in ${year}`}.`),
+  notSpelledOut: short => notFound(`“${short}” occurs in them, but no sentence was found that spells it out.`),
+  askInEnglish: 'The question seems to be German, and the documents are English: please ask in English.',
   askAboutSomething: 'question: ask about something, such as: When did the talks begin?',
 
   estimates: ({ claimants, difference, ...found }) => {

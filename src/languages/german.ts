@@ -21,8 +21,14 @@ const answers: AnswerLines = {
     `${count(found.all, nouns.statement)}${connection[about]}${by === null ? '' : ` von ${by}`}${best(found)}.`,
   statementsBeside: ({ all, by, beside }) => `${count(all, nouns.statement)} von ${by} neben „${beside}“.`,
   noStatement: by =>
-    notFound(by === null ? 'keine Aussage mit diesen Worten oder hierzu.' : `keine Aussage hierzu von „${by}“.`),
+    notFound(
+      by === null ? 'keine Aussage mit diesen Worten oder hierzu.' : `keine Aussage hierzu, die sicher von „${by}“ ist.`
+    ),
   noStatementTo: hearer => notFound(`keine Aussage hierzu an „${hearer}“.`),
+  quotedWithout: (by, statements, names) =>
+    notFound(
+      `„${by}“ wird ${statements === 1 ? 'einmal' : `${statements}-mal`} zitiert, ohne dass ${list(names)} vorkommt.`
+    ),
   sourcesSay: several => (several ? 'In den Quellen steht, das Passendste zuerst:' : 'In den Quellen steht:'),
   showingResultsFor: ({ asked, read }) => `Gezeigt wird „${read}“: „${asked}“ kommt in den Quellen nicht vor.`,
   unknownNames: names => notFound(`${list(names)} ${names.length > 1 ? 'kommen' : 'kommt'} darin nicht vor.`),
@@ -36,6 +42,8 @@ const answers: AnswerLines = {
     notFound(`Kein Satz nennt zu „${office}“ einen Namen${year === null ? '' : ` für ${year}`}.`),
   noOneWho: (relation, year) =>
     notFound(`Kein Satz wurde gefunden, der sagt, wer „${relation}“${year === null ? '' : ` (${year})`}.`),
+  notSpelledOut: short => notFound(`„${short}“ kommt darin vor, aber kein Satz wurde gefunden, der es ausschreibt.`),
+  askInEnglish: 'Die Frage ist wohl deutsch, und die Dokumente sind englisch: Bitte auf Englisch fragen.',
   askAboutSomething: 'question: Bitte nach etwas fragen, zum Beispiel: When did the talks begin?',
 
   estimates: ({ claimants, difference, ...found }) => {

@@ -144,6 +144,8 @@ export type AnswerLines = {
   statementsBeside(found: { readonly all: number; readonly by: string; readonly beside: string }): string
   noStatement(by: string | null): string
   noStatementTo(hearer: string): string
+  /** How often somebody is quoted, and what stands in or beside none of those statements. */
+  quotedWithout(by: string, statements: number, names: readonly string[]): string
   /** Said before sentences that answer. */
   sourcesSay(several: boolean): string
   showingResultsFor(correction: Correction): string
@@ -155,6 +157,10 @@ export type AnswerLines = {
   noOfficeHolder(office: string, year: string | null): string
   /** That no sentence says who leads, owns or founded something; `relation` as asked: "leads the guild". */
   noOneWho(relation: string, year: string | null): string
+  /** That an abbreviation occurs, but nowhere beside its long form. */
+  notSpelledOut(short: string): string
+  /** That a question was asked in German of English documents. */
+  askInEnglish: string
   askAboutSomething: string
 
   /** How many estimates were found, by how many claimants, and how those of the first group differ. */

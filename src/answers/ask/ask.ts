@@ -17,11 +17,14 @@ import { askedSubject, isAboutAnother } from './asked-subject.ts'
 import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked } from './counted-words.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
+import { isGerman } from './foreign-question.ts'
 import { readOffice } from './office-asked.ts'
+import { plainQuestion } from './plain-question.ts'
 import { tellsOfIt } from './predicate.ts'
 import { type Question, readQuestion } from './question.ts'
 import { readRelation } from './relation-asked.ts'
 import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
+import { readShortForm, standsFor } from './stands-for.ts'
 import { toldTo } from './told.ts'
 import { isStrict } from './typed-spans.ts'
 import type { Wanted } from './wanted.ts'
@@ -39,16 +42,21 @@ const leastOfClaim = 0.5
 
 /** Answers a question in free words with the sentence that holds the answer, or says that the sources do not. */
 export const ask = (archive: Archive, asked: string, language: Language = english): Answer => {
-  const answer = answerTo(archive, asked, language)
+  const question = plainQuestion(asked)
+  const answer = answerTo(archive, question, language)
   if (answer.status !== 'not-in-sources') return answer
-  const { text, corrections } = correctSpelling(archive, asked)
+  const reply = replyTo('ask', archive, language)
+  if (isGerman(question)) return reply.notInSources(reply.says.askInEnglish, answer.nearest)
+  const { text, corrections } = correctSpelling(archive, question)
   const again = corrections.length > 0 ? answerTo(archive, text, language) : answer
   if (again.status !== 'answered') return answer
-  const said = corrections.map(replyTo('ask', archive, language).says.showingResultsFor)
-  return { ...again, message: [...said, again.message].join(' ') }
+  return { ...again, message: [...corrections.map(reply.says.showingResultsFor), again.message].join(' ') }
 }
 
 const answerTo = (archive: Archive, asked: string, language: Language): Answer => {
+  const short = readShortForm(asked)
+  const spelledOut = short && standsFor(archive, short, language)
+  if (spelledOut !== null && (short?.isStrict || spelledOut.status === 'answered')) return spelledOut
   const office = readOffice(asked)
   if (office !== null) return withNearest(whoHolds(archive, office, language), () => nearestTo(archive, asked))
   const relation = readRelation(asked)

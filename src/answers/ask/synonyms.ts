@@ -1,4 +1,5 @@
 import { stem } from '../../text/stems.ts'
+import { tokenize } from '../../text/tokens.ts'
 
 /**
  * Words of news that mean about the same, a group a line. Our own table: a word stands in it where one report may use it and
@@ -284,3 +285,14 @@ export const longestPhrase = 3
 
 /** Other names of a thing: "drone" → "unmanned aerial vehicle". Takes the stems of its words, parted by spaces. */
 export const otherNamesOf = (keys: string): readonly string[] => phrasesByWord.get(keys) ?? []
+
+/** A text with what the table knows by other names under each of them: "about drones" → "about unmanned aerial vehicle", … */
+export const inOtherWords = (text: string): readonly string[] => {
+  const words = tokenize(text).filter(({ kind }) => kind !== 'mark')
+  return words.flatMap((first, at) =>
+    words.slice(at, at + longestPhrase).flatMap(({ end }, length) => {
+      const keys = words.slice(at, at + length + 1).map(word => stem(word.text))
+      return otherNamesOf(keys.join(' ')).map(name => text.slice(0, first.start) + name + text.slice(end))
+    })
+  )
+}

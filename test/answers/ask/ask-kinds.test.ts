@@ -85,3 +85,12 @@ describe('a slip of the pen in a name', () => {
     expect(answer.message).toContain('did you mean “Kvaloy”?')
   })
 })
+
+describe('a word that is spelled nearly like another', () => {
+  it.each(['Who resigned the lighthouse?', 'Which wrench did divers find?', 'Did the ferry engines crank?'])(
+    'is read as no other where both are common words: “%s”',
+    question => {
+      expect(ask(archive, question).message).not.toMatch(/Showing results|did you mean/)
+    }
+  )
+})

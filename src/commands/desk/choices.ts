@@ -30,7 +30,8 @@ export class Choices {
     const offered = new Set<string>()
     this.#offer(offered, `\n${start}`, () => true)
     if (rarest === undefined) return [...offered]
-    this.#offer(offered, ` ${rarest}`, own => words.every(word => own.includes(` ${word}`)))
+    // It is sought without the space before it: a search that begins with what every word begins with is many times slower.
+    this.#offer(offered, rarest, own => words.every(word => own.includes(` ${word}`)))
     return [...offered]
   }
 

@@ -7,7 +7,8 @@ import { type FrontMatter, readFrontMatter } from './metadata/front-matter.ts'
 import type { StatedFields } from './metadata/metadata.ts'
 import { isMarkdown } from './read-document.ts'
 import { decodeText, openFile, readBytes } from './read-file.ts'
-import { linesOfRecords, readRecord } from './read-records.ts'
+import { readRecord } from './read-records.ts'
+import { type Stretch, stretchesOfRecords } from './stretches.ts'
 import { codeOf } from './system-errors.ts'
 
 /** The corpus as a whole cannot be read; the message is one line that names the path and what to do. */
@@ -45,8 +46,7 @@ export type Sources = {
   readonly leftOut: readonly string[]
   /** How many bytes the files had when they were found. */
   readonly bytes: number
-  /** Some at a time. */
-  each(): AsyncGenerator<readonly (Source | Rejection)[]>
+  each(): AsyncGenerator<Stretch>
   /** The fingerprint of the files as they were read; null before the last source was given, and where a file broke off. */
   fingerprint(): string | null
 }
@@ -58,37 +58,40 @@ export type Sources = {
 export const findSources = async (path: string): Promise<Sources> => {
   const found = await filesOf(path)
   const print = new Fingerprint(found)
-  async function* each(): AsyncGenerator<readonly (Source | Rejection)[]> {
-    yield found.rejected
+  async function* each(): AsyncGenerator<Stretch> {
+    yield standingAlone(0, found.rejected)
     for (const file of found.files) {
       if (isRecords(file)) {
         const contents = createHash('sha256')
         const seen = (bytes: Uint8Array): void => void contents.update(bytes)
         let isWhole = true
-        for await (const lines of linesOfRecords(file.path, seen)) {
-          isWhole &&= lines.every(({ kind }) => kind !== 'broken off')
-          yield lines.map(line => {
-            const name = `${file.id}:${line.line}`
-            if (line.kind !== 'taken') return { document: name, reason: line.reason }
-            return { name, key: hash('sha256', line.bytes), kind: 'record', bytes: line.bytes }
-          })
-        }
+        yield* stretchesOfRecords(file, seen, () => {
+          isWhole = false
+        })
         print.add(file, isWhole ? contents.digest('hex') : null)
         continue
       }
       const taken = readBytes(file.path)
       if ('reason' in taken) {
         print.add(file, taken.reason)
-        yield [{ document: file.id, reason: taken.reason }]
+        yield standingAlone(0, [{ document: file.id, reason: taken.reason }])
       } else {
         const digest = hash('sha256', taken.bytes)
         print.add(file, digest)
-        yield [{ name: file.id, key: `${digest} ${file.id}`, kind: 'file', bytes: taken.bytes }]
+        const key = `${digest} ${file.id}`
+        yield standingAlone(taken.bytes.length, [{ name: file.id, key, kind: 'file', bytes: taken.bytes }])
       }
     }
   }
   return { leftOut: found.leftOut, bytes: found.bytes, each, fingerprint: () => print.value() }
 }
+
+/** What is no part of a file of records. */
+const standingAlone = (bytes: number, sources: readonly (Source | Rejection)[]): Stretch => ({
+  key: null,
+  bytes,
+  sources: () => sources
+})
 
 /**
  * A hash over the names and the bytes of all files of a corpus, and over what is refused or left out: as long as it is the same,

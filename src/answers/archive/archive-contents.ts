@@ -1,7 +1,7 @@
 import { type RegisterContents, registerOf } from '../../claims/register/register.ts'
 import type { Rejection } from '../../corpus/corpus.ts'
 import { PassageEngine } from '../../index/passage-engine.ts'
-import { eachText, type Texts, textAt, textsOf } from '../../index/tables/columns.ts'
+import { eachText, GrowingLists, type Lists, type Texts, textAt, textsOf } from '../../index/tables/columns.ts'
 import { assembleTable } from '../../index/tables/passage-table.ts'
 import { indexTable, type SearchIndex } from '../../index/tables/search-index.ts'
 import { columnsOf, indexFrom, type StoredColumns } from '../../index/tables/storage.ts'
@@ -31,12 +31,16 @@ export type ArchiveContents = {
   readonly register: RegisterContents
   /** By document: what the register is gathered from, as `namings.ts` writes it. */
   namings(): Texts
+  stretches(): StoredStretches
   /** By document: its outline as JSON. */
   outlines(): Texts
   /** By document: the SHA-256 of its text. */
   hashes(): Texts
   readonly records: Readonly<Record<RecordName, Records>>
 }
+
+/** By stretch of a file of records: its key, and the numbers of its documents in reading order. */
+export type StoredStretches = { readonly keys: Texts; readonly documents: Lists }
 
 /** An archive that answers from what is stored. */
 export const archiveFrom = (contents: ArchiveContents): Archive => {
@@ -70,6 +74,10 @@ export function* sectionsOf(contents: ArchiveContents): Generator<Section, undef
   for (const [name, column] of columnsOf(index)) yield { name, parts: [bytesOf(column)] }
   yield* texts('keys', keys)
   yield* texts('namings', contents.namings())
+  const stretches = contents.stretches()
+  yield* texts('stretches', stretches.keys)
+  yield { name: 'stretches.numbers', parts: [bytesOf(stretches.documents.numbers)] }
+  yield { name: 'stretches.starts', parts: [bytesOf(stretches.documents.from)] }
   yield* texts('outlines', contents.outlines())
   yield* texts('hashes', contents.hashes())
   for (const name of recordNames) {
@@ -96,7 +104,7 @@ const pieceLength = 1 << 20
 /** Of what a snapshot holds, all that stays in its file until it is asked for. */
 export const partsOnDisk = (
   snapshot: Snapshot
-): Pick<ArchiveContents, 'namings' | 'outlines' | 'hashes' | 'records'> => {
+): Pick<ArchiveContents, 'namings' | 'stretches' | 'outlines' | 'hashes' | 'records'> => {
   const of = (name: RecordName): Records => {
     const bytes = snapshot.read(`records.${name}.from`)
     const from = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / Float64Array.BYTES_PER_ELEMENT)
@@ -111,6 +119,11 @@ export const partsOnDisk = (
   }
   return {
     namings: () => textsIn(columnsIn(snapshot), 'namings'),
+    stretches: () => {
+      const columns = columnsIn(snapshot)
+      const documents = { numbers: columns.u32('stretches.numbers'), from: columns.u32('stretches.starts') }
+      return { keys: textsIn(columns, 'stretches'), documents }
+    },
     outlines: () => textsIn(columnsIn(snapshot), 'outlines'),
     hashes: () => textsIn(columnsIn(snapshot), 'hashes'),
     records: { documents: of('documents'), claims: of('claims'), texts: of('texts') }
@@ -147,6 +160,7 @@ export const emptyContents = (): ArchiveContents => {
     index: indexTable(assembleTable([])),
     register: { speakers: [], groups: [] },
     namings: () => textsOf([]),
+    stretches: () => ({ keys: textsOf([]), documents: new GrowingLists().taken() }),
     outlines: () => textsOf([]),
     hashes: () => textsOf([]),
     records: { documents: none, claims: none, texts: none }

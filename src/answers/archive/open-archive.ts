@@ -92,17 +92,18 @@ export const openKeptArchive = async (
 
 /** Contents whose records can be moved from memory and from an older snapshot into a newer one, while they are in use. */
 const withMovableRecords = (contents: ArchiveContents): ArchiveContents & { moveTo(snapshot: Snapshot): void } => {
-  let { namings, outlines, hashes, records } = contents
+  let { namings, stretches, outlines, hashes, records } = contents
   return {
     ...contents,
     namings: () => namings(),
+    stretches: () => stretches(),
     outlines: () => outlines(),
     hashes: () => hashes(),
     get records() {
       return records
     },
     moveTo: snapshot => {
-      ;({ namings, outlines, hashes, records } = partsOnDisk(snapshot))
+      ;({ namings, stretches, outlines, hashes, records } = partsOnDisk(snapshot))
     }
   }
 }

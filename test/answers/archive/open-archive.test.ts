@@ -90,6 +90,10 @@ const edit = (path: string, reports: readonly number[]): void => {
     )
 }
 
+/** A record of which the length is another one for every number. */
+const recordLine = (number: number): string =>
+  `${JSON.stringify({ id: `r${number}`, text: `Herons ${'and cranes '.repeat((number * 37) % 11)}came.` })}\n`
+
 const snapshots = () => readdirSync(data).filter(name => name.endsWith('.snapshot'))
 
 describe('an archive of which the readings are kept', () => {
@@ -109,6 +113,47 @@ describe('an archive of which the readings are kept', () => {
         }
       }),
       { numRuns: 12 }
+    )
+  })
+
+  it('equals one read afresh after lines of long files are changed, moved and doubled', {
+    timeout: 120_000
+  }, async () => {
+    const line = fc.integer({ min: 0, max: 400 })
+    const change = fc.record({
+      file: fc.constantFrom('e.jsonl', 'f.jsonl'),
+      at: line,
+      removed: fc.nat(3),
+      added: fc.array(line, { maxLength: 3 })
+    })
+    const lines = new Map([
+      ['e.jsonl', Array.from({ length: 300 }, (_, at) => at)],
+      ['f.jsonl', Array.from({ length: 100 }, (_, at) => 300 + at)]
+    ])
+    const write = (): void => {
+      for (const [file, numbers] of lines) writeFileSync(join(corpus, file), numbers.map(recordLine).join(''))
+    }
+    const seen = async () => {
+      const kept = await openKeptArchive(corpus, data)
+      await kept.keep()
+      const fresh = await readAfresh(corpus)
+      const shownOf = ({ corpus: { documents, ...facts }, outlines }: Archive) => ({
+        facts,
+        documents: [...documents],
+        outlines: [...outlines()]
+      })
+      expect(shownOf(kept.archive)).toEqual(shownOf(fresh))
+      kept.close()
+    }
+    write()
+    await seen()
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async changes => {
+        for (const { file, at, removed, added } of changes) lines.get(file)?.splice(at, removed, ...added)
+        write()
+        await seen()
+      }),
+      { numRuns: 15 }
     )
   })
 

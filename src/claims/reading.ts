@@ -57,7 +57,10 @@ const read = (document: Document): Reading => {
     inPieces(
       sentence,
       tokensOf(text, sentence).map(token => ({
-        ...token,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        kind: token.kind,
         lower: token.text.toLowerCase().replaceAll('’', "'"),
         quotation: quotationAt(token)
       }))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { findBlocks } from './blocks/find-blocks.ts'
@@ -41,7 +41,7 @@ export const takeApart: TakeApart = (id, text, fields, front) => {
   return {
     id,
     text,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: hash('sha256', text),
     metadata: readMetadata(text, structure, sentences, fields),
     blocks,
     sentences

@@ -84,6 +84,19 @@ export const isCapitalised = (word: string): boolean => {
   return first !== first.toLowerCase()
 }
 
+/** Whether a word starts with an upper-case letter by its Unicode category, as a regular expression with `\p{Lu}` tells it. */
+export const startsUpper = (word: string): boolean => {
+  const first = word.charCodeAt(0)
+  // Most are ASCII, where it takes no regular expression.
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word)
+}
+
+/** Whether a word starts with a small letter of ASCII: most do, and have nothing of a name. */
+export const startsSmall = (word: string): boolean => {
+  const first = word.charCodeAt(0)
+  return first >= 97 && first <= 122
+}
+
 /** Words without their accents, other marks and invisible characters: "Erdoğan" → "Erdogan". */
 export const withoutAccents = (words: string): string =>
   /^[\p{ASCII}]*$/u.test(words) ? words : words.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')

@@ -1,4 +1,5 @@
 import { monthNumbers, monthWords, type Weekday, weekdays } from './calendar.ts'
+import { isDigit, startsUpper } from './characters.ts'
 import type { Span } from './span.ts'
 import { isPossessive, type Token, tokenize, tokensOf } from './tokens.ts'
 import { wordSet } from './word-set.ts'
@@ -128,14 +129,15 @@ const bareYear = (tokens: readonly Token[], at: number): Found | null => {
 
 /** "mid-2014". */
 const decorated = (tokens: readonly Token[], at: number): Found | null => {
-  const year = /^(?:mid|early|late|pre|post)-((?:1[5-9]|20)\d\d)$/i.exec(tokens[at]?.text ?? '')?.[1]
+  const text = tokens[at]?.text ?? ''
+  const year = isDigit(text.at(-1)) ? /^(?:mid|early|late|pre|post)-((?:1[5-9]|20)\d\d)$/i.exec(text)?.[1] : undefined
   return year === undefined ? null : { from: at, to: at + 1, iso: year }
 }
 
 /** The number of the month that a token names, else 0. In lower case only an unmistakable name counts. */
 const monthOf = (tokens: readonly Token[], at: number): number => {
   const text = tokens[at]?.text ?? ''
-  if (tokens[at]?.kind !== 'word' || !/^\p{Lu}/u.test(text)) return 0
+  if (tokens[at]?.kind !== 'word' || !startsUpper(text)) return 0
   return monthNumbers.get(text.toLowerCase()) ?? 0
 }
 
@@ -179,7 +181,7 @@ const weekdayBefore = (
 
 const weekdayOf = (word: string): Weekday | undefined => {
   const lower = word.toLowerCase()
-  if (!/^\p{Lu}/u.test(word) || lower.length < 3) return undefined
+  if (!startsUpper(word) || lower.length < 3) return undefined
   return weekdays.find(name => name === lower || (lower.length <= 5 && name.startsWith(lower)))
 }
 

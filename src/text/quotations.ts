@@ -149,6 +149,10 @@ const findMarks = (text: string, { start, end }: Span): Mark[] => {
   const marks: Mark[] = []
   let at = start
   while (at < end) {
+    if (isPlain(text.charCodeAt(at))) {
+      at++
+      continue
+    }
     const first = text[at] ?? ''
     const pair = pairs.get(first)
     const doubled = pair !== undefined && at + 1 < end && text[at + 1] === first
@@ -161,6 +165,9 @@ const findMarks = (text: string, { start, end }: Span): Mark[] => {
   }
   return marks
 }
+
+/** Whether a character is of ASCII and none of its three marks, as nearly all are. */
+const isPlain = (code: number): boolean => code < 128 && code !== 0x22 && code !== 0x27 && code !== 0x60
 
 const all = '"“”„‟«»\'‘’‚‛‹›'
 const openingMarks = '“„‟«‘‚‛‹'

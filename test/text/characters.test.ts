@@ -1,5 +1,16 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasDigit, inCodeOrder, isCapitalised, isDigit, isSpace, withoutAccents } from '../../src/text/characters.ts'
+import {
+  hasDigit,
+  inCodeOrder,
+  isCapitalised,
+  isDigit,
+  isSpace,
+  startsSmall,
+  startsUpper,
+  withoutAccents
+} from '../../src/text/characters.ts'
+import { oddText } from './odd-text.ts'
 
 test('white space of any kind is space, the end of a text is not', () => {
   expect([' ', '\t', '\n', '\u00a0', '\u2009'].every(isSpace)).toBe(true)
@@ -16,6 +27,17 @@ test('a digit is one of 0 to 9', () => {
 test('a capital is told in any script that has them', () => {
   expect(['Pier', 'Éva', 'Ж', 'Ωmega'].every(isCapitalised)).toBe(true)
   expect(['pier', 'éva', '4th', '港', ''].some(isCapitalised)).toBe(false)
+})
+
+test('the case of a first letter is that of its category', () => {
+  fc.assert(
+    fc.property(oddText, text => {
+      expect(startsUpper(text)).toBe(/^\p{Lu}/u.test(text))
+      expect(startsSmall(text)).toBe(/^[a-z]/.test(text))
+    })
+  )
+  expect(['Pier', '𐐀'].every(startsUpper)).toBe(true)
+  expect(['pier', '𐐨', '4th', 'ǅ', ''].some(startsUpper)).toBe(false)
 })
 
 test.each([

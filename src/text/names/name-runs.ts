@@ -1,5 +1,5 @@
 import { leadingAbbreviations, sentenceOpeners } from '../abbreviations.ts'
-import { hasDigit } from '../characters.ts'
+import { hasDigit, startsSmall, startsUpper } from '../characters.ts'
 import { isStopWord } from '../stems.ts'
 import { isPossessive, type Token } from '../tokens.ts'
 import { isNamedAsMonth } from './given-months.ts'
@@ -79,14 +79,13 @@ const capitals = new Map<string, boolean>()
 
 /** Most words begin with a small letter of ASCII, and but for those with a mark close behind ("al-", "d’") that settles it. */
 const isSmall = (text: string): boolean => {
-  const first = text.charCodeAt(0)
-  if (first < 97 || first > 122) return false
+  if (!startsSmall(text)) return false
   return text.charAt(2) !== '-' && text.charAt(3) !== '-' && text.charAt(1) !== "'" && text.charAt(1) !== '’'
 }
 
 const looksCapital = (text: string): boolean => {
   if (/^(?:al|el|ul|ut|ad|as|ar|an|az|at|ash|es)-\p{Lu}/u.test(text) || /^[dl]['’]\p{Lu}/u.test(text)) return true
-  if (!/^\p{Lu}/u.test(text)) return false
+  if (!startsUpper(text)) return false
   const hyphen = text.lastIndexOf('-')
   if (hyphen < 0) return true
   if (placesJoined(text).length > 0) return false

@@ -1,4 +1,5 @@
 import { sayingVerbs } from '../abbreviations.ts'
+import { startsSmall } from '../characters.ts'
 import { inReadingOrder, type Span } from '../span.ts'
 import { isStopWord } from '../stems.ts'
 import { isPossessive, type Token, tokensOf } from '../tokens.ts'
@@ -61,7 +62,9 @@ const readSentence = (text: string, sentence: Span): Sentence => {
   const words = tokens.filter(token => token.kind === 'word' && !isPossessive(token))
   const long = words.filter(({ text: word }) => word.length > longestShortWord)
   const ended = '.?!”"’'.includes(text[sentence.end - 1] ?? '')
-  const upper = long.filter(({ text: word }) => word === word.toUpperCase() && word !== word.toLowerCase()).length
+  const upper = long.filter(
+    ({ text }) => !startsSmall(text) && text === text.toUpperCase() && text !== text.toLowerCase()
+  ).length
   if (long.length > 2 && upper >= long.length * shareInCapitals) return { tokens, style: 'capitals' }
   const capital = long.slice(1).filter(isCapital).length
   if (!ended && long.length > 3 && capital >= (long.length - 1) * shareInHeadline) return { tokens, style: 'headline' }

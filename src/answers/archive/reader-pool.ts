@@ -57,7 +57,10 @@ export class ReaderPool {
   }
 
   #give(thread: Worker): void {
-    const task = this.#waiting.shift() ?? null
+    this.#threads.set(thread, null)
+    const mayBeLarge = [...this.#threads.values()].every(task => task === null || !isLarge(task))
+    const next = this.#waiting.findIndex(task => mayBeLarge || !isLarge(task))
+    const [task = null] = next < 0 ? [] : this.#waiting.splice(next, 1)
     this.#threads.set(thread, task)
     if (task === null) return
     // Copied, since a source's bytes are part of a larger piece of its file, and are needed again if the thread crashes.
@@ -79,7 +82,8 @@ export class ReaderPool {
     thread.on('message', (message: 'ready' | BatchReading) => {
       if (message === 'ready') isReady = true
       else this.#threads.get(thread)?.resolve({ kind: 'read', batch: receivedBatch(message) })
-      this.#give(thread)
+      this.#threads.set(thread, null)
+      this.#handOut()
     })
     thread.on('error', error => {
       reason = reasonOf(error)
@@ -102,6 +106,12 @@ type Task = { readonly sources: readonly Source[]; readonly resolve: (outcome: O
 type Outcome =
   | { readonly kind: 'read'; readonly batch: BatchReading }
   | { readonly kind: 'lost'; readonly reason: string }
+
+/**
+ * The memory that a thread takes grows with what it reads, to some hundred times as much: of batches like these, which hold one long
+ * document, only one is read at a time.
+ */
+const isLarge = ({ sources }: Task): boolean => sources.reduce((sum, { bytes }) => sum + bytes.length, 0) > 500_000
 
 /** What a thread does that is not ready yet. */
 const starting: Task = { sources: [], resolve: () => undefined }

@@ -94,6 +94,13 @@ describe('documents that are read in threads', () => {
     expect(await outcome(spread)).toEqual(await outcome(alone))
   })
 
+  it('are all read where several are so large that they take turns', async () => {
+    const long = `${'\n'.repeat(600_000)}${inventedReport(5)}`
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt'])
+      write(name, name < 'd' ? long : inventedReport(name.length))
+    expect(await outcome(spread)).toEqual(await outcome(alone))
+  })
+
   it.each([
     { what: 'leaves', reason: 'it ended with code 7' },
     { what: 'throws', reason: 'the quay is closed' }

@@ -1,6 +1,6 @@
 import type { Document } from '../corpus/document.ts'
 import type { Span } from '../text/span.ts'
-import { type Evidence, evidenceOf, holds, wordsIn } from './evidence.ts'
+import { holds, keyedWords, type SearchedText, searchable } from './searched-text.ts'
 import { isRequired, type Term } from './terms.ts'
 
 /** How much of what was asked stands in some evidence. */
@@ -13,7 +13,7 @@ export type Coverage = {
 }
 
 /** Which terms stand in any of the stretches of evidence. */
-export const coverage = (terms: readonly Term[], ...evidence: readonly Evidence[]): Coverage => {
+export const coverage = (terms: readonly Term[], ...evidence: readonly SearchedText[]): Coverage => {
   const met = terms.filter(({ forms }) => evidence.some(one => holds(one, forms)))
   const missing = terms.filter(term => !met.includes(term))
   const total = weightOf(terms)
@@ -24,8 +24,8 @@ export const coverage = (terms: readonly Term[], ...evidence: readonly Evidence[
 export const meetsNames = ({ missing }: Coverage): boolean => !missing.some(isRequired)
 
 /** The evidence in some spans of a document. */
-export const evidenceIn = (document: Document, spans: readonly Span[]): Evidence =>
-  evidenceOf(spans.flatMap(span => wordsIn(document.text, span)))
+export const evidenceIn = (document: Document, spans: readonly Span[]): SearchedText =>
+  searchable(spans.flatMap(span => keyedWords(document.text, span)))
 
 /** The words of terms as they were asked, each once, for a message about what is missing. */
 export const askedTexts = (terms: readonly Term[]): readonly string[] => [...new Set(terms.map(({ text }) => text))]

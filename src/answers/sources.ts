@@ -5,8 +5,8 @@ import type { Language } from '../languages/language.ts'
 import type { Answer } from './answer.ts'
 import type { Archive } from './archive/archive.ts'
 import { documentFinding } from './cite.ts'
-import { evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
 import { replyTo } from './reply.ts'
+import { holds, keyedWords, keysOf, searchable } from './searched-text.ts'
 
 /** How many documents a list shows. */
 const shown = 25
@@ -50,7 +50,7 @@ const sourcesNamed = ({ documents, outlines }: Archive, name: string): Pick<Docu
   const words = keysOf(name)
   const named = [...outlines()].filter(({ id, title, publisher }) => {
     if (id.toLowerCase().includes(name.toLowerCase())) return true
-    const facts = [title, publisher].map(fact => evidenceOf(wordsIn(fact ?? '')))
+    const facts = [title, publisher].map(fact => searchable(keyedWords(fact ?? '')))
     return words.length > 0 && words.every(key => facts.some(fact => holds(fact, [[key]])))
   })
   return {

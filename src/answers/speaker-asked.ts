@@ -3,7 +3,7 @@ import type { Document } from '../corpus/document.ts'
 import { stem } from '../text/stems.ts'
 import type { Archive } from './archive/archive.ts'
 import { coverage, evidenceIn } from './coverage.ts'
-import { type Evidence, evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
+import { holds, keyedWords, keysOf, type SearchedText, searchable } from './searched-text.ts'
 import { readTerms, type Term } from './terms.ts'
 
 /** Whether a document's speaker is the one that was asked for. */
@@ -60,7 +60,7 @@ const isNamed = (asked: string, terms: readonly Term[], document: Document, { na
 }
 
 /** "WMO" for the body whose long name stands there, or the reverse. */
-const isAlias = ([term, ...others]: readonly Term[], words: Evidence): boolean =>
+const isAlias = ([term, ...others]: readonly Term[], words: SearchedText): boolean =>
   term !== undefined && others.length === 0 && holds(words, term.forms.filter(isNoSurname(term)))
 
 const isNoSurname =
@@ -94,6 +94,6 @@ const isDescribed = (terms: readonly Term[], document: Document, { name, role, m
   const spans = [name, role, mention].filter(part => part !== null)
   if (coverage(terms, evidenceIn(document, spans)).missing.length > 0) return false
   const asked = new Set(terms.flatMap(({ forms }) => forms.flat()))
-  const offices = evidenceOf([role, mention].flatMap(part => (part ? wordsIn(document.text, part) : [])))
+  const offices = searchable([role, mention].flatMap(part => (part ? keyedWords(document.text, part) : [])))
   return ![...otherOffices].some(office => offices.places.has(office) && !asked.has(office))
 }

@@ -4,9 +4,9 @@ import type { Language } from '../languages/language.ts'
 import type { Answer } from './answer.ts'
 import type { Archive } from './archive/archive.ts'
 import { statementFinding } from './cite.ts'
-import { evidenceOf, holds, keysOf, wordsIn } from './evidence.ts'
 import { replyTo } from './reply.ts'
 import { statementsBy } from './said-by.ts'
+import { holds, keyedWords, keysOf, searchable } from './searched-text.ts'
 
 /** How many speakers a list names, and how many statements of one it shows. */
 const shown = 40
@@ -43,7 +43,7 @@ const speakersNamed = (speakers: readonly RegisteredSpeaker[], name: string): re
   const words = keysOf(name)
   if (words.length === 0) return []
   return speakers.filter(({ name: own, aliases, roles }) => {
-    const facts = [own, ...aliases, ...roles.map(({ role }) => role)].map(fact => evidenceOf(wordsIn(fact)))
+    const facts = [own, ...aliases, ...roles.map(({ role }) => role)].map(fact => searchable(keyedWords(fact)))
     return words.every(key => facts.some(fact => holds(fact, [[key]])))
   })
 }

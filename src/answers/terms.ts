@@ -5,7 +5,7 @@ import { verbs } from '../text/quantities/noun-words.ts'
 import { isStopWord } from '../text/stems.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 import type { Archive } from './archive/archive.ts'
-import { type Forms, keysOf, wordsIn } from './evidence.ts'
+import { type Forms, keyedWords, keysOf } from './searched-text.ts'
 
 /**
  * One thing a question asks about. Names, places and numbers must stand in the evidence of an answer;
@@ -154,7 +154,7 @@ const written = (names: readonly string[]): Pick<Term, 'forms' | 'names'> => ({ 
 
 /** A name, and for a person's of several words the surname. */
 const namesOf = (name: string, kind: Name['kind']): readonly string[] => {
-  const words = wordsIn(name)
+  const words = keyedWords(name)
   const last = words.at(-1)
   return kind === 'person' && words.length > 1 && last ? [name, name.slice(last.start, last.end)] : [name]
 }

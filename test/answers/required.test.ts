@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceOf, wordsIn } from '../../src/answers/evidence.ts'
 import { missingNames } from '../../src/answers/required.ts'
+import { keyedWords, searchable } from '../../src/answers/searched-text.ts'
 import { readTerms } from '../../src/answers/terms.ts'
 import { archiveWith, fisheries } from './invented.ts'
 
@@ -9,7 +9,7 @@ const archive = archiveWith(fisheries)
 const missing = (question: string, ...evidence: string[]): string[] =>
   missingNames(
     readTerms(archive, question),
-    evidence.map(text => evidenceOf(wordsIn(text)))
+    evidence.map(text => searchable(keyedWords(text)))
   ).map(({ text }) => text)
 
 describe('missingNames', () => {

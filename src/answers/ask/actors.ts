@@ -8,7 +8,7 @@ import { verbs } from '../../text/quantities/noun-words.ts'
 import type { Span } from '../../text/span.ts'
 import { isPossessive } from '../../text/tokens.ts'
 import { wordSet } from '../../text/word-set.ts'
-import { evidenceOf, occurrences, wordsIn } from '../evidence.ts'
+import { keyedWords, occurrences, searchable } from '../searched-text.ts'
 import type { Term } from '../terms.ts'
 import type { Relation } from './relations.ts'
 
@@ -57,7 +57,7 @@ type Context = {
 type Positions = { readonly from: number; readonly to: number }
 
 const objectsIn = (text: string, words: readonly Word[], sentence: Span, terms: readonly Term[]): Positions[][] => {
-  const evidence = evidenceOf(wordsIn(text, sentence))
+  const evidence = searchable(keyedWords(text, sentence))
   return terms.map(({ forms }) =>
     occurrences(evidence, forms).map(({ start, end }) => ({
       from: words.findIndex(word => word.end > start),

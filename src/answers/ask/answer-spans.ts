@@ -1,7 +1,7 @@
 import { functionWords, verbs } from '../../text/quantities/noun-words.ts'
 import { contains, overlaps, type Span } from '../../text/span.ts'
 import { isStopWord } from '../../text/stems.ts'
-import type { Word } from '../evidence.ts'
+import type { KeyedWord } from '../searched-text.ts'
 import type { AskedWord } from './asked-words.ts'
 import type { HowAsked } from './how-asked.ts'
 import { meetings } from './sentence-features.ts'
@@ -60,7 +60,7 @@ export type SpanCandidate = Span & { readonly features: SpanFeatures }
 /** What a sentence is read with. */
 export type SpanContext = {
   readonly text: string
-  readonly words: readonly Word[]
+  readonly words: readonly KeyedWord[]
   readonly typed: readonly TypedSpan[]
   readonly asked: readonly AskedWord[]
   readonly wanted: Wanted
@@ -155,7 +155,7 @@ const measure = (
 }
 
 /** Whether a typed span holds these words and no others. */
-const isAllOf = (words: readonly Word[], first: number, last: number, span: Span): boolean => {
+const isAllOf = (words: readonly KeyedWord[], first: number, last: number, span: Span): boolean => {
   const holds = (at: number): boolean => {
     const word = words[at]
     return word !== undefined && overlaps(word, span)
@@ -174,7 +174,7 @@ const surrounding = (
   return [...near].reduce((sum, word) => sum + (asked[word]?.weight ?? 0), 0) / total
 }
 
-const isVerb = (text: string, word: Word | undefined): boolean => {
+const isVerb = (text: string, word: KeyedWord | undefined): boolean => {
   if (!word) return false
   const lower = text.slice(word.start, word.end).toLowerCase()
   return verbs.has(lower) || ['is', 'was', 'are', 'were', 'be', 'been', 'a', 'the', 'an'].includes(lower)
@@ -192,7 +192,7 @@ const leads: Partial<Record<Wanted, ReadonlySet<string>>> = {
 }
 
 /** Runs of words that are neither function words nor verbs, with nothing but space between them. */
-const phraseRuns = (text: string, words: readonly Word[]): { first: number; last: number }[] => {
+const phraseRuns = (text: string, words: readonly KeyedWord[]): { first: number; last: number }[] => {
   const runs: { first: number; last: number }[] = []
   let open: { first: number; last: number } | null = null
   words.forEach(({ start, end }, at) => {
@@ -216,7 +216,7 @@ const phraseRuns = (text: string, words: readonly Word[]): { first: number; last
 const joints = new Set(['of', 'and', 'the', 'a', 'an', 'for', 'or', 'in', 'to', 'with', 'from', 'on', 'at', 'by'])
 
 /** Whether only "of the", "and in" or a comma stands between two phrases. */
-const isJoint = (text: string, words: readonly Word[], last: number, next: number): boolean => {
+const isJoint = (text: string, words: readonly KeyedWord[], last: number, next: number): boolean => {
   const between = words.slice(last + 1, next)
   if (between.length === 0) return /^,? ?$/.test(text.slice(words[last]?.end ?? 0, words[next]?.start ?? 0))
   if (between.length > 2 || !between.every(({ start, end }) => joints.has(text.slice(start, end)))) return false

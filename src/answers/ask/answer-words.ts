@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { isStopWord } from '../../text/stems.ts'
-import { keysOf } from '../evidence.ts'
+import { keysOf } from '../searched-text.ts'
 import { mayAnswer } from './able-words.ts'
 import { type SpanCandidate, spanCandidates } from './answer-spans.ts'
 import { enoughToMark, spanWeights } from './answer-weights.ts'

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import { type Evidence, evidenceOf, occurrences, type Word, wordKey, wordsIn } from '../evidence.ts'
+import { type KeyedWord, keyedWords, occurrences, type SearchedText, searchable, wordKey } from '../searched-text.ts'
 import { isRequired, type Term } from '../terms.ts'
 import type { TypedSpan } from './typed-spans.ts'
 
@@ -14,13 +14,13 @@ export type AskedSubject = {
 /** A sentence to hold against it. */
 type Read = {
   readonly document: { readonly text: string }
-  readonly words: readonly Word[]
+  readonly words: readonly KeyedWord[]
   readonly typed: readonly TypedSpan[]
 }
 
 /** The named subject of a question, where its verb stands right behind it; null for others. */
 export const askedSubject = (question: string, terms: readonly Term[]): AskedSubject | null => {
-  const words = wordsIn(question)
+  const words = keyedWords(question)
   for (const term of terms) {
     if (!isRequired(term) || term.kind === 'number') continue
     const start = question.indexOf(term.text)
@@ -48,7 +48,7 @@ const reach = 8
  */
 export const isAboutAnother = (asked: AskedSubject, read: Read): boolean => {
   const verbs = verbsOf(asked, read)
-  const evidence = evidenceOf(read.words)
+  const evidence = searchable(read.words)
   return (
     verbs.length > 0 &&
     verbs.every(at => hasRival(asked, read, evidence, at)) &&
@@ -59,7 +59,7 @@ export const isAboutAnother = (asked: AskedSubject, read: Read): boolean => {
 /** The same of one stretch of it: the verb that it depends on is the last one before it, or the first behind. */
 export const dependsOnAnother = (asked: AskedSubject, read: Read, span: Span): boolean => {
   const verbs = verbsOf(asked, read)
-  const evidence = evidenceOf(read.words)
+  const evidence = searchable(read.words)
   const at = verbs.findLast(verb => (read.words[verb]?.end ?? 0) <= span.start) ?? verbs[0]
   if (at === undefined || !hasRival(asked, read, evidence, at)) return false
   const verb = read.words[at]?.end ?? 0
@@ -70,7 +70,7 @@ export const dependsOnAnother = (asked: AskedSubject, read: Read, span: Span): b
 const isNamedAfter = (
   { term }: AskedSubject,
   { words }: Read,
-  evidence: Evidence,
+  evidence: SearchedText,
   verbs: readonly number[]
 ): boolean => {
   const first = words[verbs[0] ?? 0]
@@ -88,7 +88,7 @@ const isNominal = (text: string, { start, end }: Span): boolean =>
 const hasRival = (
   { term, isPassive }: AskedSubject,
   { words, typed, document: { text } }: Read,
-  evidence: Evidence,
+  evidence: SearchedText,
   verb: number
 ): boolean => {
   const before = words.slice(Math.max(0, verb - 2), verb)

@@ -2,7 +2,7 @@ import { formsOfIrregular } from '../../text/irregular-verbs.ts'
 import { isStopWord, stem } from '../../text/stems.ts'
 import { isPossessive, tokenize } from '../../text/tokens.ts'
 import type { Archive } from '../archive/archive.ts'
-import { keysOf, wordKey } from '../evidence.ts'
+import { keysOf, wordKey } from '../searched-text.ts'
 import { longestPhrase, otherNamesOf, relatedTo } from './synonyms.ts'
 
 /** A content word of a question, once however often it stands there. */

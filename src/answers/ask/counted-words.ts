@@ -3,7 +3,7 @@ import { findQuantities } from '../../text/quantities/quantities.ts'
 import type { Span } from '../../text/span.ts'
 import { isStopWord } from '../../text/stems.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { evidenceOf, holds, keysOf, wordsIn } from '../evidence.ts'
+import { holds, keyedWords, keysOf, searchable } from '../searched-text.ts'
 import type { Term } from '../terms.ts'
 import { countsThings } from './able-words.ts'
 import type { AskedWord } from './asked-words.ts'
@@ -33,7 +33,7 @@ export const countsWhatIsAsked = (
     }
     if (!typed.some(isBeside)) return false
   }
-  const evidence = evidenceOf(words)
+  const evidence = searchable(words)
   const places = terms.filter(({ kind }) => kind === 'place')
   if (places.length === 0 || places.some(({ forms }) => holds(evidence, forms))) return true
   return !typed.some(({ kind, start, end }) => kind === 'place' && isElsewhere(document.text.slice(start, end), places))
@@ -44,7 +44,7 @@ const isCounted = (text: string, sentence: Span, sought: readonly AskedWord[]): 
   findQuantities(text, sentence).some(({ kind, unit, counted, unitAt }) => {
     if (kind === 'percentage' || kind === 'share') return false
     if (unit === null && counted === null) return true
-    const named = [counted, unitAt].flatMap(part => (part === null ? [] : wordsIn(text, part)))
+    const named = [counted, unitAt].flatMap(part => (part === null ? [] : keyedWords(text, part)))
     if (meetings(named, sought).places.length > 0) return true
     const noun = counted?.text.split(' ').at(-1) ?? ''
     return (isPeopleNoun(noun) || crowds.has(noun)) && sought.some(isEverybody)

@@ -1,6 +1,6 @@
 import type { Document } from '../../corpus/document.ts'
 import { blockAt } from '../cite.ts'
-import { type Evidence, evidenceOf, wordsIn } from '../evidence.ts'
+import { keyedWords, type SearchedText, searchable } from '../searched-text.ts'
 import type { AskedWord } from './asked-words.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
 
@@ -9,14 +9,14 @@ import type { Looked, SentenceCandidate } from './sentences-for.ts'
  * document says of itself, title, publisher and date. A compound question ("both A, as B reports, and C …") asks for several
  * sentences, so that any of the passages found will do.
  */
-export const evidenceFor = ({ asked, candidates }: Looked, best: SentenceCandidate): Evidence[] => {
+export const evidenceFor = ({ asked, candidates }: Looked, best: SentenceCandidate): SearchedText[] => {
   const beside = isCompound(asked) ? candidates : candidates.filter(({ rank }) => rank === best.rank)
   const documents = [...new Set(beside.map(({ document }) => document))]
   const paragraph = blockAt(best.document, best.sentence.start)
   return [
-    evidenceOf(wordsIn(best.document.text, paragraph ?? best.sentence)),
-    ...beside.map(({ words }) => evidenceOf(words)),
-    ...documents.map(document => evidenceOf(wordsIn(aboutItself(document))))
+    searchable(keyedWords(best.document.text, paragraph ?? best.sentence)),
+    ...beside.map(({ words }) => searchable(words)),
+    ...documents.map(document => searchable(keyedWords(aboutItself(document))))
   ]
 }
 

@@ -1,5 +1,5 @@
 import { tokenize } from '../../text/tokens.ts'
-import { wordKey } from '../evidence.ts'
+import { wordKey } from '../searched-text.ts'
 
 /** The form of a question: what its grammar says of the answer. */
 export type HowAsked = {

@@ -3,7 +3,7 @@ import { findPlace } from '../../text/names/places.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { isStopWord } from '../../text/stems.ts'
 import { wordSet } from '../../text/word-set.ts'
-import { evidenceOf, occurrences, type Word, wordsIn } from '../evidence.ts'
+import { type KeyedWord, keyedWords, occurrences, searchable } from '../searched-text.ts'
 import { isRequired, type Term } from '../terms.ts'
 import type { OfficeHolder } from './office-holders.ts'
 
@@ -33,9 +33,9 @@ export const fitOf = (
   sought: OfficeSought,
   { document: { text }, role, isPast }: OfficeHolder
 ): Fit => {
-  const words = wordsIn(text, role.slice)
+  const words = keyedWords(text, role.slice)
   const part = partOf(text, words, sought)
-  const [evidence, own] = [evidenceOf(words), evidenceOf(part)]
+  const [evidence, own] = [searchable(words), searchable(part)]
   const places = terms.map(term => occurrences(term.kind === 'word' ? own : evidence, term.forms))
   const isOfOffice = sought.isOfOffice(titleOf(text, part))
   const isMet = (term: Term, at: number): boolean =>
@@ -47,7 +47,7 @@ export const fitOf = (
     ...described(text, words, requiredPlaces(terms, places))
   ]
   const asksPlace = terms.some(({ kind }) => kind === 'place')
-  const isExtra = (word: Word): boolean => {
+  const isExtra = (word: KeyedWord): boolean => {
     const lower = written(text, word)
     if (isOfOffice && sought.isOfTitle(lower, role.office)) return false
     if (covered.some(span => contains(span, word)) || isStopWord(lower) || isIdle(lower)) return false
@@ -67,7 +67,7 @@ const requiredPlaces = (terms: readonly Term[], places: readonly (readonly Span[
   terms.flatMap((term, at) => (isRequired(term) ? (places[at] ?? []) : []))
 
 /** The words before an acronym in brackets that it shortens: "the *Lake Boat Office* (LBO)". */
-const spelledOut = (text: string, words: readonly Word[], acronyms: readonly Span[]): Span[] =>
+const spelledOut = (text: string, words: readonly KeyedWord[], acronyms: readonly Span[]): Span[] =>
   acronyms.flatMap(acronym => {
     const letters = text.slice(acronym.start, acronym.end).toLowerCase()
     const at = words.findIndex(({ start }) => start === acronym.start)
@@ -76,7 +76,7 @@ const spelledOut = (text: string, words: readonly Word[], acronyms: readonly Spa
   })
 
 /** The words that describe a name at the end of a role: "founder of *the former boat yard* NAME". */
-const described = (text: string, words: readonly Word[], names: readonly Span[]): readonly Word[] => {
+const described = (text: string, words: readonly KeyedWord[], names: readonly Span[]): readonly KeyedWord[] => {
   const last = words.at(-1)
   if (!last || !names.some(({ end }) => end >= last.end)) return []
   return words.slice(words.findLastIndex(word => prepositions.has(written(text, word))) + 1)
@@ -87,20 +87,20 @@ const prepositions = wordSet('of for at in to')
 /** Words of a title that make no other office of it: "minister of *national* defence". */
 const unspecific = wordSet('national federal republic state-run mr mrs ms dr sir')
 
-const isPlace = (text: string, { start, end }: Word): boolean => findPlace(text.slice(start, end)) !== null
+const isPlace = (text: string, { start, end }: KeyedWord): boolean => findPlace(text.slice(start, end)) !== null
 
-const written = (text: string, { start, end }: Word): string => text.slice(start, end).toLowerCase()
+const written = (text: string, { start, end }: KeyedWord): string => text.slice(start, end).toLowerCase()
 
 /** The words of a role up to its noun, "deputy mayor" of "deputy mayor of NAME". */
-const titleOf = (text: string, words: readonly Word[]): readonly string[] => {
+const titleOf = (text: string, words: readonly KeyedWord[]): readonly string[] => {
   const lower = words.map(word => written(text, word))
   const end = lower.findIndex(word => prepositions.has(word))
   return end < 0 ? lower : lower.slice(0, end)
 }
 
 /** Of two offices that one person holds ("chief engineer and head of the yard") the one that is sought. */
-const partOf = (text: string, words: readonly Word[], sought: OfficeSought): readonly Word[] => {
-  const parts: Word[][] = [[]]
+const partOf = (text: string, words: readonly KeyedWord[], sought: OfficeSought): readonly KeyedWord[] => {
+  const parts: KeyedWord[][] = [[]]
   for (const word of words) {
     if (written(text, word) === 'and') parts.push([])
     else parts.at(-1)?.push(word)

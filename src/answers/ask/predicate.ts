@@ -1,4 +1,4 @@
-import { keysOf } from '../evidence.ts'
+import { keysOf } from '../searched-text.ts'
 import { isRequired, type Term } from '../terms.ts'
 import type { AskedWord } from './asked-words.ts'
 import { meetings } from './sentence-features.ts'

@@ -1,4 +1,4 @@
-import type { Word } from '../evidence.ts'
+import type { KeyedWord } from '../searched-text.ts'
 import type { AskedWord } from './asked-words.ts'
 import { figures, fits, type TypedSpan } from './typed-spans.ts'
 import type { Wanted } from './wanted.ts'
@@ -41,7 +41,7 @@ export type SentenceFeatures = {
 export type ReadSentence = {
   readonly start: number
   readonly end: number
-  readonly words: readonly Word[]
+  readonly words: readonly KeyedWord[]
   readonly typed: readonly TypedSpan[]
 }
 
@@ -50,7 +50,7 @@ export type ReadPassage = {
   /** Score of the best passage's, and its place, from 0. */
   readonly score: number
   readonly rank: number
-  readonly title: readonly Word[]
+  readonly title: readonly KeyedWord[]
   readonly sentences: readonly ReadSentence[]
 }
 
@@ -114,7 +114,7 @@ const byBeginning = 0.5
 const beginning = 5
 
 /** Finds the asked words among others. */
-export const meetings = (words: readonly Word[], asked: readonly AskedWord[]): Meetings => {
+export const meetings = (words: readonly KeyedWord[], asked: readonly AskedWord[]): Meetings => {
   const how = asked.map(() => 0)
   const places: { at: number; word: number; how: number }[] = []
   words.forEach(({ key }, at) => {
@@ -128,7 +128,7 @@ export const meetings = (words: readonly Word[], asked: readonly AskedWord[]): M
   return { how, places }
 }
 
-const isPhraseAt = (words: readonly Word[], at: number, { phrases }: AskedWord): boolean =>
+const isPhraseAt = (words: readonly KeyedWord[], at: number, { phrases }: AskedWord): boolean =>
   phrases.some(phrase => phrase.every((key, step) => words[at + step]?.key === key))
 
 const meets = (key: string, { key: asked, related }: AskedWord): number => {

@@ -3,7 +3,7 @@ import { plainQuery } from '../../index/parse-query.ts'
 import type { Hit } from '../../index/search-engine.ts'
 import { contains, type Span } from '../../text/span.ts'
 import type { Archive } from '../archive/archive.ts'
-import { type Word, wordsIn } from '../evidence.ts'
+import { type KeyedWord, keyedWords } from '../searched-text.ts'
 import { type AskedWord, readAskedWords, withOtherNames } from './asked-words.ts'
 import { score } from './linear.ts'
 import { measureSentences, type ReadPassage, type SentenceFeatures } from './sentence-features.ts'
@@ -15,7 +15,7 @@ import type { Wanted } from './wanted.ts'
 export type SentenceCandidate = {
   readonly document: Document
   readonly sentence: Span
-  readonly words: readonly Word[]
+  readonly words: readonly KeyedWord[]
   readonly typed: readonly TypedSpan[]
   readonly features: SentenceFeatures
   /** Place of its passage among the passages found, from 0. */
@@ -93,11 +93,11 @@ const readPassage = (
   const typed = findTypedSpans(document.text, sentences)
   return {
     ...found,
-    title: wordsIn(document.metadata.title?.value ?? ''),
+    title: keyedWords(document.metadata.title?.value ?? ''),
     sentences: sentences.map(({ start, end }) => ({
       start,
       end,
-      words: wordsIn(document.text, { start, end }),
+      words: keyedWords(document.text, { start, end }),
       typed: typed.filter(span => contains({ start, end }, span))
     }))
   }

@@ -3,7 +3,7 @@ import type { Document } from '../../corpus/document.ts'
 import { findPlace } from '../../text/names/places.ts'
 import { hull, type Span } from '../../text/span.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { keysOf, wordsIn } from '../evidence.ts'
+import { keyedWords, keysOf } from '../searched-text.ts'
 
 /**
  * The keys of all words by which one of a document's estimates may be asked for: what it counts, its unit, group, place and the country of
@@ -15,7 +15,7 @@ export const countedKeys = (document: Document, estimates: readonly Estimate[]):
     const { of, unitAt, about, place, claimant } = estimate
     const said = claimant === null ? [] : [claimant.name, claimant.role, claimant.mention]
     for (const span of [of, unitAt, about, place, predicateOfShare(document, estimate), ...said])
-      if (span !== null) for (const { key } of wordsIn(document.text, span)) keys.add(key)
+      if (span !== null) for (const { key } of keyedWords(document.text, span)) keys.add(key)
     for (const key of keysOf((place && findPlace(place.text)?.country) ?? '')) keys.add(key)
   }
   return [...keys]

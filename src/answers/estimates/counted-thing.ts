@@ -6,7 +6,7 @@ import type { Slice } from '../../text/span.ts'
 import { stem } from '../../text/stems.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import type { Archive } from '../archive/archive.ts'
-import { keysOf } from '../evidence.ts'
+import { keysOf } from '../searched-text.ts'
 import { readTerms, type Term } from '../terms.ts'
 
 /** What a figure counts, in a form in which two figures can be told to count the same. */

@@ -3,10 +3,13 @@ import { isStopWord, stem } from '../text/stems.ts'
 import { tokenize } from '../text/tokens.ts'
 
 /** A word where it stands, with the key under which it is compared: its stem, or an acronym's capitals. */
-export type Word = Span & { readonly key: string }
+export type KeyedWord = Span & { readonly key: string }
 
 /** A stretch of text in which terms are looked up. */
-export type Evidence = { readonly words: readonly Word[]; readonly places: ReadonlyMap<string, readonly number[]> }
+export type SearchedText = {
+  readonly words: readonly KeyedWord[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
 
 /** How one thing may be written: any of several sequences of word keys. */
 export type Forms = readonly (readonly string[])[]
@@ -23,16 +26,16 @@ export const wordKey = (written: string): string => {
 }
 
 /** The words of a span, in reading order; marks are left out. */
-export const wordsIn = (text: string, span?: Span): Word[] =>
+export const keyedWords = (text: string, span?: Span): KeyedWord[] =>
   tokenize(text, span)
     .filter(({ kind }) => kind !== 'mark')
     .map(({ start, end, text: written }) => ({ start, end, key: wordKey(written) }))
 
 /** The word keys of a phrase. */
-export const keysOf = (phrase: string): string[] => wordsIn(phrase).map(({ key }) => key)
+export const keysOf = (phrase: string): string[] => keyedWords(phrase).map(({ key }) => key)
 
 /** Makes words searchable. */
-export const evidenceOf = (words: readonly Word[]): Evidence => {
+export const searchable = (words: readonly KeyedWord[]): SearchedText => {
   const places = new Map<string, number[]>()
   words.forEach(({ key }, position) => {
     const positions = places.get(key)
@@ -42,8 +45,8 @@ export const evidenceOf = (words: readonly Word[]): Evidence => {
   return { words, places }
 }
 
-/** Where one of the forms stands, as spans of the text the evidence was read from. */
-export const occurrences = ({ words, places }: Evidence, forms: Forms): Span[] =>
+/** Where one of the forms stands, as spans of the text that the words were read from. */
+export const occurrences = ({ words, places }: SearchedText, forms: Forms): Span[] =>
   forms.flatMap(form => {
     const [first] = form
     if (first === undefined) return []
@@ -56,4 +59,4 @@ export const occurrences = ({ words, places }: Evidence, forms: Forms): Span[] =
   })
 
 /** Whether one of the forms stands in the evidence. */
-export const holds = (evidence: Evidence, forms: Forms): boolean => occurrences(evidence, forms).length > 0
+export const holds = (evidence: SearchedText, forms: Forms): boolean => occurrences(evidence, forms).length > 0

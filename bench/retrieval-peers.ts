@@ -3,7 +3,7 @@ import { create, insert, search } from '@orama/orama'
 import MiniSearch from 'minisearch'
 import type { Corpus } from '../src/corpus/corpus.ts'
 import { plainQuery } from '../src/index/parse-query.ts'
-import type { SearchEngine } from '../src/index/search-engine.ts'
+import type { Passage, SearchEngine } from '../src/index/search-engine.ts'
 import { cutPassages } from '../src/index/tables/passages.ts'
 import { isStopWord, stem } from '../src/text/stems.ts'
 import { isPossessive, tokenize } from '../src/text/tokens.ts'
@@ -24,7 +24,7 @@ export type Peer = { readonly name: string; readonly search: (question: string, 
 export const passagesOf = ({ documents }: Corpus): readonly BenchPassage[] =>
   documents.flatMap(document =>
     cutPassages(document).map(({ start, end }) => ({
-      id: idOf(document.id, start),
+      id: idOf({ document: document.id, start, end }),
       document: document.id,
       title: document.metadata.title?.value ?? '',
       source: document.metadata.publisher?.value ?? '',
@@ -35,8 +35,7 @@ export const passagesOf = ({ documents }: Corpus): readonly BenchPassage[] =>
 /** The engine of this project, through its public interface. */
 export const onRecord = (engine: SearchEngine): Peer => ({
   name: 'On Record',
-  search: (question, top) =>
-    engine.search(plainQuery(question), top).map(({ passage }) => idOf(passage.document, passage.start))
+  search: (question, top) => engine.search(plainQuery(question), top).map(({ passage }) => idOf(passage))
 })
 
 /** MiniSearch as it comes. */
@@ -90,7 +89,14 @@ export const orama = (passages: readonly BenchPassage[]): Peer => {
   }
 }
 
-const idOf = (document: string, start: number): string => `${document} ${start}`
+const idOf = ({ document, start, end }: Passage): string => `${document} ${start} ${end}`
+
+/** Where what an engine found stands. */
+export const placeOf = (id: string): Passage => {
+  const parts = id.split(' ')
+  const [end, start] = [Number(parts.pop()), Number(parts.pop())]
+  return { document: parts.join(' '), start, end }
+}
 
 const miniSearch = (name: string, passages: readonly BenchPassage[], index: MiniSearch<BenchPassage>): Peer => {
   index.addAll(passages)

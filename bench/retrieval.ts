@@ -19,7 +19,15 @@ import {
   type SetName,
   setNames
 } from './question-sets.ts'
-import { fts5, onRecord, type Peer, passagesOf, plainMiniSearch, stemmedMiniSearch } from './retrieval-peers.ts'
+import {
+  fts5,
+  onRecord,
+  type Peer,
+  passagesOf,
+  placeOf,
+  plainMiniSearch,
+  stemmedMiniSearch
+} from './retrieval-peers.ts'
 
 const measures: Readonly<Record<SetName, readonly string[]>> = {
   multihoprag: ['facts Hits@4', 'facts Hits@10', 'facts MRR@10', 'facts allFacts@10'],
@@ -50,7 +58,7 @@ const measure = async (folder: string, name: SetName, scratch: string): Promise<
   const engine = indexCorpus(set.corpus, new Map(), emptyRegister)
   const built = milliseconds(started)
   const passages = passagesOf(set.corpus)
-  const shown = new Map(passages.map(({ id, document, text }) => [id, { document, text }]))
+  const texts = new Map(set.corpus.documents.map(({ id, text }) => [id, text]))
   const halves = await halvesOf(set, folder, name, scratch)
   console.log(`\n${name}: ${passages.length} passages, indexed in ${Math.round(built)} ms of CPU`)
   console.log(
@@ -69,7 +77,13 @@ const measure = async (folder: string, name: SetName, scratch: string): Promise<
     const { found, cpu } = answer(peer, set.questions)
     const run = join(scratch, 'run.jsonl')
     const lines = found.map(({ query, ids }) =>
-      JSON.stringify({ query, results: ids.flatMap(id => shown.get(id) ?? []) })
+      JSON.stringify({
+        query,
+        results: ids.map(placeOf).map(({ document, start, end }) => ({
+          document,
+          text: texts.get(document)?.slice(start, end)
+        }))
+      })
     )
     await writeFile(run, lines.join('\n'))
     const scores = halves.map(half => score(folder, half, run))

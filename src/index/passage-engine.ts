@@ -8,6 +8,7 @@ import { findMatches } from './ranking/matches.ts'
 import { Outlets } from './ranking/outlets.ts'
 import { type QuestionParts, questionParts } from './ranking/question.ts'
 import { rank } from './ranking/rerank.ts'
+import { Stretches } from './ranking/stretches.ts'
 import type { Hit, SearchEngine } from './search-engine.ts'
 import { type Spelling, spellingsOf } from './spellings.ts'
 import type { DocumentsById } from './tables/passage-table.ts'
@@ -56,9 +57,12 @@ export class PassageEngine implements SearchEngine {
 
   search(query: Query, limit: number): readonly Hit[] {
     const { question, judged } = this.judge(query, limit)
-    return rank(judged, question, best => this.#likeness.toLeaders(best))
-      .slice(0, limit)
-      .map(ranked => findMatches(this.#index.table, this.#documents, question, query.phrases, ranked))
+    const { table } = this.#index
+    const ranked = rank(judged, question, best => this.#likeness.toLeaders(best))
+    const stretches = new Stretches({ table, documents: this.#documents }, question)
+    // What a filter says of a passage need not hold for the sentences beside it.
+    const shown = isOfPassages(query) ? stretches.asCut(ranked, limit) : stretches.cutAnew(ranked, limit)
+    return shown.map(stretch => findMatches(table, question, query.phrases, stretch))
   }
 
   /**
@@ -89,6 +93,10 @@ export class PassageEngine implements SearchEngine {
     return [...new Set([...terms.map(({ number }) => number), ...others])].filter(term => term >= 0)
   }
 }
+
+/** Whether a query filters by what stands in a passage, not only by what is known of its document. */
+const isOfPassages = ({ phrases, without, speaker }: Query): boolean =>
+  phrases.length > 0 || without.length > 0 || speaker !== null
 
 /** The first of the passages that are allowed. */
 const firstOf = (allowed: Uint8Array | null, wanted: number): readonly Candidate[] => {

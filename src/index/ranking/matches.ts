@@ -1,32 +1,25 @@
 import { contains, inReadingOrder, type Span } from '../../text/span.ts'
 import type { FoundSentence, Hit } from '../search-engine.ts'
-import { type DocumentsById, type PassageTable, passageAt, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
-import { Vocabulary } from '../tables/vocabulary.ts'
-import { scanWordSpans, wordsIn } from '../words.ts'
+import { type PassageTable, titleOf } from '../tables/passage-table.ts'
+import { wordsIn } from '../words.ts'
 import type { QuestionParts } from './question.ts'
-import type { Ranked } from './rerank.ts'
+import type { PlacedWord, Stretch } from './stretches.ts'
 
 /**
- * Shows a passage as a hit: where the question's words, the phrases and other names for what it names stand in it, and how
- * much of the question each sentence holds.
+ * Shows a stretch of a document as a hit: where the question's words, the phrases and other names for what it names stand in
+ * it, and how much of the question each sentence holds.
  */
 export const findMatches = (
   table: PassageTable,
-  documents: DocumentsById,
   question: QuestionParts,
   phrases: readonly string[],
-  { passage: number, score }: Ranked
+  { document, owner, score, sentences, words }: Stretch
 ): Hit => {
-  const found = passageAt(table, documents, number)
-  if (!found) throw new RangeError(`no passage ${number}`)
-  const { document } = found
-  const { start, end, sentences } = found.passage
-  const numbers = wordsOfPassage(table, number)
-  const met = meetings(table, question, phrases, numbers, document.text, { start, end })
-  const inTitle = Array.from(titleOf(table, table.owner[number] ?? -1), word => table.vocabulary.termOfWord(word))
+  const met = meetings(table, question, phrases, words)
+  const inTitle = Array.from(titleOf(table, owner), word => table.vocabulary.termOfWord(word))
   const titled = question.terms.flatMap(({ number: term }, place) => (inTitle.includes(term) && term >= 0 ? place : []))
   return {
-    passage: { document: document.id, start, end },
+    passage: { document: document.id, start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 },
     score,
     coverage: coverageOf(question, [...titled, ...met.flatMap(({ terms }) => terms)]),
     matches: spansOf(met),
@@ -72,19 +65,14 @@ const meetings = (
   { vocabulary }: PassageTable,
   { terms, aliases }: QuestionParts,
   phrases: readonly string[],
-  numbers: Uint32Array,
-  text: string,
-  { start, end }: Span
+  placed: readonly PlacedWord[]
 ): readonly Meeting[] => {
   const placeOf = new Map(terms.flatMap(({ number }, place) => (number < 0 ? [] : [[number, place] as const])))
-  const words: (Span & { readonly plain: number })[] = []
   const met: Meeting[] = []
-  // The table holds the numbers of the same words in the same order.
-  scanWordSpans(text, start, end, (from, to) => {
-    const number = numbers[words.length] ?? Vocabulary.none
+  const words = placed.map(({ start, end, number }) => {
     const place = placeOf.get(vocabulary.termOfWord(number))
-    if (place !== undefined) met.push({ start: from, end: to, terms: [place] })
-    words.push({ start: from, end: to, plain: vocabulary.plain(number) })
+    if (place !== undefined) met.push({ start, end, terms: [place] })
+    return { start, end, plain: vocabulary.plain(number) }
   })
   const sequences = [
     ...aliases,

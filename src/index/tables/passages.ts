@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts'
 export type CutPassage = Span & { readonly sentences: readonly Sentence[] }
 
 /** As long as a passage may grow, in UTF-16 units, unless a single sentence is longer. */
-const passageLength = 1200
+export const passageLength = 1200
 
 /**
  * Cuts a document into passages: whole consecutive sentences, filled up to `passageLength`, headings with the text they

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findMatches } from '../../../src/index/ranking/matches.ts'
 import { Outlets } from '../../../src/index/ranking/outlets.ts'
 import { questionParts } from '../../../src/index/ranking/question.ts'
+import { Stretches } from '../../../src/index/ranking/stretches.ts'
 import { indexTable } from '../../../src/index/tables/search-index.ts'
 import { slice } from '../../../src/text/span.ts'
 import { documents, register, table } from '../invented-harbour.ts'
@@ -13,7 +14,9 @@ const [ferry, bridge, union] = [0, 1, 2]
 /** The hit that a passage (by number, which is its document's here) becomes for a question and phrases. */
 const hit = (number: number, text: string, phrases: readonly string[] = []) => {
   const question = questionParts(reader, [text, ...phrases].join(' '))
-  const found = findMatches(table, byId, question, phrases, { passage: number, score: 1 })
+  const [stretch] = new Stretches({ table, documents: byId }, question).asCut([{ passage: number, score: 1 }], 1)
+  if (!stretch) throw new Error('nothing shown')
+  const found = findMatches(table, question, phrases, stretch)
   const written = (spans: typeof found.matches) => spans.map(span => slice(documents[number]?.text ?? '', span).text)
   return { ...found, written: written(found.matches), bySentence: found.sentences.map(each => written(each.matches)) }
 }

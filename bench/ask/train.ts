@@ -11,7 +11,7 @@ import { chooseWords, rankSpans } from '../../src/answers/ask/answer-words.ts'
 import { ableToAnswer } from '../../src/answers/ask/ask.ts'
 import { measureConfidence } from '../../src/answers/ask/confidence.ts'
 import { isCompound } from '../../src/answers/ask/evidence-for.ts'
-import { score } from '../../src/answers/ask/linear.ts'
+import { weightedSum } from '../../src/answers/ask/linear.ts'
 import { readQuestion, wantedOf } from '../../src/answers/ask/question.ts'
 import { sentenceWeights } from '../../src/answers/ask/sentence-weights.ts'
 import { type Looked, sentencesFor } from '../../src/answers/ask/sentences-for.ts'
@@ -65,7 +65,7 @@ const look = (archive: Archive, { text }: Asked, weights: Named | null): Looked 
   const looked = sentencesFor(archive, correctSpelling(archive, text).text, wantedOf(readQuestion(text)))
   if (weights === null) return looked
   const candidates = looked.candidates
-    .map(candidate => ({ ...candidate, score: score<Named>(weights, candidate.features) }))
+    .map(candidate => ({ ...candidate, score: weightedSum<Named>(weights, candidate.features) }))
     .sort((a, b) => b.score - a.score)
   return { ...looked, candidates }
 }
@@ -128,7 +128,7 @@ const learnSpans = (archive: Archive, questions: readonly Asked[], sentences: Na
   )
   const marked = cases.flatMap(({ half, text, from, answers, spans }) => {
     const ranked = spans
-      .map(span => ({ ...span, score: score<Named>(weights, span.features) }))
+      .map(span => ({ ...span, score: weightedSum<Named>(weights, span.features) }))
       .sort((x, y) => y.score - x.score)
     const chosen = chooseWords(text, ranked)
     if (chosen === null) return []
@@ -183,7 +183,7 @@ const learnConfidence = (cases: readonly Case[]): Profile => {
   )
   const named = Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0]))
   const chance = ({ features }: Case): number =>
-    features === null ? 0 : 1 / (1 + Math.exp(-intercept - score<Named>(named, features)))
+    features === null ? 0 : 1 / (1 + Math.exp(-intercept - weightedSum<Named>(named, features)))
   const chances = (half: number, answerable: boolean): number[] =>
     cases.filter(each => each.half === half && each.answerable === answerable).map(chance)
   const devWrong = chances(0, false).sort((a, b) => a - b)

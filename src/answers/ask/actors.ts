@@ -13,7 +13,7 @@ import type { Term } from '../terms.ts'
 import type { Relation } from './relations.ts'
 
 /** Who does what a verb says, as a sentence tells it: "*NAME* leads the guild", "the guild was founded by *two brothers*". */
-export type Actor = {
+export type Doer = {
   readonly sentence: Span
   /** The words that name or describe them. */
   readonly name: Span
@@ -28,7 +28,7 @@ export type Actor = {
  * "by", where the verb's object is the thing asked for itself and no part of it or something of its ("leads the guild's *choir*"). What
  * is denied, planned or only possible is left out. `terms` are those of the object.
  */
-export const actorsIn = (reading: Reading, relation: Relation, terms: readonly Term[]): Actor[] => {
+export const actorsIn = (reading: Reading, relation: Relation, terms: readonly Term[]): Doer[] => {
   if (terms.length === 0) return []
   const isTold = ({ lower }: Word): boolean =>
     relation.verbs.has(lower) || relation.verbs.has(lower.split('-').at(-1) ?? '')
@@ -70,7 +70,7 @@ const objectsIn = (text: string, words: readonly Word[], sentence: Span, terms: 
 const reach = 14
 
 /** "NAME leads the guild", "NAME, who has led the guild". */
-const active = ({ words, names, relation, objects }: Context, verb: number): Omit<Actor, 'sentence'> | null => {
+const active = ({ words, names, relation, objects }: Context, verb: number): Omit<Doer, 'sentence'> | null => {
   const written = words[verb]
   if (!written || !relation.verbs.has(written.lower)) return null
   const first = particles.has(words[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1
@@ -86,7 +86,7 @@ const active = ({ words, names, relation, objects }: Context, verb: number): Omi
 }
 
 /** "The guild was founded by NAME", "the guild, led by NAME". */
-const passive = ({ words, names, relation, objects }: Context, verb: number): Omit<Actor, 'sentence'> | null => {
+const passive = ({ words, names, relation, objects }: Context, verb: number): Omit<Doer, 'sentence'> | null => {
   const written = words[verb]
   if (!written || !relation.verbs.has(written.lower)) return null
   let by = verb + 1
@@ -109,7 +109,7 @@ const passive = ({ words, names, relation, objects }: Context, verb: number): Om
 }
 
 /** "The NAME-led coalition". */
-const compounded = ({ words, relation, objects }: Context, at: number): Omit<Actor, 'sentence'> | null => {
+const compounded = ({ words, relation, objects }: Context, at: number): Omit<Doer, 'sentence'> | null => {
   const word = words[at]
   const hyphen = word?.text.lastIndexOf('-') ?? -1
   if (!word || hyphen < 1 || !hasCapital(word)) return null
@@ -180,7 +180,7 @@ const named = (
   phrase: Positions,
   objects: Context['objects'],
   isPast: boolean
-): Omit<Actor, 'sentence'> | null => {
+): Omit<Doer, 'sentence'> | null => {
   const isObject = ({ from, to }: Positions): boolean =>
     objects.flat().some(object => object.from < to && object.to > from)
   const inside = names.filter(({ from, to }) => from >= phrase.from && to <= phrase.to)

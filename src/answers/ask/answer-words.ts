@@ -6,7 +6,7 @@ import { type SpanCandidate, spanCandidates } from './answer-spans.ts'
 import { enoughToMark, spanWeights } from './answer-weights.ts'
 import type { AskedSubject } from './asked-subject.ts'
 import { readHowAsked } from './how-asked.ts'
-import { score } from './linear.ts'
+import { weightedSum } from './linear.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -70,7 +70,7 @@ export const rankSpans = (
   { document, words, typed }: SentenceCandidate
 ): RankedSpan[] =>
   spanCandidates({ text: document.text, words, typed, asked, wanted, how: readHowAsked(question) })
-    .map(candidate => ({ ...candidate, score: score(spanWeights, candidate.features) }))
+    .map(candidate => ({ ...candidate, score: weightedSum(spanWeights, candidate.features) }))
     .sort((a, b) => b.score - a.score)
 
 /** So many of the likeliest stretches may be marked as one, if together they are no longer than so many words. */

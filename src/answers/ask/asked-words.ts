@@ -1,3 +1,4 @@
+import { rarity } from '../../index/tables/term-counts.ts'
 import { formsOfIrregular } from '../../text/irregular-verbs.ts'
 import { isStopWord, stem } from '../../text/stems.ts'
 import { isPossessive, tokenize } from '../../text/tokens.ts'
@@ -66,10 +67,6 @@ export const withOtherNames = (asked: string): string | null => {
   const names = [...otherNamesIn(asked).values()].flat().map(name => name.join(' '))
   return names.length === 0 ? null : [asked, ...new Set(names)].join(' ')
 }
-
-/** What a word tells that stands in `frequency` of so many passages. */
-export const rarity = (frequency: number, passages: number): number =>
-  Math.log(1 + Math.max(0, passages - frequency + 0.5) / (frequency + 0.5))
 
 /** Words by which a question asks, and which no answer need repeat: "What *kind* of …", "how *many* …". */
 const askingWords = new Set('many much name kind type sort call term word long old far often'.split(' ').map(stem))

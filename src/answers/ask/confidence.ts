@@ -1,7 +1,8 @@
+import { rarity } from '../../index/tables/term-counts.ts'
 import { chooseWords, rankSpans } from './answer-words.ts'
-import { type AskedWord, rarity } from './asked-words.ts'
+import type { AskedWord } from './asked-words.ts'
 import { confidenceProfiles } from './confidence-weights.ts'
-import { score } from './linear.ts'
+import { weightedSum } from './linear.ts'
 import { type Meetings, meetings, type ReadPassage } from './sentence-features.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
 import { hasForm } from './typed-spans.ts'
@@ -88,7 +89,7 @@ export const measureConfidence = (
 /** How likely a sentence answers, 0 to 1, by logistic regression. */
 export const confidence = (features: ConfidenceFeatures, compound: boolean): number => {
   const { intercept, weights } = compound ? confidenceProfiles.compound : confidenceProfiles.simple
-  return 1 / (1 + Math.exp(-intercept - score(weights, features)))
+  return 1 / (1 + Math.exp(-intercept - weightedSum(weights, features)))
 }
 
 /** Whether that is enough to show the sentence as an answer. */

@@ -2,7 +2,7 @@
 export type Weights<Features> = Partial<Readonly<Record<keyof Features, number>>>
 
 /** The weighted sum of features. */
-export const score = <Features extends Readonly<Record<keyof Features, number>>>(
+export const weightedSum = <Features extends Readonly<Record<keyof Features, number>>>(
   weights: Weights<Features>,
   features: Features
 ): number => {

@@ -1,6 +1,6 @@
 import { stem } from '../../text/stems.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
-import { auxiliaries, leadLength, type Wanted, wantedBy } from './wanted.ts'
+import { leadLength, questionAuxiliaries, type Wanted, wantedBy } from './wanted.ts'
 
 /**
  * A question taken apart.
@@ -65,7 +65,7 @@ const isMixed = (text: string): boolean => text !== text.toUpperCase()
 const isSpeechVerb = (word: string): boolean => speechVerbs.has(stem(word)) || word === 'said' || word === 'told'
 
 const saidBy = (asked: string, words: readonly Token[], lower: readonly string[]): Question | null => {
-  if (lower[0] !== 'what' || !auxiliaries.has(lower[1] ?? '')) return null
+  if (lower[0] !== 'what' || !questionAuxiliaries.has(lower[1] ?? '')) return null
   // A word with a capital is part of a name: "the Northern *State*".
   const verb = lower.findIndex(
     (word, position) => position > 2 && isSpeechVerb(word) && (words[position]?.text === word || !isMixed(asked))
@@ -88,7 +88,7 @@ const saidBy = (asked: string, words: readonly Token[], lower: readonly string[]
 
 const saidWho = (asked: string, words: readonly Token[], lower: readonly string[]): Question | null => {
   if (lower[0] !== 'who') return null
-  const verb = auxiliaries.has(lower[1] ?? '') ? 2 : 1
+  const verb = questionAuxiliaries.has(lower[1] ?? '') ? 2 : 1
   const said = lower[verb]
   if (said === undefined || !(isSpeechVerb(said) || hearingVerbs.has(stem(said))) || lower.length === verb + 1)
     return null

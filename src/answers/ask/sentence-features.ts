@@ -38,7 +38,7 @@ export type SentenceFeatures = {
 }
 
 /** A sentence with its words in reading order. */
-export type ReadSentence = {
+export type KeyedSentence = {
   readonly start: number
   readonly end: number
   readonly words: readonly KeyedWord[]
@@ -51,7 +51,7 @@ export type ReadPassage = {
   readonly score: number
   readonly rank: number
   readonly title: readonly KeyedWord[]
-  readonly sentences: readonly ReadSentence[]
+  readonly sentences: readonly KeyedSentence[]
 }
 
 /** The features of every sentence of a passage, in the order of the sentences. */
@@ -160,7 +160,7 @@ const bestWindow = ({ places }: Meetings, asked: readonly AskedWord[]): number =
 
 /** How near words of the wanted kind stand to the asked words (1 beside them, halved at eight words), null without any. */
 const kindNearness = (
-  { words, typed }: ReadSentence,
+  { words, typed }: KeyedSentence,
   { places }: Meetings,
   asked: readonly AskedWord[],
   wanted: Wanted

@@ -5,7 +5,7 @@ import { contains, type Span } from '../../text/span.ts'
 import type { Archive } from '../archive/archive.ts'
 import { type KeyedWord, keyedWords } from '../searched-text.ts'
 import { type AskedWord, readAskedWords, withOtherNames } from './asked-words.ts'
-import { score } from './linear.ts'
+import { weightedSum } from './linear.ts'
 import { measureSentences, type ReadPassage, type SentenceFeatures } from './sentence-features.ts'
 import { sentenceWeights } from './sentence-weights.ts'
 import { findTypedSpans, type TypedSpan } from './typed-spans.ts'
@@ -59,7 +59,7 @@ export const sentencesFor = (archive: Archive, question: string, wanted: Wanted)
           typed,
           features,
           rank: passage.rank,
-          score: score(sentenceWeights, features)
+          score: weightedSum(sentenceWeights, features)
         }
       ]
     })

@@ -12,7 +12,9 @@ export type Wanted =
   | 'truth'
 
 /** Verbs that open a question, or stand behind its question word. */
-export const auxiliaries = new Set('did does do has have had is was were are will would can could might may'.split(' '))
+export const questionAuxiliaries = new Set(
+  'did does do has have had is was were are will would can could might may'.split(' ')
+)
 
 /** The kind of words that a question asks for, of its words in lower case: by its question word and what stands behind that. */
 export const wantedBy = (words: readonly string[]): Wanted => {
@@ -25,14 +27,16 @@ export const wantedBy = (words: readonly string[]): Wanted => {
   return (
     wantedByLead[first] ??
     (questionLength(lower) > 0 ? noun : undefined) ??
-    (auxiliaries.has(first) ? 'truth' : 'thing')
+    (questionAuxiliaries.has(first) ? 'truth' : 'thing')
   )
 }
 
 /** "*When the talks fail*, what follows?" asks what: the words from the later question word on, where the first only sets the scene. */
 const withoutCondition = (lower: readonly string[]): readonly string[] => {
-  if (!scenes.has(lower[0] ?? '') || auxiliaries.has(lower[1] ?? '')) return lower
-  const asker = lower.findIndex((word, at) => at > 2 && questionWords.has(word) && auxiliaries.has(lower[at + 1] ?? ''))
+  if (!scenes.has(lower[0] ?? '') || questionAuxiliaries.has(lower[1] ?? '')) return lower
+  const asker = lower.findIndex(
+    (word, at) => at > 2 && questionWords.has(word) && questionAuxiliaries.has(lower[at + 1] ?? '')
+  )
   return asker < 0 ? lower : lower.slice(asker)
 }
 
@@ -107,6 +111,6 @@ const questionLength = (lower: readonly string[]): number => {
 export const leadLength = (lower: readonly string[]): number => {
   let length = questionLength(lower)
   if (length > 0 && wantedByNoun[lower[length] ?? '']) length++
-  while (auxiliaries.has(lower[length] ?? '')) length++
+  while (questionAuxiliaries.has(lower[length] ?? '')) length++
   return length
 }

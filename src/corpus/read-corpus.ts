@@ -4,7 +4,7 @@ import type { Corpus, Rejection } from './corpus.ts'
 import type { Document } from './document.ts'
 import { takeApart } from './read-document.ts'
 import { findSources, readSource, type Source } from './read-sources.ts'
-import type { Stretch } from './stretches.ts'
+import type { SourceStretch } from './stretches.ts'
 
 export { CorpusError } from './read-sources.ts'
 
@@ -138,14 +138,14 @@ type Turn<Value> = { readonly of: OpenStretch<Value> } & (
 
 /** A stretch of which some turns are not settled, with what came of the others. */
 type OpenStretch<Value> = {
-  readonly stretch: Stretch
+  readonly stretch: SourceStretch
   readonly sources: number
   readonly values: Value[]
   unsettled: number
 }
 
 const turnsOf = <Value extends { readonly id: string }>(
-  stretch: Stretch,
+  stretch: SourceStretch,
   reader: SourceReader<Value>
 ): readonly Turn<Value>[] => {
   const recalledAll = stretch.key === null ? null : (reader.recallStretch?.(stretch.key) ?? null)

@@ -8,7 +8,7 @@ import type { StatedFields } from './metadata/metadata.ts'
 import { isMarkdown } from './read-document.ts'
 import { decodeText, openFile, readBytes } from './read-file.ts'
 import { readRecord } from './read-records.ts'
-import { type Stretch, stretchesOfRecords } from './stretches.ts'
+import { type SourceStretch, stretchesOfRecords } from './stretches.ts'
 import { codeOf } from './system-errors.ts'
 
 /** The corpus as a whole cannot be read; the message is one line that names the path and what to do. */
@@ -46,7 +46,7 @@ export type Sources = {
   readonly leftOut: readonly string[]
   /** How many bytes the files had when they were found. */
   readonly bytes: number
-  each(): AsyncGenerator<Stretch>
+  each(): AsyncGenerator<SourceStretch>
   /** The fingerprint of the files as they were read; null before the last source was given, and where a file broke off. */
   fingerprint(): string | null
 }
@@ -58,7 +58,7 @@ export type Sources = {
 export const findSources = async (path: string): Promise<Sources> => {
   const found = await filesOf(path)
   const print = new Fingerprint(found)
-  async function* each(): AsyncGenerator<Stretch> {
+  async function* each(): AsyncGenerator<SourceStretch> {
     yield standingAlone(0, found.rejected)
     for (const file of found.files) {
       if (isRecords(file)) {
@@ -87,7 +87,7 @@ export const findSources = async (path: string): Promise<Sources> => {
 }
 
 /** What is no part of a file of records. */
-const standingAlone = (bytes: number, sources: readonly (Source | Rejection)[]): Stretch => ({
+const standingAlone = (bytes: number, sources: readonly (Source | Rejection)[]): SourceStretch => ({
   key: null,
   bytes,
   sources: () => sources

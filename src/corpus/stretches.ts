@@ -5,7 +5,7 @@ import { linesOfRecords, type RecordLine } from './read-records.ts'
 import type { Source } from './read-sources.ts'
 
 /** Sources that follow each other, and what stands between them that is none. */
-export type Stretch = {
+export type SourceStretch = {
   /** A hash over all that is read from them: two stretches with one key are read alike. Null where something between them is no source. */
   readonly key: string | null
   readonly bytes: number
@@ -23,7 +23,7 @@ export async function* stretchesOfRecords(
   { path, id }: CorpusFile,
   seen: (bytes: Uint8Array) => void,
   brokeOff: () => void
-): AsyncGenerator<Stretch> {
+): AsyncGenerator<SourceStretch> {
   let lines: RecordLine[] = []
   let bytes = 0
   for await (const some of linesOfRecords(path, seen))
@@ -45,7 +45,7 @@ const meanLines = 64
 /** In bytes; reached where lines are long, or all as long as each other. */
 const longestStretch = 1 << 17
 
-const stretchOf = (file: string, lines: readonly RecordLine[], bytes: number): Stretch => ({
+const stretchOf = (file: string, lines: readonly RecordLine[], bytes: number): SourceStretch => ({
   key: keyOf(lines, bytes),
   bytes,
   sources: () =>

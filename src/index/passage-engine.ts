@@ -1,7 +1,7 @@
 import type { Register } from '../claims/register/register.ts'
 import { allowedBy } from './filters.ts'
 import type { Query } from './query.ts'
-import { type Candidate, CandidateIndex } from './ranking/candidates.ts'
+import { CandidateIndex, type CandidatePassage } from './ranking/candidates.ts'
 import { type Judged, judgeCandidates } from './ranking/features.ts'
 import { Likeness } from './ranking/likeness.ts'
 import { findMatches } from './ranking/matches.ts'
@@ -99,8 +99,8 @@ const isOfPassages = ({ phrases, without, speaker }: Query): boolean =>
   phrases.length > 0 || without.length > 0 || speaker !== null
 
 /** The first of the passages that are allowed. */
-const firstOf = (allowed: Uint8Array | null, wanted: number): readonly Candidate[] => {
-  const candidates: Candidate[] = []
+const firstOf = (allowed: Uint8Array | null, wanted: number): readonly CandidatePassage[] => {
+  const candidates: CandidatePassage[] = []
   for (let passage = 0; passage < (allowed?.length ?? 0) && candidates.length < wanted; passage++)
     if (allowed?.[passage] === 1) candidates.push({ passage, sum: 0 })
   return candidates

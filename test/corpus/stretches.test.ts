@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Stretch, stretchesOfRecords } from '../../src/corpus/stretches.ts'
+import { type SourceStretch, stretchesOfRecords } from '../../src/corpus/stretches.ts'
 
 let folder = ''
 
@@ -12,17 +12,17 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const stretchesOf = async (lines: readonly string[]): Promise<readonly Stretch[]> => {
+const stretchesOf = async (lines: readonly string[]): Promise<readonly SourceStretch[]> => {
   const path = join(folder, 'reeds.jsonl')
   writeFileSync(path, lines.join('\n'))
-  const stretches: Stretch[] = []
+  const stretches: SourceStretch[] = []
   const unexpected = (): void => expect.unreachable()
   for await (const stretch of stretchesOfRecords({ path, id: 'reeds.jsonl' }, () => undefined, unexpected))
     stretches.push(stretch)
   return stretches
 }
 
-const linesIn = (stretch: Stretch): readonly string[] =>
+const linesIn = (stretch: SourceStretch): readonly string[] =>
   stretch.sources().map(source => ('reason' in source ? '' : Buffer.from(source.bytes).toString()))
 
 /** Lines of many lengths, each its own. */

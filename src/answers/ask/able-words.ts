@@ -2,7 +2,7 @@ import { findPlace } from '../../text/names/places.ts'
 import type { Span } from '../../text/span.ts'
 import { type AskedSubject, dependsOnAnother } from './asked-subject.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
-import { figures, fits } from './typed-spans.ts'
+import { figures, isOfWantedKind } from './typed-spans.ts'
 
 /**
  * Whether words of a sentence may be marked as the answer: no share for "how many", no figure that somebody else's verb
@@ -48,7 +48,7 @@ const isShareOfAnother = (
 /** Whether a sentence holds words of the wanted form that may be the answer, or none of that form that may not. */
 export const holdsAbleWords = (looked: Looked, sentence: SentenceCandidate, subject: AskedSubject | null): boolean => {
   if (looked.wanted === 'place' && placeNoun(looked.question) === null) return true
-  const own = sentence.typed.filter(({ kind }) => fits(looked.wanted, kind))
+  const own = sentence.typed.filter(({ kind }) => isOfWantedKind(looked.wanted, kind))
   return own.length === 0 || own.some(span => mayAnswer(looked, sentence, subject, span))
 }
 

@@ -5,7 +5,7 @@ import type { KeyedWord } from '../searched-text.ts'
 import type { AskedWord } from './asked-words.ts'
 import type { HowAsked } from './how-asked.ts'
 import { meetings } from './sentence-features.ts'
-import { fits, hasForm, type TypedSpan } from './typed-spans.ts'
+import { hasForm, isOfWantedKind, type TypedSpan } from './typed-spans.ts'
 import type { Wanted } from './wanted.ts'
 
 /** By what some words of a sentence are judged to be the answer. From 0 to about 1. */
@@ -115,7 +115,8 @@ const measure = (
   // "Oslo hosted on May 4" is no place.
   const isNaming = !typed.some(each => overlaps(each, span) && !nameKinds.has(each.kind))
   const isFit = kinds.some(
-    each => fits(wanted, each.kind) && ((nameKinds.has(each.kind) && isNaming) || isAllOf(words, first, last, each))
+    each =>
+      isOfWantedKind(wanted, each.kind) && ((nameKinds.has(each.kind) && isNaming) || isAllOf(words, first, last, each))
   )
   const figure = kinds.some(({ kind }) => !nameKinds.has(kind)) || /\d/.test(text.slice(span.start, span.end))
   const outside = met.filter(({ at }) => at < first || at > last)

@@ -1,6 +1,6 @@
 import type { KeyedWord } from '../searched-text.ts'
 import type { AskedWord } from './asked-words.ts'
-import { figures, fits, type TypedSpan } from './typed-spans.ts'
+import { figures, isOfWantedKind, type TypedSpan } from './typed-spans.ts'
 import type { Wanted } from './wanted.ts'
 
 /** By what a sentence is judged to answer a question or not. Shares are of the weight of the question's words, 0 to 1. */
@@ -167,7 +167,7 @@ const kindNearness = (
 ): number | null => {
   let best: number | null = null
   for (const span of typed) {
-    if (!fits(wanted, span.kind)) continue
+    if (!isOfWantedKind(wanted, span.kind)) continue
     const own = words.flatMap(({ start, end }, at) => (start < span.end && end > span.start ? at : []))
     const [first = 0, last = 0] = [own[0], own.at(-1)]
     // "17 seconds" answers "how many seconds": what repeats the question is a figure that it names, or a name.

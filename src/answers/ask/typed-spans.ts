@@ -48,7 +48,7 @@ const isDigit = (text: string, at: number): boolean => /\d/.test(text.charAt(at)
 export const figures: ReadonlySet<TypedSpan['kind']> = new Set(['count', 'percentage', 'money', 'measure', 'duration'])
 
 /** Whether words of this kind may answer a question that wants such words. */
-export const fits = (wanted: Wanted, kind: TypedSpan['kind']): boolean => fitting[wanted]?.has(kind) ?? false
+export const isOfWantedKind = (wanted: Wanted, kind: TypedSpan['kind']): boolean => fitting[wanted]?.has(kind) ?? false
 
 /** Whether an answer of this kind has a form that can be told. */
 export const hasForm = (wanted: Wanted): boolean => fitting[wanted] !== undefined

@@ -40,7 +40,7 @@ export type SourcePhrase = WordRun & { readonly sentence: number } & (
 export type Pronoun = 'he' | 'she' | 'they' | 'it' | 'i' | 'we' | 'who'
 
 /** Reads a source span: the words of its sentence that it covers, and what they are. Null for a span outside of all sentences. */
-export const readSource = (reading: Reading, people: People, span: Span): SourcePhrase | null => {
+export const readSourcePhrase = (reading: Reading, people: People, span: Span): SourcePhrase | null => {
   const sentence = sentenceAt(reading, span.start)
   const words = reading.sentences[sentence]?.words
   if (words === undefined) return null

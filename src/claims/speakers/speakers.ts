@@ -7,7 +7,7 @@ import { findEnclosing } from './enclosing.ts'
 import { gatherHolders } from './holders.ts'
 import { findPeople } from './people.ts'
 import { antecedentOf, tracePronoun, unknown } from './pronouns.ts'
-import { readSource, type SourcePhrase } from './source-phrases.ts'
+import { readSourcePhrase, type SourcePhrase } from './source-phrases.ts'
 import { asPerson, type Traced } from './traced.ts'
 import { note, startTrail, type Trail } from './trail.ts'
 
@@ -22,7 +22,7 @@ export const traceSpeakers = (document: Document, attributions: readonly Attribu
   const reading = readingOf(document)
   const people = findPeople(reading)
   const enclosing = findEnclosing(attributions)
-  const sources = attributions.map(({ source }) => (source === null ? null : readSource(reading, people, source)))
+  const sources = attributions.map(({ source }) => (source === null ? null : readSourcePhrase(reading, people, source)))
   const order = attributions
     .map((_, index) => index)
     .toSorted((a, b) => placeOf(attributions, a) - placeOf(attributions, b))
@@ -110,7 +110,7 @@ const traceWho = (trail: Trail, source: SourcePhrase, mention: Slice, inner: boo
   const start = words[phrase?.from ?? -1]?.start
   const end = words[(phrase?.to ?? 0) - 1]?.end
   if (start === undefined || end === undefined) return nobody
-  const antecedent = readSource(trail.reading, trail.people, { start, end })
+  const antecedent = readSourcePhrase(trail.reading, trail.people, { start, end })
   if (antecedent === null || antecedent.kind === 'pronoun') return nobody
   const traced = trace(trail, antecedent, inner)
   return traced?.speaker == null ? nobody : { ...traced, speaker: { ...traced.speaker, mention } }

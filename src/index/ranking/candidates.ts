@@ -5,7 +5,7 @@ import type { QuestionParts } from './question.ts'
 import { StoredSearch } from './stored-search.ts'
 
 /** A passage that holds some of the terms looked for, and MiniSearch's BM25 sum. */
-export type Candidate = { readonly passage: number; readonly sum: number }
+export type CandidatePassage = { readonly passage: number; readonly sum: number }
 
 /** At least so many of the passages that the first pass likes best are judged, and so many of each outlet the question names. */
 const judgedAtLeast = 100
@@ -49,7 +49,7 @@ export class CandidateIndex {
     terms: readonly number[],
     allowed: Uint8Array | null,
     wanted: number
-  ): readonly Candidate[] {
+  ): readonly CandidatePassage[] {
     const sought = this.#withinBudget(terms, allowed)
     const passages = this.#choose(question, this.#firstPass.score(sought, allowed, coordination), wanted)
     for (const passage of passages) this.#chosen[passage] = 1

@@ -1,6 +1,6 @@
 import { type PassageTable, titleOf, wordsOfPassage } from '../tables/passage-table.ts'
 import { Vocabulary } from '../tables/vocabulary.ts'
-import type { Candidate } from './candidates.ts'
+import type { CandidatePassage } from './candidates.ts'
 import type { QuestionAlias, QuestionParts } from './question.ts'
 
 /**
@@ -30,7 +30,7 @@ export type Evidence = {
 export const collectEvidence = (
   table: PassageTable,
   question: QuestionParts,
-  candidates: readonly Candidate[]
+  candidates: readonly CandidatePassage[]
 ): Evidence => {
   const { vocabulary } = table
   const [rows, terms] = [candidates.length, question.terms.length]

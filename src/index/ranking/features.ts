@@ -1,6 +1,6 @@
 import { numberOfText } from '../tables/columns.ts'
 import type { PassageTable } from '../tables/passage-table.ts'
-import type { Candidate } from './candidates.ts'
+import type { CandidatePassage } from './candidates.ts'
 import { collectEvidence, type Evidence } from './evidence.ts'
 import type { NamedOutlet } from './outlets.ts'
 import { bestWindows, pairsOf } from './proximity.ts'
@@ -75,7 +75,7 @@ const shortText = 20
 export const judgeCandidates = (
   table: PassageTable,
   question: QuestionParts,
-  candidates: readonly Candidate[]
+  candidates: readonly CandidatePassage[]
 ): Judged => {
   const { clauses, outlets } = question
   const asked = weightsOf(question)

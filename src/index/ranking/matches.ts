@@ -3,7 +3,7 @@ import type { FoundSentence, Hit } from '../search-engine.ts'
 import { type PassageTable, titleOf } from '../tables/passage-table.ts'
 import { wordsIn } from '../words.ts'
 import type { QuestionParts } from './question.ts'
-import type { PlacedWord, Stretch } from './stretches.ts'
+import type { PassageStretch, PlacedWord } from './stretches.ts'
 
 /**
  * Shows a stretch of a document as a hit: where the question's words, the phrases and other names for what it names stand in
@@ -13,7 +13,7 @@ export const findMatches = (
   table: PassageTable,
   question: QuestionParts,
   phrases: readonly string[],
-  { document, owner, score, sentences, words }: Stretch
+  { document, owner, score, sentences, words }: PassageStretch
 ): Hit => {
   const met = meetings(table, question, phrases, words)
   const inTitle = Array.from(titleOf(table, owner), word => table.vocabulary.termOfWord(word))

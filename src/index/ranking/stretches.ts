@@ -12,7 +12,7 @@ import type { Ranked } from './rerank.ts'
 export type PlacedWord = Span & { readonly number: number }
 
 /** What is shown of a document for a passage found there: whole sentences one after the other, and their words. */
-export type Stretch = {
+export type PassageStretch = {
   readonly document: Document
   /** The document's number. */
   readonly owner: number
@@ -48,7 +48,7 @@ export class Stretches {
   }
 
   /** Passages as they were cut. */
-  asCut(ranked: readonly Ranked[], limit: number): readonly Stretch[] {
+  asCut(ranked: readonly Ranked[], limit: number): readonly PassageStretch[] {
     return ranked.slice(0, limit).map(each => this.#stretch(each, this.#sentencesOf(each.passage)))
   }
 
@@ -57,8 +57,8 @@ export class Stretches {
    * may stand half in one and half in the next. So each is shown as the sentences about its own that hold most of the
    * question, in no more room, and a passage of which the others have shown almost all makes way.
    */
-  cutAnew(ranked: readonly Ranked[], limit: number): readonly Stretch[] {
-    const stretches: Stretch[] = []
+  cutAnew(ranked: readonly Ranked[], limit: number): readonly PassageStretch[] {
+    const stretches: PassageStretch[] = []
     for (const each of ranked) {
       if (stretches.length >= limit) break
       const sentences = this.#bestAround(each.passage)
@@ -68,7 +68,7 @@ export class Stretches {
     return stretches
   }
 
-  #stretch({ passage, score }: Ranked, sentences: readonly ReadSentence[]): Stretch {
+  #stretch({ passage, score }: Ranked, sentences: readonly ReadSentence[]): PassageStretch {
     const owner = this.#source.table.owner[passage] ?? -1
     const { document } = this.#cut(owner)
     return {

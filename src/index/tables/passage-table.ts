@@ -13,7 +13,7 @@ import {
   textsOf
 } from './columns.ts'
 import { type CutPassage, cutPassages } from './passages.ts'
-import { bar, type InPart, type ReadDocument, type TablePart, tablePart } from './table-part.ts'
+import { bar, type DocumentWithClaims, type InPart, type TablePart, tablePart } from './table-part.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { WordNumbers } from './word-numbers.ts'
 
@@ -54,7 +54,7 @@ export type TableColumns = Omit<PassageTable, 'owner' | 'documents' | 'passages'
 
 /** Takes the quotable text of a corpus apart into passages of words. Claims may be missing; they only add speakers. */
 export const tabulate = (corpus: Pick<Corpus, 'documents'>, claims: ReadonlyMap<string, Claims>): PassageTable => {
-  function* read(): Generator<ReadDocument, undefined> {
+  function* read(): Generator<DocumentWithClaims, undefined> {
     for (const document of corpus.documents) yield { document, claims: claims.get(document.id) ?? null }
   }
   const part = tablePart(read())

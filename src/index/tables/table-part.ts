@@ -30,10 +30,10 @@ export type InPart = { readonly part: TablePart; readonly document: number }
 export const bar = 0xffffffff
 
 /** A document with its claims, null where they are not known. */
-export type ReadDocument = { readonly document: Document; readonly claims: Claims | null }
+export type DocumentWithClaims = { readonly document: Document; readonly claims: Claims | null }
 
 /** Takes the quotable text of documents apart into passages of words. Where claims are not known, nobody speaks. */
-export const tablePart = (documents: Iterable<ReadDocument>): TablePart => {
+export const tablePart = (documents: Iterable<DocumentWithClaims>): TablePart => {
   const words = new WordNumbers()
   const [text, callings] = [new GrowingLists(), new GrowingLists()]
   const [idWords, titles] = [new GrowingLists(), new GrowingLists()]

@@ -1,14 +1,9 @@
-import { type Reading, type ReadSentence, type Word, wordAt } from './reading.ts'
+import type { Reading, ReadSentence, Word } from './reading.ts'
+import type { Trait } from './traits.ts'
+
+export { isMark, isNegation, isVerb, quotationMarks } from './traits.ts'
 
 /** Small questions about the words around a cue that several models ask. */
-
-export const isMark = (word: Word, marks: string): boolean => word.kind === 'mark' && marks.includes(word.text)
-
-/** All marks that open or close a quotation, as the tokenizer gives them. */
-export const quotationMarks = "\"“”''``"
-
-/** Whether the tagger takes a word for a verb, of whatever form. */
-export const isVerb = ({ tag }: Word): boolean => tag.startsWith('VB') || tag === 'MD'
 
 /** Whether a verb has a subject of its own: past, present or modal, as the tagger sees it. */
 export const isFiniteVerb = ({ tag }: Word): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD'
@@ -16,47 +11,46 @@ export const isFiniteVerb = ({ tag }: Word): boolean => tag === 'VBD' || tag ===
 /** Whether the tagger takes a word for a noun, common or proper. */
 export const isNoun = ({ tag }: Word): boolean => tag.startsWith('NN')
 
-/** Whether a word denies the verb beside it. */
-export const isNegation = ({ lower }: Word): boolean =>
-  lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower.endsWith('n’t')
-
 /**
- * How many words away the next word is that `holds`, in steps of `by`, inside the sentence; 0 when there is none
- * within `most` words.
+ * How many words away the next word with a trait is, in steps of `by`, inside the sentence; 0 when there is none within
+ * `most` words.
  */
 export const distanceTo = (
-  reading: Reading,
+  { sentences, traits }: Reading,
   position: number,
   sentence: number,
   by: 1 | -1,
   most: number,
-  holds: (word: Word) => boolean
+  trait: Trait
 ): number => {
+  const { start, end } = sentences[sentence] ?? nowhere
+  const before = traits[trait]
   for (let distance = 1; distance <= most; distance++) {
-    const word = wordAt(reading, position + by * distance, sentence)
-    if (word.sentence < 0) return 0
-    if (holds(word)) return distance
+    const at = position + by * distance
+    if (at < start || at >= end) return 0
+    if (before[at + 1] !== before[at]) return distance
   }
   return 0
 }
 
-/** No count looks farther than this: a sentence of a million words takes a million steps, not their square. */
+const nowhere = { start: 0, end: 0 }
+
+/** No count looks farther than this. */
 const farthest = 100
 
-/** How many words between two positions `hold`, at most `most`, among the first hundred. */
+/** How many words between two positions have a trait, at most `most`, among the first hundred. */
 export const countBetween = (
-  { words }: Reading,
+  { words, traits }: Reading,
   start: number,
   end: number,
   most: number,
-  holds: (word: Word) => boolean
+  trait: Trait
 ): number => {
-  let count = 0
-  for (let i = start; i < Math.min(end, start + farthest) && count < most; i++) {
-    const word = words[i]
-    if (word && holds(word)) count++
-  }
-  return count
+  const from = Math.max(0, start)
+  const to = Math.min(end, start + farthest, words.length)
+  if (from >= to) return 0
+  const before = traits[trait]
+  return Math.min(most, (before[to] ?? 0) - (before[from] ?? 0))
 }
 
 /** The first phrase that starts at or after a position, as its place in the sentence's list. */

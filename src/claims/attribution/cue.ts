@@ -1,7 +1,7 @@
 import { FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, probability, score } from '../../text/linear-model.ts'
-import { distanceTo, firstPhraseAfter, isMark, isNegation, isVerb, quotationMarks } from './context.ts'
+import { distanceTo, firstPhraseAfter } from './context.ts'
 import { quotationOf, type Reading, type ReadSentence, type Word, wordAt } from './reading.ts'
 
 /** A word that may be the head of a cue, and how likely it is one. */
@@ -110,10 +110,10 @@ const neighbourFeatures = (reading: Reading, position: number, sentence: number,
 const quotationFeatures = (reading: Reading, position: number, sentence: ReadSentence, features: FeatureList): void => {
   const word = wordAt(reading, position)
   const quoted = word.quotation >= 0
-  const marksBefore = distanceTo(reading, position, word.sentence, -1, 30, other => isMark(other, quotationMarks))
-  const marksAfter = distanceTo(reading, position, word.sentence, 1, 30, other => isMark(other, quotationMarks))
-  const commaBefore = distanceTo(reading, position, word.sentence, -1, 12, other => isMark(other, ','))
-  const commaAfter = distanceTo(reading, position, word.sentence, 1, 12, other => isMark(other, ','))
+  const marksBefore = distanceTo(reading, position, word.sentence, -1, 30, 'quotationMark')
+  const marksAfter = distanceTo(reading, position, word.sentence, 1, 30, 'quotationMark')
+  const commaBefore = distanceTo(reading, position, word.sentence, -1, 12, 'comma')
+  const commaAfter = distanceTo(reading, position, word.sentence, 1, 12, 'comma')
   const inQuotation = quoted ? 1 : 0
   features.add('in quotation', inQuotation)
   features.addPair('mark before', inQuotation, step(marksBefore))
@@ -143,16 +143,15 @@ const placeFeatures = (reading: Reading, position: number, sentence: ReadSentenc
   features.add('words in sentence', step((sentence.end - sentence.start) >> 1))
   const last = wordAt(reading, sentence.end - 1)
   features.add('last mark', last.spelling.lower)
-  const capital = (other: Word): boolean => other.tag.startsWith('NNP')
-  features.add('name before', distanceTo(reading, position, word.sentence, -1, 6, capital))
-  features.add('name after', distanceTo(reading, position, word.sentence, 1, 6, capital))
+  features.add('name before', distanceTo(reading, position, word.sentence, -1, 6, 'name'))
+  features.add('name after', distanceTo(reading, position, word.sentence, 1, 6, 'name'))
 }
 
 const verbFeatures = (reading: Reading, position: number, sentence: number, features: FeatureList): void => {
-  const that = distanceTo(reading, position, sentence, 1, 6, other => other.lower === 'that')
-  const to = distanceTo(reading, position, sentence, 1, 6, other => other.tag === 'TO')
-  const nextVerb = distanceTo(reading, position, sentence, 1, 8, isVerb)
-  const verbBefore = distanceTo(reading, position, sentence, -1, 6, isVerb)
+  const that = distanceTo(reading, position, sentence, 1, 6, 'that')
+  const to = distanceTo(reading, position, sentence, 1, 6, 'to')
+  const nextVerb = distanceTo(reading, position, sentence, 1, 8, 'verb')
+  const verbBefore = distanceTo(reading, position, sentence, -1, 6, 'verb')
   features.add('that ahead', that)
   features.add('to ahead', to)
   features.add('next verb', nextVerb)
@@ -166,7 +165,7 @@ const verbFeatures = (reading: Reading, position: number, sentence: number, feat
     const earlier = wordAt(reading, position - verbBefore)
     features.addPair('verb that stands before', earlier.spelling.lower, Math.min(verbBefore, 3))
   }
-  const negated = distanceTo(reading, position, sentence, -1, 4, isNegation)
+  const negated = distanceTo(reading, position, sentence, -1, 4, 'negation')
   features.add('negated', negated > 0 ? 1 : 0)
 }
 

@@ -1,6 +1,6 @@
 import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
-import { countBetween, firstPhraseAfter, isMark, isVerb, quotationMarks } from './context.ts'
+import { countBetween, firstPhraseAfter, isMark, quotationMarks } from './context.ts'
 import { type CueStems, cueStemOf } from './cue.ts'
 import { quotationOf, type Reading, type Stretch, type Word, wordAt } from './reading.ts'
 import type { Frame } from './region.ts'
@@ -159,13 +159,13 @@ const clauseFeatures = (
   const start = edge === 'start' ? region.start : position + 1
   const end = edge === 'start' ? position : region.end
   const reach = Math.min(end, start + 40)
-  const verbs = countBetween(reading, start, reach, 2, isVerb)
-  const marks = countBetween(reading, start, reach, 2, word => isMark(word, quotationMarks))
-  const commas = countBetween(reading, start, reach, 3, word => isMark(word, ','))
+  const verbs = countBetween(reading, start, reach, 2, 'verb')
+  const marks = countBetween(reading, start, reach, 2, 'quotationMark')
+  const commas = countBetween(reading, start, reach, 3, 'comma')
   features.addPair('verbs left out', verbs, commas)
   features.addPair('marks left out', marks, step(end - start))
   const inReach = Math.min(region.end, position + 12)
-  const clause = countBetween(reading, position, inReach, 2, isVerb)
+  const clause = countBetween(reading, position, inReach, 2, 'verb')
   features.add('verbs ahead', clause)
 }
 
@@ -182,18 +182,15 @@ const pathFeatures = (
   const reach = Math.min(end, start + 40)
   features.addPair(
     'verbs on the way',
-    countBetween(reading, start, reach, 3, isVerb),
+    countBetween(reading, start, reach, 3, 'verb'),
     Math.min(Math.max(end - start, 0), 6)
   )
   features.addPair(
     'marks on the way',
-    countBetween(reading, start, reach, 3, word => isMark(word, ',')),
-    countBetween(reading, start, reach, 2, word => isMark(word, quotationMarks))
+    countBetween(reading, start, reach, 3, 'comma'),
+    countBetween(reading, start, reach, 2, 'quotationMark')
   )
-  features.add(
-    'that on the way',
-    countBetween(reading, start, reach, 2, ({ lower }) => lower === 'that')
-  )
+  features.add('that on the way', countBetween(reading, start, reach, 2, 'that'))
   if (end - start > 5 || end < start) return
   let tags = 1
   let words = 1

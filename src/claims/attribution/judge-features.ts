@@ -1,6 +1,6 @@
 import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
-import { countBetween, isMark, isVerb, quotationMarks } from './context.ts'
+import { countBetween, isMark, quotationMarks } from './context.ts'
 import { type CueCandidate, type CueStems, cueStemOf } from './cue.ts'
 import type { Extent } from './extent.ts'
 import type { Proposal } from './proposal.ts'
@@ -119,17 +119,11 @@ const extentFeatures = (reading: Reading, proposal: Proposal, extent: Extent, fe
   const quotation = quotationOf(reading, first)
   features.add('whole quotation', quotation ? (quotation.end - end <= 2 && quotation.end >= end ? 2 : 1) : 0)
   const reach = Math.min(end, start + 60)
-  const verbs = countBetween(reading, start, reach, 3, isVerb)
+  const verbs = countBetween(reading, start, reach, 3, 'verb')
   features.addPair('size', step(end - start), Math.min(verbs, 1))
   features.addPair('verbs and first tag', verbs, first.tagHash)
-  features.add(
-    'commas',
-    countBetween(reading, start, reach, 3, word => isMark(word, ','))
-  )
-  features.add(
-    'marks inside',
-    countBetween(reading, start, reach, 3, word => isMark(word, quotationMarks))
-  )
+  features.add('commas', countBetween(reading, start, reach, 3, 'comma'))
+  features.add('marks inside', countBetween(reading, start, reach, 3, 'quotationMark'))
   const cueEnd = step(start > proposal.cue.position ? start - proposal.cue.position : end - 1 - proposal.cue.position)
   features.add('from cue', cueEnd)
   leftoverFeatures(reading, proposal, extent, features)
@@ -151,17 +145,17 @@ const leftoverFeatures = (
   features.addTriple('left over', hashText(side), step(ahead), step(behind))
   features.addPair(
     'verbs left behind',
-    countBetween(reading, end, Math.min(region.end, end + 40), 2, isVerb),
+    countBetween(reading, end, Math.min(region.end, end + 40), 2, 'verb'),
     step(behind)
   )
   features.addPair(
     'verbs left ahead',
-    countBetween(reading, Math.max(region.start, start - 40), start, 2, isVerb),
+    countBetween(reading, Math.max(region.start, start - 40), start, 2, 'verb'),
     step(ahead)
   )
   features.addPair(
     'marks left behind',
-    countBetween(reading, end + 1, Math.min(region.end, end + 40), 2, word => isMark(word, quotationMarks)),
+    countBetween(reading, end + 1, Math.min(region.end, end + 40), 2, 'quotationMark'),
     step(behind)
   )
 }

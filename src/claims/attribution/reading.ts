@@ -7,6 +7,7 @@ import { isStopWord, stem } from '../../text/stems.ts'
 import { partsOfSpeech, type SpellingHashes, spellingOf, type Tagger, tagSentence } from '../../text/tagger.ts'
 import { type Token, tokensOf } from '../../text/tokens.ts'
 import { closeForgotten } from './missing-marks.ts'
+import { countTraits, type TraitCounts } from './traits.ts'
 
 /** A word or mark with all that the models ask of it; positions are places in `Reading.words`. */
 export type Word = Token & {
@@ -41,6 +42,8 @@ export type Reading = {
   readonly sentences: readonly ReadSentence[]
   /** Stretches of words from mark to mark, in reading order; the outermost of nested ones. */
   readonly quotations: readonly Quoted[]
+  /** Of the words, for counting between two places. */
+  readonly traits: TraitCounts
   /** Sentences of each block, by the block's place. */
   readonly sentencesOf: ReadonlyMap<number, readonly number[]>
 }
@@ -110,7 +113,7 @@ export const readForAttribution = (document: Document, tagger: Tagger): Reading 
     inBlock.push(sentences.length - 1)
   }
   const found = closeForgotten(words, sentences, stretches(words, quotations))
-  return { text: document.text, words, sentences, quotations: found, sentencesOf }
+  return { text: document.text, words, sentences, quotations: found, sentencesOf, traits: countTraits(words) }
 }
 
 const stemHashes = new Map<string, number>()

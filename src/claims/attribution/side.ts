@@ -1,7 +1,7 @@
 import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
-import { countBetween, isMark, isVerb, quotationMarks } from './context.ts'
+import { countBetween } from './context.ts'
 import { type CueStems, cueStemOf } from './cue.ts'
 import { type Reading, wordAt } from './reading.ts'
 import { type Frame, regionOf } from './region.ts'
@@ -63,15 +63,15 @@ export const sideFeatures = (
     features.addPair('edge tag', place, edge.tagHash)
     features.addTriple('edge tag and source side', place, edge.tagHash, sourceSide)
   }
-  const verbsLeft = countBetween(reading, room.start, room.end, 2, isVerb)
-  const verbsRight = countBetween(reading, cue + 1, sentence.end, 2, isVerb)
-  const marksLeft = countBetween(reading, room.start, room.end, 2, other => isMark(other, quotationMarks))
-  const marksRight = countBetween(reading, cue + 1, sentence.end, 2, other => isMark(other, quotationMarks))
+  const verbsLeft = countBetween(reading, room.start, room.end, 2, 'verb')
+  const verbsRight = countBetween(reading, cue + 1, sentence.end, 2, 'verb')
+  const marksLeft = countBetween(reading, room.start, room.end, 2, 'quotationMark')
+  const marksRight = countBetween(reading, cue + 1, sentence.end, 2, 'quotationMark')
   features.addTriple('verbs', sourceSide, verbsLeft, verbsRight)
   features.addTriple('marks', sourceSide, marksLeft, marksRight)
   features.addPair('words in quotation', wordAt(reading, sentence.start).quotation >= 0 ? 1 : 0, marksRight)
   features.add('cue in quotation', word.quotation >= 0 ? 1 : 0)
-  const that = countBetween(reading, cue + 1, Math.min(cue + 7, sentence.end), 1, ({ lower }) => lower === 'that')
+  const that = countBetween(reading, cue + 1, Math.min(cue + 7, sentence.end), 1, 'that')
   features.addPair('that ahead', sourceSide, that)
   features.cross(from, 'stem', stem)
 }

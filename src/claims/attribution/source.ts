@@ -2,7 +2,7 @@ import { type FeatureList, step } from '../../text/features.ts'
 import { hashText } from '../../text/hashing.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
 import type { Phrase } from '../../text/phrases.ts'
-import { countBetween, firstPhraseAfter, isMark, isVerb, quotationMarks } from './context.ts'
+import { countBetween, firstPhraseAfter } from './context.ts'
 import { type CueStems, cueStemOf } from './cue.ts'
 import { type Reading, wordAt } from './reading.ts'
 
@@ -165,11 +165,11 @@ const betweenFeatures = (
   side: number,
   features: FeatureList
 ): void => {
-  const commas = countBetween(reading, start, end, 3, word => isMark(word, ','))
-  const verbs = countBetween(reading, start, end, 3, isVerb)
-  const marks = countBetween(reading, start, end, 2, word => isMark(word, quotationMarks))
-  const names = countBetween(reading, start, end, 3, ({ tag }) => tag.startsWith('NNP'))
-  const relative = countBetween(reading, start, end, 1, ({ tag }) => tag.startsWith('W'))
+  const commas = countBetween(reading, start, end, 3, 'comma')
+  const verbs = countBetween(reading, start, end, 3, 'verb')
+  const marks = countBetween(reading, start, end, 2, 'quotationMark')
+  const names = countBetween(reading, start, end, 3, 'name')
+  const relative = countBetween(reading, start, end, 1, 'relative')
   features.addPair('commas between', side, commas)
   features.addPair('verbs between', side, verbs)
   features.addTriple('verbs and commas between', side, verbs, commas)
@@ -227,11 +227,6 @@ const stemFeatures = (
   features.addTriple('stem: kind', stem, side, kind)
   features.addTriple('stem: head', stem, side, head.spelling.lower)
   features.addTriple('stem: before phrase', stem, side, before.spelling.lower)
-  features.addTriple('stem: verbs between', stem, side, countBetween(reading, start, end, 2, isVerb))
-  features.addTriple(
-    'stem: commas between',
-    stem,
-    side,
-    countBetween(reading, start, end, 2, word => isMark(word, ','))
-  )
+  features.addTriple('stem: verbs between', stem, side, countBetween(reading, start, end, 2, 'verb'))
+  features.addTriple('stem: commas between', stem, side, countBetween(reading, start, end, 2, 'comma'))
 }

@@ -7,9 +7,9 @@ import { openDesk } from './commands/desk/open-desk.ts'
 import { progressLine } from './commands/desk/progress-line.ts'
 import type { Config } from './config.ts'
 import type { Bot } from './discord/bot.ts'
+import { startGateway } from './discord/connection/gateway.ts'
 import { isGatewayFault } from './discord/connection/gateway-fault.ts'
 import { startHttpInteractions } from './discord/connection/http-interactions.ts'
-import { startDiscord } from './discord/connection/start-discord.ts'
 import { StartUpError } from './discord/connection/start-up-error.ts'
 import type { DiscordSettings } from './discord/settings.ts'
 import { english } from './languages/english.ts'
@@ -56,7 +56,7 @@ export const runBot = async (discord: DiscordSettings, config: Config, corpus: s
   try {
     if (web?.kind === 'failed') return failed(web.reason)
     const parts = { settings: discord, commands, desk, log }
-    const starting = publicKey === null ? startDiscord(parts) : startHttpInteractions(parts, publicKey)
+    const starting = publicKey === null ? startGateway(parts) : startHttpInteractions(parts, publicKey)
     bot = await Promise.race([starting, stopped])
     if (bot === null) return 0
     const lost = await Promise.race([bot.lost, stopped])

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import type { Command } from '../../src/commands/command/command.ts'
 import type { Desk } from '../../src/commands/desk/desk.ts'
 import type { Bot } from '../../src/discord/bot.ts'
-import { startDiscord } from '../../src/discord/connection/start-discord.ts'
+import { startGateway } from '../../src/discord/connection/gateway.ts'
 import { type ReceptionLimits, usualLimits } from '../../src/discord/reception/reception.ts'
 import type { DiscordSettings } from '../../src/discord/settings.ts'
 import type { LoopbackDiscord } from './loopback/loopback-discord.ts'
@@ -43,6 +43,6 @@ export const runBot = async (
     }
   })
   const settings = settingsFor(discord, changes)
-  const bot = await startDiscord({ settings, commands, desk, log: pino({ level: 'trace' }, sink) }, limits)
+  const bot = await startGateway({ settings, commands, desk, log: pino({ level: 'trace' }, sink) }, limits)
   return { bot, logged: () => text }
 }

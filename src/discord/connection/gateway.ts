@@ -21,10 +21,10 @@ import { openReception } from './open-reception.ts'
 import { StartUpError, startUpError, wrongApplication } from './start-up-error.ts'
 
 /**
- * Logs in to Discord, registers the commands if they changed, and answers interactions from then on.
+ * Logs in to Discord over its gateway, registers the commands if they changed, and answers interactions from then on.
  * Throws a `StartUpError` whose message is one line that names the variable to look at.
  */
-export const startDiscord = async (parts: BotParts, limits?: ReceptionLimits): Promise<Bot> => {
+export const startGateway = async (parts: BotParts, limits?: ReceptionLimits): Promise<Bot> => {
   const { settings, log } = parts
   const client = createClient(settings, log)
   const reception = openReception(parts, client.rest, limits)

@@ -15,12 +15,14 @@ import { holdsAbleWords } from './able-words.ts'
 import { answerWords } from './answer-words.ts'
 import { askedSubject, isAboutAnother } from './asked-subject.ts'
 import { confidence, isEnough, measureConfidence } from './confidence.ts'
-import { countsWhatIsAsked } from './counted-words.ts'
+import { countsWhatIsAsked, isNotElsewhere } from './counted-words.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
 import { isGerman } from './foreign-question.ts'
+import { givesReason } from './gives-reason.ts'
+import { holdsMeasureAsked } from './measure-asked.ts'
 import { readOffice } from './office-asked.ts'
 import { plainQuestion } from './plain-question.ts'
-import { tellsOfIt } from './predicate.ts'
+import { holdsOfficesAsked, tellsOfIt } from './predicate.ts'
 import { type Question, readQuestion } from './question.ts'
 import { readRelation } from './relation-asked.ts'
 import { type Looked, type SentenceCandidate, sentencesFor } from './sentences-for.ts'
@@ -184,6 +186,10 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
       !unfit.has(candidate) &&
       candidate.features.inSentence >= least &&
       tellsOfIt(looked, candidate, terms) &&
+      holdsOfficesAsked(looked, candidate, terms) &&
+      holdsMeasureAsked(looked, candidate, terms) &&
+      (looked.wanted !== 'reason' || givesReason(candidate)) &&
+      (looked.wanted !== 'date' || isNotElsewhere(candidate, terms)) &&
       (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&
       missingNames(terms, evidenceFor(looked, candidate)).length === 0
   )

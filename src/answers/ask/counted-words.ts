@@ -33,6 +33,14 @@ export const countsWhatIsAsked = (
     }
     if (!typed.some(isBeside)) return false
   }
+  return isNotElsewhere({ words, typed, document }, terms)
+}
+
+/** Whether a sentence names one of the places that a question names, or none at all. */
+export const isNotElsewhere = (
+  { words, typed, document }: Pick<SentenceCandidate, 'words' | 'typed' | 'document'>,
+  terms: readonly Term[]
+): boolean => {
   const evidence = searchable(words)
   const places = terms.filter(({ kind }) => kind === 'place')
   if (places.length === 0 || places.some(({ forms }) => holds(evidence, forms))) return true

@@ -1,4 +1,6 @@
-import { keysOf } from '../searched-text.ts'
+import { isOffice } from '../../claims/role-words.ts'
+import { wordSet } from '../../text/word-set.ts'
+import { keyedWords, keysOf, occurrences, searchable } from '../searched-text.ts'
 import { isRequired, type Term } from '../terms.ts'
 import type { AskedWord } from './asked-words.ts'
 import { meetings } from './sentence-features.ts'
@@ -32,3 +34,43 @@ const holds = ({ words }: SentenceCandidate, word: AskedWord): boolean =>
 const isMadeOf = (key: string, root: string): boolean => root.length >= leastRoot && key.startsWith(root)
 
 const leastRoot = 4
+
+/**
+ * Whether an office that a question asks about is that of the one it names: "president *of NAME*" is no answer out of a sentence
+ * where some president spoke of NAME. True where the sentence does not have the office at all.
+ */
+export const holdsOfficesAsked = (
+  { question }: Looked,
+  { words, document: { text } }: SentenceCandidate,
+  terms: readonly Term[]
+): boolean => {
+  const asked = keyedWords(question)
+  const evidence = searchable(words)
+  return asked.every(({ start, end, key }, at) => {
+    const of = asked[at + 1]
+    if (!of || question.slice(of.start, of.end) !== 'of' || !isOffice(question.slice(start, end))) return true
+    const body = terms.find(
+      term => isRequired(term) && bodyStart(question, of.end) === question.indexOf(term.text, of.end)
+    )
+    if (!body) return true
+    const offices = words.flatMap((word, place) => (word.key === key ? place : []))
+    const named = occurrences(evidence, body.forms).map(span => words.findIndex(word => word.end > span.start))
+    // A sentence without the body may go on about it: "In 1990 she resigned as chair."
+    if (named.length === 0) return true
+    const isBeside = (office: number): boolean =>
+      named.some(place => place - office <= officeReach && office - place <= officeReach) ||
+      pronouns.has(text.slice(words[office - 1]?.start ?? 0, words[office - 1]?.end ?? 0).toLowerCase())
+    return offices.length === 0 || offices.some(isBeside)
+  })
+}
+
+/** How many words may stand between an office and the body it belongs to. */
+const officeReach = 5
+
+const pronouns = wordSet('its their his her')
+
+/** Where what stands behind "of" begins, without its article. */
+const bodyStart = (question: string, end: number): number => {
+  const article = /^\s+(?:the\s+)?/iu.exec(question.slice(end, end + 8))
+  return end + (article?.[0].length ?? 0)
+}

@@ -1,5 +1,6 @@
 import { percent } from './percent.ts'
-import { type CaseKind, type Reader, type ReadFigure, readers } from './readers.ts'
+import type { CaseKind, Reader, ReadFigure } from './reader.ts'
+import { readers } from './readers.ts'
 
 type Gold = {
   readonly value: number | null

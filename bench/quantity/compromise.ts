@@ -1,6 +1,6 @@
 import compromise from 'compromise'
 import { plainUnit } from './plain-units.ts'
-import type { CaseKind, ReadCase, Reader, ReadFigure } from './readers.ts'
+import type { CaseKind, ReadCase, Reader, ReadFigure } from './reader.ts'
 
 type Found = {
   readonly offset: { readonly start: number; readonly length: number }

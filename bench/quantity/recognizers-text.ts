@@ -6,7 +6,7 @@ import {
   recognizeTemperature
 } from '@microsoft/recognizers-text-number-with-unit'
 import { plainUnit } from './plain-units.ts'
-import type { CaseKind, ReadCase, Reader, ReadFigure } from './readers.ts'
+import type { CaseKind, ReadCase, Reader, ReadFigure } from './reader.ts'
 
 type Result = ReturnType<typeof recognizeNumber>[number]
 type Recognize = (text: string, culture: string) => Result[]

@@ -25,7 +25,7 @@ export type ReceptionLimits = {
 /** Right for one process: what a server of some thousand members asks in its busiest minute. */
 export const usualLimits: ReceptionLimits = { burst: 5, every: 2000, atOnce: 4, waiting: 250, completions: 25 }
 
-/** Where interactions come in, whichever way Discord brings them: nobody is left without a reply, nobody takes the bot for himself. */
+/** Where interactions come in, whichever way Discord brings them: nobody is left without a reply, nobody takes the bot for themselves alone. */
 export class Reception {
   readonly #responder: Responder
   readonly #limits: ReceptionLimits

@@ -26,8 +26,6 @@ type Source = { readonly table: PassageTable; readonly documents: DocumentsById 
 
 /** A passage that has less than this share of what it holds of the question left to show is passed over. */
 const leastNew = 0.4
-/** How much a word counts each time it stands in a sentence, beside 1 for the first. */
-const repeated = 0.5
 
 /** Reads the passages of one search; each document is cut and each passage scanned once. */
 export class Stretches {
@@ -158,7 +156,7 @@ const isJoined = ({ blocks }: Document, last: ReadSentence | undefined, next: Re
   next !== undefined &&
   blocks.slice(last.sentence.block + 1, next.sentence.block).every(isQuotable)
 
-/** What sentences hold of the question: the weight of the different terms, and a part of it for each sentence with them. */
+/** What sentences hold of the question: the weight of the different terms, and again for each sentence with them. */
 const worthOf = (sentences: readonly ReadSentence[], weights: readonly number[]): number => {
   const window = new Window(weights)
   for (const { places } of sentences) window.take(places)
@@ -223,7 +221,7 @@ class Window {
   }
 
   get worth(): number {
-    return this.#different + repeated * this.sum
+    return this.#different + this.sum
   }
 
   take(places: ReadonlySet<number>): void {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../answers/answer.ts'
 import type { Archive } from '../../answers/archive/archive.ts'
 import type { Rejection } from '../../corpus/corpus.ts'
+import { inCodeOrder } from '../../text/characters.ts'
 
 /** What a corpus consists of, without its texts, as it crosses threads. */
 export type Manifest = {
@@ -12,7 +13,7 @@ export type Manifest = {
 }
 
 /**
- * The documents' ids and hashes as JSON, in memory that threads share: to copy and to compare those of a large corpus
+ * The documents' ids and hashes as lines of JSON, in memory that threads share: to copy and to compare those of a large corpus
  * takes longer than a gateway's thread may be held, so that it only hands them on.
  */
 type Listing = SharedArrayBuffer
@@ -43,25 +44,38 @@ export const sizeOf = ({ version, documents }: Archive['corpus'] | Manifest): An
   documents: typeof documents === 'number' ? documents : documents.length
 })
 
-/** A listing of documents. */
+/** A listing of documents, which are sorted by their ids as their corpus sorts them. */
 export const listingOf = (documents: readonly Listed[]): Listing => {
-  const json = Buffer.from(JSON.stringify(documents.map(({ id, sha256 }) => [id, sha256])))
-  const listing = new SharedArrayBuffer(json.length)
-  new Uint8Array(listing).set(json)
+  const lines = documents.map(({ id, sha256 }) => `${JSON.stringify([id, sha256])}\n`).join('')
+  const listing = new SharedArrayBuffer(Buffer.byteLength(lines))
+  Buffer.from(listing).write(lines)
   return listing
 }
 
-/** What came, changed and went between two readings of a corpus: a document is known by its id, its text by its hash. */
+/**
+ * What came, changed and went between two readings of a corpus: a document is known by its id, its text by its hash. Compares the lines of
+ * both in their order, and reads those that differ.
+ */
 export const differences = (before: Listing, after: Listing): Differences => {
-  if (bytesOf(before).equals(bytesOf(after)))
-    return { added: changedOf([]), changed: changedOf([]), removed: changedOf([]) }
-  const old = hashesOf(before)
-  const present = hashesOf(after)
-  return {
-    added: changedOf([...present.keys()].filter(id => !old.has(id))),
-    changed: changedOf([...present].filter(([id, sha256]) => old.has(id) && old.get(id) !== sha256).map(([id]) => id)),
-    removed: changedOf([...old.keys()].filter(id => !present.has(id)))
+  const old = linesOf(before)
+  const [added, changed, removed]: [string[], string[], string[]] = [[], [], []]
+  const idAt = (line: number): string | null => idIn(old[line] ?? '')
+  let at = 0
+  for (const line of linesOf(after)) {
+    if (line !== old[at]) {
+      const id = idIn(line) ?? ''
+      let other = idAt(at)
+      for (; other !== null && inCodeOrder(other, id) < 0; other = idAt(++at)) removed.push(other)
+      if (other !== id) {
+        added.push(id)
+        continue
+      }
+      if (line !== old[at]) changed.push(id)
+    }
+    at++
   }
+  for (let id = idAt(at); id !== null; id = idAt(++at)) removed.push(id)
+  return { added: changedOf(added), changed: changedOf(changed), removed: changedOf(removed) }
 }
 
 /** More names than anybody reads are only counted. */
@@ -71,10 +85,12 @@ const changedOf = (ids: readonly string[]): Changed => ({ count: ids.length, fir
 
 type Listed = { readonly id: string; readonly sha256: string }
 
-/** A listing was written by `listingOf`, in this program: it is taken for what it is. */
-const hashesOf = (listing: Listing): ReadonlyMap<string, string> => {
-  const pairs: readonly (readonly [string, string])[] = JSON.parse(bytesOf(listing).toString())
-  return new Map(pairs)
+const linesOf = (listing: Listing): readonly string[] => {
+  const lines = Buffer.from(listing).toString().split('\n')
+  // Every line ends with a line feed, so that nothing stands behind the last.
+  lines.pop()
+  return lines
 }
 
-const bytesOf = (listing: Listing): Buffer => Buffer.from(listing)
+/** The id in a line; null where there is no line. A listing was written by `listingOf`, in this program: it is taken for what it is. */
+const idIn = (line: string): string | null => (line === '' ? null : JSON.parse(line)[0])

@@ -199,6 +199,9 @@ const measureDesk = async (
     for (const set of questions)
       for (const query of set.slice(0, asked)) await first.answer({ command: 'search', options: { query } })
   })
+  await watched(`${lists.length * typed.length} completions`, async () => {
+    for (const completes of lists) for (const letters of typed) await first.complete(completes, letters)
+  })
   await watched('reload, nothing changed', () => reload(first))
   await changeTen(path)
   await watched('reload, ten documents changed', () => reload(first))
@@ -209,6 +212,22 @@ const measureDesk = async (
   const words = (await readCorpus(path)).documents.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
   return { words, done }
 }
+
+const lists = ['subject', 'speaker', 'document', 'source'] as const
+/** What begins many words, few, and none. */
+const typed = [
+  '',
+  'e',
+  'th',
+  '9',
+  'presid',
+  'united states gov',
+  'university of the',
+  'qzxv',
+  'the qzxv',
+  'q z',
+  'ab ee'
+]
 
 const somebody: Actor = { id: '1', name: 'bench', surface: 'console' }
 

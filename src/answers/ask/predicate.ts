@@ -9,26 +9,43 @@ import type { Wanted } from './wanted.ts'
 
 /**
  * Whether a sentence tells of what a question asks, and not only of whom. What shares nothing but names with "Why did NAME leave
- * NAME?" is no answer, whatever date or reason it holds. Who, what and where are told in too many other words.
+ * NAME?" is no answer, whatever date or reason it holds; neither is a place somewhere in a sentence with the name that "Where is
+ * NAME based?" asks about, unless it stands right beside it. Who and what are told in too many other words.
  */
 export const tellsOfIt = (
   { question, wanted, asked }: Looked,
   sentence: SentenceCandidate,
   terms: readonly Term[]
 ): boolean => {
-  if (!ofEvents.has(wanted) && !(wanted === 'thing' && /^\W*(?:how|which)\b/iu.test(question))) return true
+  const isOfEvents = ofEvents.has(wanted) || (wanted === 'thing' && /^\W*(?:how|which)\b/iu.test(question))
+  if (!isOfEvents && wanted !== 'place') return true
   const named = new Set(terms.filter(isRequired).flatMap(({ text }) => keysOf(text)))
   const told = asked.filter(({ kind, key, text }) => kind === 'word' && !named.has(key) && !text.endsWith('ly'))
-  return told.length === 0 || told.some(word => holds(sentence, word))
+  return (
+    told.length === 0 ||
+    told.some(word => isHeld(sentence, word)) ||
+    (wanted === 'place' && isPlacedBeside(sentence, terms.filter(isRequired)))
+  )
+}
+
+/** "the yard NAME in *Lisbon*": whether a place stands right behind one of the names. */
+const isPlacedBeside = ({ words, typed }: SentenceCandidate, names: readonly Term[]): boolean => {
+  const evidence = searchable(words)
+  const ends = names.flatMap(({ forms }) => occurrences(evidence, forms).map(({ end }) => end))
+  return typed.some(
+    ({ kind, start }) =>
+      kind === 'place' &&
+      ends.some(end => end <= start && words.filter(word => word.start >= end && word.end <= start).length <= 1)
+  )
 }
 
 /** Kinds of answers that are about something that happened or is counted. */
 const ofEvents = new Set<Wanted>(['date', 'reason', 'truth', 'quantity', 'percentage', 'money'])
 
-/** Whether a sentence has a word, one that means about the same, another form of it or a word made of it. */
-const holds = ({ words }: SentenceCandidate, word: AskedWord): boolean =>
+/** Whether a sentence has a word, one that means about the same, another form of it or a word made of or with it. */
+const isHeld = ({ words }: SentenceCandidate, word: AskedWord): boolean =>
   meetings(words, [word]).places.length > 0 ||
-  words.some(({ key }) => isMadeOf(key, word.key) || isMadeOf(word.key, key))
+  words.some(({ key }) => isMadeOf(key, word.key) || isMadeOf(word.key, key) || key.endsWith(`-${word.key}`))
 
 /** "formation" of "form". */
 const isMadeOf = (key: string, root: string): boolean => root.length >= leastRoot && key.startsWith(root)

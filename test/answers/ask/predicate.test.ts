@@ -37,6 +37,28 @@ describe('a sentence that shares only names with a question', () => {
   })
 })
 
+describe('where something is', () => {
+  const yards = archiveWith({
+    'a.txt': `Yards of the bay
+
+Brinnafleet, a yard based in Lisbon, built the Seal ferry. According to Nordmole data, there are about 90 boats in Fiji. The company Ostwind in Sweden repairs lamps.
+`
+  })
+  const marked = (question: string): string | undefined => {
+    const [finding] = ask(yards, question).findings
+    return finding?.kind === 'passage' ? finding.answer?.text : undefined
+  }
+
+  it('is told by the word asked for, or right behind the name', () => {
+    expect(marked('Where is Brinnafleet based?')).toBe('Lisbon')
+    expect(marked('Where is Ostwind based?')).toContain('Sweden')
+  })
+
+  it('is not told by any place in a sentence with the name', () => {
+    expect(ask(yards, 'Where is the headquarters of Nordmole?').status).toBe('not-in-sources')
+  })
+})
+
 describe('a name', () => {
   it('that stands in the sources is never said to be missing, whatever stem its stem has', () => {
     const towns = archiveWith({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { counted } from '../../languages/numbers.ts'
 import { html, trusted } from '../html.ts'
 import type { WebReply } from '../route.ts'
 import { libraries } from './preview-files.ts'
@@ -20,7 +21,7 @@ export const previewPage = (corpus: { readonly documents: number }): WebReply =>
 </head>
 <body>
 <header>
-<h1># research <small>${corpus.documents.toLocaleString('en')} ${corpus.documents === 1 ? 'document' : 'documents'}</small></h1>
+<h1># research <small>${counted(corpus.documents, ['document', 'documents'], 'en')}</small></h1>
 <a href="/sources" target="_blank">Sources</a>
 <label><input type="checkbox" id="moderator"> Moderator</label>
 <select id="locale" aria-label="Language"><option value="en-GB">English</option><option value="de">Deutsch</option></select>

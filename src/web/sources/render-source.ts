@@ -1,6 +1,7 @@
 import { sourceLink } from '../../answers/links.ts'
 import { speakerWords } from '../../answers/shown.ts'
 import type { ShownBlock, SourcePage } from '../../answers/source-page.ts'
+import { counted } from '../../languages/numbers.ts'
 import type { Span } from '../../text/span.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../page.ts'
@@ -135,9 +136,9 @@ const speakers = ({ id, speakers, facts }: SourcePage, base: string): Html | nul
 <ol>${speakers.map(
         ({ name, role, statements, first }) =>
           html`<li><a href="${sourceLink(base, id, first)}"><bdi>${name}</bdi></a>
-<span class="small">${role === null ? null : html`<bdi>${role}</bdi> · `}${counted(statements, 'statement')}</span></li>\n`
+<span class="small">${role === null ? null : html`<bdi>${role}</bdi> · `}${counted(statements, ['statement', 'statements'], 'en')}</span></li>\n`
       )}</ol>
-<p class="small">${counted(facts.statements, 'statement')} in all.</p>`
+<p class="small">${counted(facts.statements, ['statement', 'statements'], 'en')} in all.</p>`
 
 const figures = ({ id, estimates, facts }: SourcePage, base: string): Html | null =>
   estimates.length === 0
@@ -158,8 +159,5 @@ const copy = ({ id, sha256, corpus, length }: SourcePage, cited: Span | null): H
 <dt>Document</dt><dd><bdi>${id}</bdi></dd>
 ${cited === null ? null : html`<dt>Cited characters</dt><dd>${cited.start}–${cited.end} of ${length}</dd>`}
 <dt>SHA-256</dt><dd><code>${sha256}</code></dd>
-<dt>Corpus</dt><dd>${corpus.version}, ${counted(corpus.documents, 'document')}</dd>
+<dt>Corpus</dt><dd>${corpus.version}, ${counted(corpus.documents, ['document', 'documents'], 'en')}</dd>
 </dl>`
-
-const counted = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`

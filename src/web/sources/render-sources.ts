@@ -1,5 +1,6 @@
 import { sourceLink } from '../../answers/links.ts'
 import { mostListed, type SourceList } from '../../answers/source-page.ts'
+import { counted } from '../../languages/numbers.ts'
 import { html } from '../html.ts'
 import { page } from '../page.ts'
 import type { WebReply } from '../route.ts'
@@ -16,7 +17,7 @@ export const renderSources = ({ corpus, documents, first }: SourceList, base: st
     'Sources – On Record',
     html`On Record`,
     html`<h1>Sources</h1>
-<p class="facts">${corpus.documents.toLocaleString('en')} ${corpus.documents === 1 ? 'document' : 'documents'}${range} · corpus ${corpus.version}</p>
+<p class="facts">${counted(corpus.documents, ['document', 'documents'], 'en')}${range} · corpus ${corpus.version}</p>
 <ul class="documents">${documents.map(({ id, title, publisher, date, author }) => {
       const facts = [publisher, date, author].filter(fact => fact !== null)
       return html`<li><a href="${sourceLink(base, id)}"><bdi>${title ?? id}</bdi></a><br>

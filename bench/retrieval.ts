@@ -2,7 +2,7 @@
  * Ranks the passages of question sets and scores them beside other engines:   node bench/retrieval.ts FOLDER [SET…]
  *
  * FOLDER holds the sets and `evaluate.mjs`, which scores them. Half a is what weights are learned from, half b is not.
- * Times are CPU milliseconds a question, all questions together, each engine by itself in this one process.
+ * Times are CPU milliseconds a question, each engine by itself in this one process; ratios are those of the means.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -62,7 +62,7 @@ const measure = async (folder: string, name: SetName, scratch: string): Promise<
   const halves = await halvesOf(set, folder, name, scratch)
   console.log(`\n${name}: ${passages.length} passages, indexed in ${Math.round(built)} ms of CPU`)
   console.log(
-    `| engine | ${measures[name].map(each => `${each} a / b / all`).join(' | ')} | CPU ms a question | ratio |`
+    `| engine | ${measures[name].map(each => `${each} a / b / all`).join(' | ')} | CPU ms, p50 / p95 | ratio |`
   )
   console.log(`|---|${'---|'.repeat(measures[name].length + 2)}`)
   const engines = [
@@ -74,7 +74,7 @@ const measure = async (folder: string, name: SetName, scratch: string): Promise<
   let own: number | null = null
   for (const build of engines) {
     const peer = build()
-    const { found, cpu } = answer(peer, set.questions)
+    const { found, cpu, p50, p95 } = answer(peer, set.questions)
     const run = join(scratch, 'run.jsonl')
     const lines = found.map(({ query, ids }) =>
       JSON.stringify({
@@ -89,14 +89,23 @@ const measure = async (folder: string, name: SetName, scratch: string): Promise<
     const scores = halves.map(half => score(folder, half, run))
     const cells = measures[name].map(each => scores.map(figures => (figures[each] ?? 0).toFixed(3)).join(' / '))
     own ??= cpu
-    console.log(`| ${[peer.name, ...cells, cpu.toFixed(1), (cpu / own).toFixed(2)].join(' | ')} |`)
+    const times = `${p50.toFixed(1)} / ${p95.toFixed(1)}`
+    console.log(`| ${[peer.name, ...cells, times, (cpu / own).toFixed(2)].join(' | ')} |`)
   }
 }
 
 const answer = (peer: Peer, questions: readonly BenchQuestion[]) => {
-  const started = cpuUsage()
-  const found = questions.map(({ id, text }) => ({ query: id, ids: peer.search(text, top) }))
-  return { found, cpu: milliseconds(started) / questions.length }
+  const times: number[] = []
+  const found = questions.map(({ id, text }) => {
+    const started = cpuUsage()
+    const ids = peer.search(text, top)
+    times.push(milliseconds(started))
+    return { query: id, ids }
+  })
+  const sorted = times.toSorted((a, b) => a - b)
+  const share = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+  const cpu = times.reduce((sum, each) => sum + each, 0) / times.length
+  return { found, cpu, p50: share(0.5), p95: share(0.95) }
 }
 
 /** Folders as the evaluator reads them, with the questions of half a, of half b, and all. */

@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Rejection } from './corpus.ts'
@@ -83,7 +84,7 @@ export const findSources = async (path: string): Promise<Sources> => {
       }
     }
   }
-  return { leftOut: found.leftOut, bytes: found.bytes, each, fingerprint: () => print.value() }
+  return { leftOut: found.leftOut, bytes: bytesOf(found.files), each, fingerprint: () => print.value() }
 }
 
 /** What is no part of a file of records. */
@@ -155,16 +156,12 @@ const readText = (id: string, bytes: Uint8Array): ReturnType<typeof readSource> 
   return { id, text: reading.text, fields: front?.fields ?? {}, front }
 }
 
-const filesOf = async (path: string): Promise<FoundFiles & { readonly bytes: number }> => {
+const filesOf = async (path: string): Promise<FoundFiles> => {
   try {
     const root = await realpath(path)
     const found = await stat(root)
-    if (found.isDirectory()) {
-      const files = await findFiles(root)
-      return { ...files, bytes: await bytesOf(files.files) }
-    }
-    if (isReadable(root))
-      return { files: [{ path: root, id: basename(root) }], leftOut: [], rejected: [], bytes: found.size }
+    if (found.isDirectory()) return await findFiles(root)
+    if (isReadable(root)) return { files: [{ path: root, id: basename(root) }], leftOut: [], rejected: [] }
   } catch (error) {
     throw new CorpusError(
       `${path}: cannot be read as a corpus: ${codeOf(error)}; name a folder or file that exists and may be read`
@@ -173,12 +170,13 @@ const filesOf = async (path: string): Promise<FoundFiles & { readonly bytes: num
   throw new CorpusError(`${path}: is no corpus; name a folder, or a .txt, .md or .jsonl file`)
 }
 
-const bytesOf = async (files: readonly CorpusFile[]): Promise<number> => {
-  let bytes = 0
-  for (const { path } of files)
-    bytes += await stat(path).then(
-      ({ size }) => size,
-      () => 0
-    )
-  return bytes
+const bytesOf = (files: readonly CorpusFile[]): number => files.reduce((sum, { path }) => sum + sizeOf(path), 0)
+
+/** None for a file that is gone. To wait for each of a hundred thousand files would take longer than to read them. */
+const sizeOf = (path: string): number => {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
 }

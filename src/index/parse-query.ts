@@ -66,6 +66,20 @@ export const parseQuery = (text: string): ParsedQuery => {
   }
 }
 
+/** The filters of a question ("source:X", "after:2015"), as written, and the question without them. Nothing else is read in it. */
+export const splitFilters = (text: string): { readonly plain: string; readonly filters: string } => {
+  let [plain, filters, from] = ['', '', 0]
+  for (let at = 0; at < text.length; at++) {
+    const keyed = at === 0 || isSpace(text, at - 1) ? readKeyed(text, at) : null
+    if (keyed === null) continue
+    plain += text.slice(from, at)
+    filters += `${filters === '' ? '' : ' '}${text.slice(at, keyed.end).trim()}`
+    from = keyed.end
+    at = keyed.end - 1
+  }
+  return { plain: (plain + text.slice(from)).trim(), filters }
+}
+
 /** A question in plain words, in which no mark, dash or colon has a meaning. */
 export const plainQuery = (words: string): Query => ({
   words,

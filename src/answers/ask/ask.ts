@@ -1,3 +1,4 @@
+import { parseQuery, splitFilters } from '../../index/parse-query.ts'
 import { english } from '../../languages/english.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Answer, Finding } from '../answer.ts'
@@ -17,6 +18,7 @@ import { askedSubject, isAboutAnother } from './asked-subject.ts'
 import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked, isNotElsewhere } from './counted-words.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
+import { filteredBy, isFiltered } from './filtered.ts'
 import { isGerman } from './foreign-question.ts'
 import { givesReason } from './gives-reason.ts'
 import { holdsMeasureAsked } from './measure-asked.ts'
@@ -42,8 +44,21 @@ const passedOver = 10
 /** Evidence for or against a claim ("did …") holds at least this share of its words itself. */
 const leastOfClaim = 0.5
 
-/** Answers a question in free words with the sentence that holds the answer, or says that the sources do not. */
+/**
+ * Answers a question in free words with the sentence that holds the answer, or says that the sources do not. It may carry the
+ * filters of a search, "source:X": then it is asked of what they allow, and the answer says so.
+ */
 export const ask = (archive: Archive, asked: string, language: Language = english): Answer => {
+  const { plain, filters } = splitFilters(asked)
+  if (filters === '') return askAll(archive, asked, language)
+  const reply = replyTo('ask', archive, language)
+  const parsed = parseQuery(filters)
+  if (parsed.kind === 'invalid') return reply.invalid(reply.says.notADate(parsed.field, parsed.value))
+  const answer = askAll(filteredBy(archive, parsed.query), plain, language)
+  return answer.status === 'invalid' ? answer : { ...answer, message: `${filters} · ${answer.message}` }
+}
+
+const askAll = (archive: Archive, asked: string, language: Language): Answer => {
   const question = plainQuestion(asked)
   const answer = answerTo(archive, question, language)
   if (answer.status !== 'not-in-sources') return answer
@@ -126,6 +141,7 @@ const figure = (
   asked: string,
   language: Language
 ): Answer => {
+  if (isFiltered(archive)) return fact(archive, 'quantity', asked, language)
   const estimated = estimates(archive, { subject: counted, by: claimant ?? undefined }, language, 'ask')
   if (estimated.status === 'answered' || claimant !== null) return estimated
   return orElse(estimated, fact(archive, 'quantity', asked, language))

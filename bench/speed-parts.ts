@@ -20,7 +20,7 @@ import { tabulate } from '../src/index/tables/passage-table.ts'
 import { indexTable } from '../src/index/tables/search-index.ts'
 import { fts5, onRecord, orama, type Peer, passagesOf, stemmedMiniSearch } from './retrieval-peers.ts'
 
-export const parts = ['desk', 'on-record', 'minisearch', 'fts5', 'orama'] as const
+export const parts = ['news', 'desk', 'on-record', 'minisearch', 'fts5', 'orama'] as const
 export type Part = (typeof parts)[number]
 
 const percentiles = z.object({ p50: z.number(), p95: z.number() })
@@ -51,6 +51,9 @@ export const deskFigures = z.object({
   words: z.number(),
   done: z.array(z.object({ what: z.string(), took: z.number(), cpu: z.number(), p99: z.number(), most: z.number() }))
 })
+
+/** How many words were read for the first time, how long that took by the clock, and milliseconds of CPU of all threads. */
+export const readingFigures = z.object({ words: z.number(), took: z.number(), cpu: z.number() })
 
 /** The first questions of a set, one a line. */
 export const questionsOf = (lines: string): readonly string[] =>
@@ -107,7 +110,7 @@ const filteredBy = (engine: SearchEngine, filter: string): Peer => ({
 })
 
 const measurePeer = async (
-  part: Exclude<Part, 'desk' | 'on-record'>,
+  part: Exclude<Part, 'news' | 'desk' | 'on-record'>,
   path: string,
   questions: readonly (readonly string[])[]
 ): Promise<EngineFigures> => {
@@ -229,6 +232,17 @@ const typed = [
   'ab ee'
 ]
 
+/** A first start over a corpus of whole articles: reading, taking apart, claims and index. */
+const measureReading = async (path: string, data: string): Promise<z.infer<typeof readingFigures>> => {
+  const [started, cpu] = [performance.now(), cpuUsage()]
+  const { archive, close } = await openKeptArchive(path, data)
+  const figures = { took: performance.now() - started, cpu: milliseconds(cpu) }
+  let words = 0
+  for (const { text } of archive.corpus.documents) words += text.split(/\s+/).length
+  close()
+  return { words, ...figures }
+}
+
 const somebody: Actor = { id: '1', name: 'bench', surface: 'console' }
 
 /** Adds a sentence to ten records spread over the corpus. */
@@ -249,6 +263,7 @@ const [, , part, path, data] = argv
 if (import.meta.main && path !== undefined && data !== undefined) {
   const questions = z.array(z.array(z.string())).parse(JSON.parse(await text(stdin)))
   const measure = {
+    news: () => measureReading(path, data),
     desk: () => measureDesk(path, data, questions),
     'on-record': () => measureOnRecord(path, data, questions),
     minisearch: () => measurePeer('minisearch', path, questions),

@@ -10,14 +10,22 @@ import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { argv, execPath, exit } from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createGunzip } from 'node:zlib'
-import { deskFigures, type EngineFigures, engineFigures, type Part, parts, questionsOf } from './speed-parts.ts'
+import {
+  deskFigures,
+  type EngineFigures,
+  engineFigures,
+  type Part,
+  parts,
+  questionsOf,
+  readingFigures
+} from './speed-parts.ts'
 
 const main = async ([folder, ...chosen]: readonly string[]): Promise<number> => {
   const sizes = chosen.length > 0 ? chosen.map(Number) : [1000, 10_000, 100_000]
@@ -27,6 +35,9 @@ const main = async ([folder, ...chosen]: readonly string[]): Promise<number> => 
   }
   const scratch = await mkdtemp(join(tmpdir(), 'on-record-speed-'))
   try {
+    const articles = join(folder, 'multihoprag', 'corpus.jsonl')
+    const news = readingFigures.parse(await run('news', folder, articles, join(scratch, 'news')))
+    console.log(`The first start over news, claims and all, takes ${rateOf(news)}`)
     for (const size of sizes) {
       const corpus = join(scratch, `${size}.jsonl`)
       await unpack(join(folder, 'scale.jsonl.gz'), corpus, size)
@@ -48,15 +59,11 @@ const report = async (folder: string, corpus: string, data: string, size: number
     console.log(`| ${what} | ${seconds(took)} | ${seconds(cpu)} | ${p99.toFixed(1)} / ${most.toFixed(1)} |`)
   const indexing = done.find(({ what }) => what.startsWith('first start'))
   if (indexing !== undefined) {
-    const articles = words / 600
-    const rate = (milliseconds: number): string => (articles / (milliseconds / 1000)).toFixed(0)
-    console.log(
-      `\nThe first start, claims and all, takes ${rate(indexing.cpu)} articles of 600 words a second of CPU, ${rate(indexing.took)} by the clock`
-    )
+    console.log(`\nThe first start, claims and all, takes ${rateOf({ words, ...indexing })}`)
   }
   const figures: EngineFigures[] = []
   for (const part of parts)
-    if (part !== 'desk') figures.push(engineFigures.parse(await run(part, folder, corpus, data)))
+    if (part !== 'news' && part !== 'desk') figures.push(engineFigures.parse(await run(part, folder, corpus, data)))
   const [own] = figures
   if (!own) return
   console.log(`\n${own.passages} passages; in brackets as a multiple of On Record's\n`)
@@ -80,6 +87,11 @@ const report = async (folder: string, corpus: string, data: string, size: number
   console.log('\n| short questions with a filter | p50 | p95 |\n|---|---|---|')
   for (const [filter, { p50, p95 }] of Object.entries(own.filtered))
     console.log(`| ${filter} | ${p50.toFixed(1)} | ${p95.toFixed(1)} |`)
+}
+
+const rateOf = ({ words, took, cpu }: { words: number; took: number; cpu: number }): string => {
+  const rate = (milliseconds: number): string => (words / 600 / (milliseconds / 1000)).toFixed(0)
+  return `${rate(took)} articles of 600 words a second by the clock, ${rate(cpu)} a second of CPU (${availableParallelism()} cores)`
 }
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(2)

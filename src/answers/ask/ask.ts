@@ -1,6 +1,7 @@
 import { parseQuery, splitFilters } from '../../index/parse-query.ts'
 import { english } from '../../languages/english.ts'
 import type { Language } from '../../languages/language.ts'
+import { contains, overlaps, type Span } from '../../text/span.ts'
 import type { Answer, Finding } from '../answer.ts'
 import type { Archive } from '../archive/archive.ts'
 import { passageFinding } from '../cite.ts'
@@ -15,6 +16,7 @@ import { findStatements, saidBy } from '../who-said.ts'
 import { holdsAbleWords } from './able-words.ts'
 import { answerWords } from './answer-words.ts'
 import { askedSubject, isAboutAnother } from './asked-subject.ts'
+import { citedStretch } from './cited-stretch.ts'
 import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked, isNotElsewhere } from './counted-words.ts'
 import { evidenceFor, isCompound } from './evidence-for.ts'
@@ -154,13 +156,12 @@ const fact = (archive: Archive, wanted: Wanted, asked: string, language: Languag
   const looked = sentencesFor(archive, corrected.text, wanted)
   if (looked.asked.length === 0) return reply.invalid(reply.says.askAboutSomething)
   const subject = askedSubject(corrected.text, terms)
-  const found = answersIn(archive, looked, terms)
-  const [best] = found
-  if (best) {
+  const found = citedOnce(looked, answersIn(archive, looked, terms))
+  if (found.length > 0) {
     return reply.answered(
       introduction(corrected, found.length > 1, reply.says),
-      found.map(candidate =>
-        passageFinding(candidate.document, candidate.sentence, answerWords(looked, candidate, subject))
+      found.map(({ candidate, stretch }) =>
+        passageFinding(candidate.document, stretch, answerWords(looked, candidate, subject))
       )
     )
   }
@@ -168,8 +169,25 @@ const fact = (archive: Archive, wanted: Wanted, asked: string, language: Languag
   const lacking = nearest ? missingNames(terms, evidenceFor(looked, nearest)) : []
   return reply.notInSources(
     whyNot(archive, corrected, terms, lacking, reply.says) ?? reply.says.noSentence,
-    nearest ? [passageFinding(nearest.document, nearest.sentence)] : []
+    nearest ? [passageFinding(nearest.document, citedStretch(looked, nearest))] : []
   )
+}
+
+/** What is cited for each sentence; one that stands in the citation of a better one is not cited again. */
+const citedOnce = (
+  looked: Looked,
+  sentences: readonly SentenceCandidate[]
+): readonly { readonly candidate: SentenceCandidate; readonly stretch: Span }[] => {
+  const cited: { candidate: SentenceCandidate; stretch: Span }[] = []
+  for (const candidate of sentences) {
+    const { document, sentence } = candidate
+    const isShown = cited.some(other => other.candidate.document === document && contains(other.stretch, sentence))
+    if (isShown) continue
+    const stretch = citedStretch(looked, candidate)
+    const isTaken = cited.some(other => other.candidate.document === document && overlaps(other.stretch, stretch))
+    cited.push({ candidate, stretch: isTaken ? sentence : stretch })
+  }
+  return cited
 }
 
 /** The sentences that answer, best first; none where the best that could is not good enough. */

@@ -22,6 +22,7 @@ import {
 import {
   fts5,
   onRecord,
+  orama,
   type Peer,
   passagesOf,
   placeOf,
@@ -69,7 +70,8 @@ const measure = async (folder: string, name: SetName, scratch: string): Promise<
     () => onRecord(engine),
     () => plainMiniSearch(passages),
     () => stemmedMiniSearch(passages),
-    () => fts5(passages)
+    () => fts5(passages),
+    () => orama(passages)
   ]
   let own: number | null = null
   for (const build of engines) {

@@ -2,7 +2,7 @@ import type { Document } from '../../src/corpus/document.ts'
 import { contains, type Span } from '../../src/text/span.ts'
 import { isStopWord, stem } from '../../src/text/stems.ts'
 import { tokenize } from '../../src/text/tokens.ts'
-import { type BenchPassage, fts5, type Peer, plainMiniSearch, stemmedMiniSearch } from '../retrieval-peers.ts'
+import { type BenchPassage, fts5, orama, type Peer, plainMiniSearch, stemmedMiniSearch } from '../retrieval-peers.ts'
 
 /** The sentence with which plain full-text search would answer. */
 export type PeerAnswer = { readonly document: Document; readonly sentence: Span }
@@ -15,7 +15,7 @@ export const askedPeers = (
   passages: readonly BenchPassage[],
   documents: ReadonlyMap<string, Document>
 ): readonly AskedPeer[] =>
-  [plainMiniSearch, stemmedMiniSearch, fts5].map(build => {
+  [plainMiniSearch, stemmedMiniSearch, fts5, orama].map(build => {
     const peer: Peer = build(passages)
     return {
       name: peer.name,

@@ -17,6 +17,8 @@ export type Asked = {
   /** The document that answers, and half 0 or 1: articles are split, so that no paragraph's article stands in both. */
   readonly gold: string | null
   readonly half: 0 | 1
+  /** One of ten parts for cross-validation, split by article too. */
+  readonly fold: number
   /** Which corpus lacks its paragraph: 0 to 4. */
   readonly cut: number
 }
@@ -44,13 +46,15 @@ export const readSet = async (folder: string): Promise<AskedSet> => {
     .map((line, at): Asked => {
       const { _id, text, metadata }: Query = JSON.parse(line)
       const document = gold.get(_id) ?? null
+      const group = metadata.type ? at : articles.indexOf(titles.get(document ?? '') ?? '')
       return {
         id: _id,
         text,
         answers: metadata.answers ?? [],
         type: metadata.type ?? 'answerable',
         gold: document,
-        half: (metadata.type ? at : articles.indexOf(titles.get(document ?? '') ?? '')) % 2 === 0 ? 0 : 1,
+        half: group % 2 === 0 ? 0 : 1,
+        fold: group % folds,
         cut: cuts.get(document ?? '') ?? 0
       }
     })
@@ -69,6 +73,9 @@ export const partOf = ({ corpus, questions }: AskedSet, every: number): AskedSet
     questions
   }
 }
+
+/** In so many parts are questions learned from: each is judged by what was learned from the others. */
+export const folds = 10
 
 /** One paragraph of every article is taken out of each of so many corpora: then every question has one without its own. */
 export const cutCorpora = 5

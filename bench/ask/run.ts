@@ -7,9 +7,13 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Answer, Finding } from '../../src/answers/answer.ts'
+import type { Answer, Citation, Finding } from '../../src/answers/answer.ts'
 import type { Archive } from '../../src/answers/archive/archive.ts'
 import { ask } from '../../src/answers/ask/ask.ts'
+import { readQuestion, wantedOf } from '../../src/answers/ask/question.ts'
+import { sentencesFor } from '../../src/answers/ask/sentences-for.ts'
+import { correctSpelling } from '../../src/answers/spelling.ts'
+import { contains, wordsOf } from '../../src/text/span.ts'
 import { passagesOf } from '../retrieval-peers.ts'
 import { askedPeers } from './peers.ts'
 import {
@@ -27,8 +31,11 @@ type Told = {
   readonly asked: Asked
   readonly answered: boolean
   /** Of the first citation, or of the nearest where nothing was answered. */
-  readonly inSentence: boolean
+  readonly inCitation: boolean
   readonly nearby: boolean
+  /** Whether it is two sentences, and whether the likelier of them holds the answer. */
+  readonly isDouble: boolean
+  readonly inLikelier: boolean
   readonly marked: boolean
   readonly markedRight: boolean
   readonly milliseconds: number
@@ -81,10 +88,13 @@ const tell = (archive: Archive, asked: Asked): Told => {
   const words = first && first.kind !== 'document' ? first.answer : null
   const { citation } = first ?? { citation: null }
   const offset = citation?.start ?? 0
+  const likelier = citation && likeliestIn(archive, asked, citation)
   return {
     asked,
     answered: answer.status === 'answered',
-    inSentence: citation !== null && holdsAnswer(citation.text, asked.answers),
+    inCitation: citation !== null && holdsAnswer(citation.text, asked.answers),
+    isDouble: citation !== null && likelier !== citation.text,
+    inLikelier: likelier !== null && holdsAnswer(likelier, asked.answers),
     nearby: citation !== null && holdsAnswer(withNeighbours(archive, citation), asked.answers),
     marked: words !== null,
     markedRight:
@@ -93,6 +103,15 @@ const tell = (archive: Archive, asked: Asked): Told => {
       overlapsAnswer(citation.text, { start: words.start - offset, end: words.end - offset }, asked.answers),
     milliseconds
   }
+}
+
+/** The sentence of a citation that is likeliest to answer; all of it where it is one sentence. */
+const likeliestIn = (archive: Archive, { text }: Asked, citation: Citation): string => {
+  const { candidates } = sentencesFor(archive, correctSpelling(archive, text).text, wantedOf(readQuestion(text)))
+  const found = candidates.find(
+    ({ document, sentence }) => document.id === citation.document && contains(citation, sentence)
+  )
+  return found ? wordsOf(found.document.text, found.sentence) : citation.text
 }
 
 const findingsOf = (answer: Answer): readonly Finding[] =>
@@ -110,7 +129,7 @@ const withNeighbours = (
   return document?.text.slice(sentences[Math.max(0, first - 1)]?.start ?? start, sentences[last + 1]?.end ?? end) ?? ''
 }
 
-/** Prints both halves and all: the first is the one that weights and threshold were learned on. */
+/** Prints both halves and all: after `train.ts FOLDER half` the first is the one that weights and threshold were learned on. */
 const report = (name: string, told: readonly Told[], unanswerable: readonly Told[]): void => {
   console.log(`\n${name}: ${told.length} questions, ${unanswerable.length} without an answer in the corpus`)
   const halves = [
@@ -127,10 +146,12 @@ const report = (name: string, told: readonly Told[], unanswerable: readonly Told
       ['', half],
       ['abstains when it should %', share(out, each => !each.answered)],
       ['answers when it can %', share(own, each => each.answered)],
-      ['in first sentence, of answered %', share(answered, each => each.inSentence)],
+      ['in first citation, of answered %', share(answered, each => each.inCitation)],
       ['or beside it %', share(answered, each => each.nearby)],
-      ['of all, nearest shown included %', share(own, each => each.inSentence)],
+      ['of all, nearest shown included %', share(own, each => each.inCitation)],
       ['or beside it, of all %', share(own, each => each.nearby)],
+      ['in its likelier sentence, of all %', share(own, each => each.inLikelier)],
+      ['first citations of two sentences %', share(own, each => each.isDouble)],
       ['words marked, of answered %', share(answered, each => each.marked)],
       ['marked words right %', share(marked, each => each.markedRight)]
     ])

@@ -1,8 +1,9 @@
 /**
- * Learns the weights of /ask. Usage: node bench/ask/train.ts FOLDER [words]
- * FOLDER holds xquad23k and multihoprag. Learns on one half of the articles (of the news questions: every other one), prints how
- * the other half fares, and writes src/answers/ask/{sentence,confidence,answer}-weights.ts. The same data give the same
- * weights. With `words` only those that choose the words to mark.
+ * Learns the weights of /ask. Usage: node bench/ask/train.ts FOLDER [half] [words]
+ * FOLDER holds xquad23k and multihoprag. Learns on all questions, and prints how those of each tenth (of the articles; of the news
+ * questions every tenth) fare by what is learned from the others. Later stages and the thresholds see such figures only. Writes
+ * src/answers/ask/{sentence,confidence,answer}-weights.ts; the same data give the same weights. With `half` it learns on one
+ * half, so that `run.ts` can show how the other fares; with `words` only the weights that choose the words to mark.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +11,6 @@ import type { Archive } from '../../src/answers/archive/archive.ts'
 import { chooseWords, rankSpans } from '../../src/answers/ask/answer-words.ts'
 import { ableToAnswer } from '../../src/answers/ask/ask.ts'
 import { measureConfidence } from '../../src/answers/ask/confidence.ts'
-import { isCompound } from '../../src/answers/ask/evidence-for.ts'
 import { weightedSum } from '../../src/answers/ask/linear.ts'
 import { readQuestion, wantedOf } from '../../src/answers/ask/question.ts'
 import { sentenceWeights } from '../../src/answers/ask/sentence-weights.ts'
@@ -18,28 +18,42 @@ import { type Looked, sentencesFor } from '../../src/answers/ask/sentences-for.t
 import { correctSpelling } from '../../src/answers/spelling.ts'
 import { readTerms } from '../../src/answers/terms.ts'
 import { areaUnder, type Group, learnChance, learnRanking } from './learn.ts'
-import { type Asked, archiveFor, cutCorpora, holdsAnswer, overlapsAnswer, readSet } from './questions.ts'
+import {
+  type Asked,
+  type AskedSet,
+  archiveFor,
+  cutCorpora,
+  folds,
+  holdsAnswer,
+  overlapsAnswer,
+  readSet
+} from './questions.ts'
 
-const sentencePenalty = 20
+const sentencePenalty = 10
 const spanPenalty = 20
 const chancePenalty = 5
-/** The share of unanswerable questions of the dev half that must be left unanswered. */
+/** The share of unanswerable questions that must be left unanswered. */
 const abstained = 0.85
 
 type Named = Readonly<Record<string, number>>
 
-const main = async (folder: string | undefined, part: string | undefined): Promise<void> => {
+const main = async (folder: string | undefined, options: readonly string[]): Promise<void> => {
   if (folder === undefined) {
     console.error('Name the folder that holds xquad23k and multihoprag: node bench/ask/train.ts FOLDER')
     process.exitCode = 2
     return
   }
-  const set = await readSet(join(folder, 'xquad23k'))
+  const isLearned = options.includes('half') ? ({ half }: Asked) => half === 0 : () => true
+  const read = async (name: string): Promise<AskedSet> => {
+    const { corpus, questions } = await readSet(join(folder, name))
+    return { corpus, questions: questions.filter(isLearned) }
+  }
+  const set = await read('xquad23k')
   const full = archiveFor(set, null, false)
-  if (part === 'words') return learnSpans(full, set.questions, known)
+  if (options.includes('words')) return learnSpans(full, set.questions, () => known)
   const sentences = learnSentences(full, set.questions)
-  write('sentence', 'sentenceWeights', sentences)
-  learnSpans(full, set.questions, sentences)
+  write('sentence', 'sentenceWeights', sentences.all)
+  learnSpans(full, set.questions, sentences.without)
 
   const simple: Case[] = set.questions.map(asked => judge(full, asked, sentences, true))
   for (let cut = 0; cut < cutCorpora; cut++) {
@@ -48,7 +62,7 @@ const main = async (folder: string | undefined, part: string | undefined): Promi
   }
   console.log('XQuAD, with and without its paragraph')
   const simpleProfile = learnConfidence(simple)
-  const news = await readSet(join(folder, 'multihoprag'))
+  const news = await read('multihoprag')
   const archive = archiveFor(news, null, false)
   console.log('News questions and null queries')
   const compoundProfile = learnConfidence(
@@ -70,23 +84,42 @@ const look = (archive: Archive, { text }: Asked, weights: Named | null): Looked 
   return { ...looked, candidates }
 }
 
-const learnSentences = (archive: Archive, questions: readonly Asked[]): Named => {
-  const groups = questions
-    .filter(({ half }) => half === 0)
-    .map(asked => {
-      const { candidates } = look(archive, asked, null)
-      return {
-        features: candidates.map(({ features }): Named => features),
-        right: candidates.map(
-          ({ document, sentence: { start, end } }) =>
-            document.id === asked.gold && holdsAnswer(document.text.slice(start, end), asked.answers)
-        )
-      }
-    })
-  return learnNamed(groups, sentencePenalty)
+/** What was learned from all cases, and for each tenth from the others. */
+type Learned<Weights> = { readonly all: Weights; readonly without: (fold: number) => Weights }
+
+const learnCrosswise = <Case extends { readonly fold: number }, Weights>(
+  cases: readonly Case[],
+  learn: (cases: readonly Case[]) => Weights
+): Learned<Weights> => {
+  const all = learn(cases)
+  const parts = Array.from({ length: folds }, (_, out) => learn(cases.filter(({ fold }) => fold !== out)))
+  return { all, without: fold => parts[fold] ?? all }
 }
 
-const learnNamed = (groups: readonly { features: readonly Named[]; right: boolean[] }[], penalty: number): Named => {
+const learnSentences = (archive: Archive, questions: readonly Asked[]): Learned<Named> => {
+  const groups = questions.map(asked => {
+    const { candidates } = look(archive, asked, null)
+    return {
+      fold: asked.fold,
+      features: candidates.map(({ features }): Named => features),
+      right: candidates.map(
+        ({ document, sentence: { start, end } }) =>
+          document.id === asked.gold && holdsAnswer(document.text.slice(start, end), asked.answers)
+      )
+    }
+  })
+  const learned = learnCrosswise(groups, cases => learnNamed(cases, sentencePenalty))
+  const found = groups.filter(({ fold, features, right }) => {
+    const scores = features.map(row => weightedSum<Named>(learned.without(fold), row))
+    return right[scores.indexOf(Math.max(...scores))]
+  })
+  console.log(`right sentence first: ${percent(found.length, groups.length)} in 100`)
+  return learned
+}
+
+type NamedGroup = { readonly features: readonly Named[]; readonly right: readonly boolean[] }
+
+const learnNamed = (groups: readonly NamedGroup[], penalty: number): Named => {
   const names = Object.keys(groups.find(({ features }) => features.length > 0)?.features[0] ?? {})
   const rows: Group[] = groups.map(({ features, right }) => ({
     rows: features.map(row => valuesOf(names, row)),
@@ -99,15 +132,15 @@ const learnNamed = (groups: readonly { features: readonly Named[]; right: boolea
 const valuesOf = (names: readonly string[], row: Named): number[] => names.map(name => row[name] ?? 0)
 
 /** Learns inside right sentences only: there the words of an answer can be told from others. */
-const learnSpans = (archive: Archive, questions: readonly Asked[], sentences: Named): void => {
+const learnSpans = (archive: Archive, questions: readonly Asked[], sentences: (fold: number) => Named): void => {
   const cases = questions.map(asked => {
-    const looked = look(archive, asked, sentences)
+    const looked = look(archive, asked, sentences(asked.fold))
     const [best] = looked.candidates
     const text = best?.document.text ?? ''
     const from = best?.sentence ?? { start: 0, end: 0 }
     const spans = best ? rankSpans(looked, best) : []
     return {
-      half: asked.half,
+      fold: asked.fold,
       text,
       from,
       answers: asked.answers,
@@ -122,13 +155,10 @@ const learnSpans = (archive: Archive, questions: readonly Asked[], sentences: Na
       )
     }
   })
-  const weights = learnNamed(
-    cases.filter(({ half }) => half === 0),
-    spanPenalty
-  )
-  const marked = cases.flatMap(({ half, text, from, answers, spans }) => {
+  const weights = learnCrosswise(cases, some => learnNamed(some, spanPenalty))
+  const marked = cases.flatMap(({ fold, text, from, answers, spans }) => {
     const ranked = spans
-      .map(span => ({ ...span, score: weightedSum<Named>(weights, span.features) }))
+      .map(span => ({ ...span, score: weightedSum<Named>(weights.without(fold), span.features) }))
       .sort((x, y) => y.score - x.score)
     const chosen = chooseWords(text, ranked)
     if (chosen === null) return []
@@ -138,19 +168,16 @@ const learnSpans = (archive: Archive, questions: readonly Asked[], sentences: Na
       { start: start - from.start, end: end - from.start },
       answers
     )
-    return [{ half, chance: chosen.chance, right }]
+    return [{ chance: chosen.chance, right }]
   })
-  const dev = marked.filter(({ half }) => half === 0).toSorted((a, b) => b.chance - a.chance)
-  const enough = dev[Math.floor(dev.length * shareMarked)]?.chance ?? 0
-  for (const half of [0, 1]) {
-    const own = marked.filter(each => each.half === half)
-    const shown = own.filter(({ chance }) => chance >= enough)
-    const rights = (list: typeof own): string => percent(list.filter(({ right }) => right).length, list.length)
-    console.log(
-      `words, half ${half}: all right ${rights(own)}; marked ${percent(shown.length, own.length)}, right ${rights(shown)}`
-    )
-  }
-  write('answer', 'spanWeights', weights)
+  const likeliest = marked.toSorted((a, b) => b.chance - a.chance)
+  const enough = likeliest[Math.floor(likeliest.length * shareMarked)]?.chance ?? 0
+  const shown = marked.filter(({ chance }) => chance >= enough)
+  const rights = (list: typeof marked): string => percent(list.filter(({ right }) => right).length, list.length)
+  console.log(
+    `words: all right ${rights(marked)}; marked ${percent(shown.length, marked.length)}, right ${rights(shown)}`
+  )
+  write('answer', 'spanWeights', weights.all)
   replaceNumber('answer', 'enoughToMark', enough)
 }
 
@@ -158,50 +185,53 @@ const learnSpans = (archive: Archive, questions: readonly Asked[], sentences: Na
 const shareMarked = 0.62
 
 type Case = {
-  readonly half: number
+  readonly fold: number
   readonly answerable: boolean
   readonly features: Named | null
-  readonly compound: boolean
 }
 
-const judge = (archive: Archive, asked: Asked, sentences: Named, answerable: boolean): Case => {
-  const looked = look(archive, asked, sentences)
+const judge = (archive: Archive, asked: Asked, sentences: Learned<Named>, answerable: boolean): Case => {
+  const looked = look(archive, asked, sentences.without(asked.fold))
   const [best] = ableToAnswer(looked, readTerms(archive, looked.question))
   const features = best ? measureConfidence(looked, best, archive.engine.passages) : null
-  return { half: asked.half, answerable, features, compound: isCompound(looked.asked) }
+  return { fold: asked.fold, answerable, features }
 }
 
 type Profile = { enough: number; intercept: number; weights: Named }
 
 const learnConfidence = (cases: readonly Case[]): Profile => {
   const names = Object.keys(cases.find(({ features }) => features !== null)?.features ?? {})
-  const dev = cases.filter(({ half, features }) => half === 0 && features !== null)
-  const { weights, intercept } = learnChance(
-    dev.map(({ features }) => valuesOf(names, features ?? {})),
-    dev.map(({ answerable }) => answerable),
-    chancePenalty
-  )
-  const named = Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0]))
-  const chance = ({ features }: Case): number =>
-    features === null ? 0 : 1 / (1 + Math.exp(-intercept - weightedSum<Named>(named, features)))
-  const chances = (half: number, answerable: boolean): number[] =>
-    cases.filter(each => each.half === half && each.answerable === answerable).map(chance)
-  const devWrong = chances(0, false).sort((a, b) => a - b)
-  const enough = devWrong[Math.ceil(devWrong.length * abstained)] ?? 1
-  for (const half of [0, 1]) {
-    const [right, wrong] = [chances(half, true), chances(half, false)]
-    const at = (least: number): string =>
-      `${percent(wrong.filter(each => each < least).length, wrong.length)} -> ${percent(right.filter(each => each >= least).length, right.length)}`
-    const sorted = [...wrong].sort((a, b) => a - b)
-    const curve = [0.6, 0.7, 0.8, 0.85, 0.9, 0.95].map(share => at(sorted[Math.ceil(sorted.length * share)] ?? 1))
-    console.log(
-      `half ${half}: area ${areaUnder(right, wrong).toFixed(3)}; abstained -> answered ${curve.join(', ')}; chosen ${at(enough)}`
+  const learned = learnCrosswise(cases, some => {
+    const measured = some.flatMap(({ features, answerable }) => (features === null ? [] : [{ features, answerable }]))
+    const { weights, intercept } = learnChance(
+      measured.map(({ features }) => valuesOf(names, features)),
+      measured.map(({ answerable }) => answerable),
+      chancePenalty
     )
+    return { intercept, weights: Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) as Named }
+  })
+  const chance = ({ fold, features }: Case): number => {
+    const { intercept, weights } = learned.without(fold)
+    return features === null ? 0 : 1 / (1 + Math.exp(-intercept - weightedSum<Named>(weights, features)))
   }
-  return { enough, intercept, weights: named }
+  const chances = (answerable: boolean): number[] =>
+    cases
+      .filter(each => each.answerable === answerable)
+      .map(chance)
+      .sort((a, b) => a - b)
+  const [right, wrong] = [chances(true), chances(false)]
+  const leaving = (share: number): number => wrong[Math.ceil(wrong.length * share)] ?? 1
+  const at = (least: number): string =>
+    `${percent(wrong.filter(each => each < least).length, wrong.length)} -> ${percent(right.filter(each => each >= least).length, right.length)}`
+  const enough = leaving(abstained)
+  const curve = [0.6, 0.7, 0.8, 0.85, 0.9, 0.95].map(share => at(leaving(share)))
+  console.log(
+    `area ${areaUnder(right, wrong).toFixed(3)}; abstained -> answered ${curve.join(', ')}; chosen ${at(enough)}`
+  )
+  return { enough, ...learned.all }
 }
 
-const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(0)
+const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1)
 
 const fileOf = (name: string): URL => new URL(`../../src/answers/ask/${name}-weights.ts`, import.meta.url)
 
@@ -236,4 +266,4 @@ const writeProfiles = (profiles: Readonly<Record<string, Profile>>): void => {
   writeFileSync(fileOf('confidence'), `${source.slice(0, start)}{\n${shown.join(',\n')}\n}\n`)
 }
 
-await main(process.argv[2], process.argv[3])
+await main(process.argv[2], process.argv.slice(3))

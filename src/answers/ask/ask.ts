@@ -43,7 +43,7 @@ const nearlyAsGood = 0.7
 /** How many of the best sentences may be passed over because they lack a name or the form of answer that is asked for. */
 const passedOver = 10
 
-/** Evidence for or against a claim ("did …") holds at least this share of its words itself. */
+/** Evidence for or against a claim ("did …") holds at least this share of its words itself, unless the claim is a compound one. */
 const leastOfClaim = 0.5
 
 /**
@@ -215,7 +215,7 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
   return best.filter(
     candidate =>
       (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
-      (looked.wanted !== 'truth' || candidate.features.related >= leastOfClaim) &&
+      (looked.wanted !== 'truth' || isCompound(looked.asked) || candidate.features.related >= leastOfClaim) &&
       (candidate.features.related > 0 || candidate.features.pointsBack > 0) &&
       !unfit.has(candidate) &&
       candidate.features.inSentence >= least &&

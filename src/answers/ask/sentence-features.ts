@@ -35,6 +35,14 @@ export type SentenceFeatures = {
   readonly length: number
   /** Begins with a pronoun: what the sentence before shares with the question. */
   readonly pointsBack: number
+  /** Begins with a pronoun, or with one behind a preposition: the share that the sentence before holds and it does not. */
+  readonly broughtAlong: number
+  /** Share of the question's words, names and figures aside, that only the sentence before holds. */
+  readonly wordsBefore: number
+  /** How far its share of those words stays behind the passage's best; 0 for the best. */
+  readonly behindInWords: number
+  /** How far down the passage it stands: 0 for the first, near 1 for the last. */
+  readonly place: number
 }
 
 /** A sentence with its words in reading order. */
@@ -70,6 +78,9 @@ export const measureSentences = (
   const exact = met.map(({ how }) => share((_, place) => (how[place] === 1 ? 1 : 0)))
   const related = met.map(({ how }) => share((_, place) => how[place] ?? 0))
   const best = Math.max(0, ...related)
+  const wordWeights = asked.map(({ kind, weight }) => (kind === 'word' ? weight : 0))
+  const inWords = met.map(({ how }) => shareOf(wordWeights, place => how[place] ?? 0))
+  const bestInWords = Math.max(0, ...inWords)
   const inPassage = share((_, place) => (titled.how[place] === 1 || met.some(({ how }) => how[place] === 1) ? 1 : 0))
   return passage.sentences.map((sentence, at) => {
     const here = met[at] ?? titled
@@ -77,6 +88,7 @@ export const measureSentences = (
     const holds = (place: number, by: Meetings | undefined): number => by?.how[place] ?? 0
     const isNear = (place: number): boolean => [here, titled, ...beside].some(by => holds(place, by) === 1)
     const kindAt = kindNearness(sentence, here, asked, wanted)
+    const onlyBefore = (place: number): number => (holds(place, here) === 0 ? holds(place, met[at - 1]) : 0)
     return {
       passage: passage.score,
       passageRank: 1 / (1 + passage.rank),
@@ -98,10 +110,30 @@ export const measureSentences = (
       kind: kindAt === null ? 0 : 1,
       kindNear: kindAt ?? 0,
       length: Math.log(1 + sentence.words.length),
-      pointsBack: pronouns.has(sentence.words[0]?.key ?? '') ? (exact[at - 1] ?? 0) : 0
+      pointsBack: pronouns.has(sentence.words[0]?.key ?? '') ? (exact[at - 1] ?? 0) : 0,
+      broughtAlong: beginsPointing(sentence.words) ? share((_, place) => onlyBefore(place)) : 0,
+      wordsBefore: shareOf(wordWeights, onlyBefore),
+      behindInWords: (inWords[at] ?? 0) - bestInWords,
+      place: at / passage.sentences.length
     }
   })
 }
+
+/** The part of some weights that is held, each in its measure, 0 to 1; 0 where nothing weighs. */
+const shareOf = (weights: readonly number[], held: (place: number) => number): number => {
+  let [part, total] = [0, 0]
+  weights.forEach((weight, place) => {
+    part += weight * held(place)
+    total += weight
+  })
+  return total === 0 ? 0 : part / total
+}
+
+/** "It was …", "Of these …". */
+const beginsPointing = ([first, second]: readonly KeyedWord[]): boolean =>
+  pronouns.has(first?.key ?? '') || (leading.has(first?.key ?? '') && pronouns.has(second?.key ?? ''))
+
+const leading = new Set(['in', 'for', 'at', 'by', 'of', 'most'])
 
 /** Where the asked words stand in a stretch: how each is met at best (1 itself, less by relation), and all places in order. */
 export type Meetings = {

@@ -3,19 +3,23 @@ import type { SentenceFeatures } from './sentence-features.ts'
 
 /** How much each feature counts, learned by `bench/ask/train.ts` (see `bench/README.md`). */
 export const sentenceWeights: Weights<SentenceFeatures> = {
-  passage: 2.99,
-  passageRank: 2.09,
-  inPassage: 1.58,
-  inSentence: -0.3,
-  count: 3.3,
-  withTitle: 2.23,
-  related: 0.57,
-  withNeighbours: 2.38,
-  names: 0.49,
-  behindBest: -0.58,
-  window: 0.37,
-  kind: 1.45,
-  kindNear: 1.04,
-  length: -0.2,
-  pointsBack: 1.47
+  passage: 3.88,
+  passageRank: 2,
+  inPassage: 1.72,
+  inSentence: -0.71,
+  count: 3.81,
+  withTitle: 2.19,
+  related: 0.58,
+  withNeighbours: 2.03,
+  names: 0.69,
+  behindBest: -0.83,
+  window: 0.32,
+  kind: 1.83,
+  kindNear: 0.82,
+  length: -0.24,
+  pointsBack: 0.32,
+  broughtAlong: 1.68,
+  wordsBefore: 1.1,
+  behindInWords: 1.12,
+  place: 0.04
 }

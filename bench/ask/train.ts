@@ -251,7 +251,7 @@ const write = (file: string, constant: string, weights: Named): void => {
 const replaceNumber = (file: string, constant: string, value: number): void => {
   const lines = readFileSync(fileOf(file), 'utf8').split('\n')
   const changed = lines.map(line =>
-    line.startsWith(`export const ${constant} = `) ? `export const ${constant} = ${value.toFixed(3)}` : line
+    line.startsWith(`export const ${constant} = `) ? `export const ${constant} = ${Number(value.toFixed(3))}` : line
   )
   writeFileSync(fileOf(file), changed.join('\n'))
 }
@@ -261,7 +261,7 @@ const writeProfiles = (profiles: Readonly<Record<string, Profile>>): void => {
   const start = source.indexOf('{\n', source.indexOf('} = {'))
   const shown = Object.entries(profiles).map(
     ([name, { enough, intercept, weights }]) =>
-      `  ${name}: {\n    enough: ${enough.toFixed(3)},\n    intercept: ${intercept.toFixed(2)},\n    weights: {\n${table(weights, '      ')}\n    }\n  }`
+      `  ${name}: {\n    enough: ${Number(enough.toFixed(3))},\n    intercept: ${Number(intercept.toFixed(2))},\n    weights: {\n${table(weights, '      ')}\n    }\n  }`
   )
   writeFileSync(fileOf('confidence'), `${source.slice(0, start)}{\n${shown.join(',\n')}\n}\n`)
 }

@@ -9,7 +9,7 @@ import { estimates } from '../estimates/estimate.ts'
 import { introduction, whyNot } from '../reasons.ts'
 import { replyTo } from '../reply.ts'
 import { missingNames } from '../required.ts'
-import { keysOf } from '../searched-text.ts'
+import { keysOf, searchable } from '../searched-text.ts'
 import { correctSpelling } from '../spelling.ts'
 import { readTerms, type Term } from '../terms.ts'
 import { findStatements, saidBy } from '../who-said.ts'
@@ -212,7 +212,7 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
     !holdsAbleWords(looked, candidate, subject) || (subject !== null && isAboutAnother(subject, candidate))
   const unfit = new Set(best.filter(isUnfit))
   const least = Math.max(0, ...[...unfit].map(({ features }) => features.inSentence))
-  return best.filter(
+  const able = best.filter(
     candidate =>
       (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
       (looked.wanted !== 'truth' || isCompound(looked.asked) || candidate.features.related >= leastOfClaim) &&
@@ -227,4 +227,11 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
       (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&
       missingNames(terms, evidenceFor(looked, candidate)).length === 0
   )
+  return looked.wanted === 'place' ? namingFirst(able, terms) : able
+}
+
+/** Sentences that name themselves what is asked about come before those that only stand near its name: a place belongs to the nearest. */
+const namingFirst = (sentences: readonly SentenceCandidate[], terms: readonly Term[]): SentenceCandidate[] => {
+  const isNaming = ({ words }: SentenceCandidate): boolean => missingNames(terms, [searchable(words)]).length === 0
+  return [...sentences.filter(isNaming), ...sentences.filter(sentence => !isNaming(sentence))]
 }

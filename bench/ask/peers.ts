@@ -2,7 +2,15 @@ import type { Document } from '../../src/corpus/document.ts'
 import { contains, type Span } from '../../src/text/span.ts'
 import { isStopWord, stem } from '../../src/text/stems.ts'
 import { tokenize } from '../../src/text/tokens.ts'
-import { type BenchPassage, fts5, orama, type Peer, plainMiniSearch, stemmedMiniSearch } from '../retrieval-peers.ts'
+import {
+  type BenchPassage,
+  fts5,
+  orama,
+  type Peer,
+  placeOf,
+  plainMiniSearch,
+  stemmedMiniSearch
+} from '../retrieval-peers.ts'
 
 /** The sentence with which plain full-text search would answer. */
 export type PeerAnswer = { readonly document: Document; readonly sentence: Span }
@@ -20,13 +28,10 @@ export const askedPeers = (
     return {
       name: peer.name,
       ask: question => {
-        const [id = ''] = peer.search(question, 1)
-        const at = id.lastIndexOf(' ')
-        const document = documents.get(id.slice(0, at))
-        const start = Number(id.slice(at + 1))
-        const passage = passages.find(each => each.id === id)
-        if (!document || !passage) return null
-        const span = { start, end: start + passage.text.length }
+        const [id] = peer.search(question, 1)
+        const span = id === undefined ? null : placeOf(id)
+        const document = span && documents.get(span.document)
+        if (!document) return null
         const asked = stemsOf(question)
         const [best] = document.sentences
           .filter(sentence => contains(span, sentence))

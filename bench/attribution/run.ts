@@ -13,11 +13,12 @@ import type { Said } from './peers.ts'
 
 /**
  * node bench/attribution/run.ts FOLDER: the scorer's table on the tuning part, then F1 and speed beside those of peers.
- * With --leave-out OUTLET (or --leave-out each): how much is lost on an outlet that the models were not trained on.
+ * With --leave-out OUTLET (or --leave-out each): how much is lost on an outlet that the models were not trained on. Outlets
+ * joined by commas are left out together, and by slashes in turns: A,B/C,D trains twice.
  */
 const [folder, option, outlet] = process.argv.slice(2)
 if (folder === undefined || (option !== undefined && option !== '--leave-out') || (option && !outlet)) {
-  console.error('usage: node bench/attribution/run.ts FOLDER [--leave-out OUTLET|each]')
+  console.error('usage: node bench/attribution/run.ts FOLDER [--leave-out OUTLET[,OUTLET…][/…]|each]')
   process.exit(2)
 }
 
@@ -100,17 +101,17 @@ const compare = async (models: AttributionModels): Promise<void> => {
 const beside = (value: number, own: number, digits: number): string =>
   `${value.toFixed(digits)} (${(value / own).toFixed(2)})`
 
-const leaveOut = (left: string): void => {
-  const train = readArticles(folder, 'train').filter(article => outletOf(article) !== left)
+const leaveOut = (left: readonly string[]): void => {
+  const train = readArticles(folder, 'train').filter(article => !left.includes(outletOf(article)))
   const models = trainModels(train, readSilver(folder, 'train'), () => {})
-  const own = dev.filter(article => outletOf(article) === left)
-  const [all, without] = [attributionModels(), models].map(
-    learned => 100 * tableOf(own, ours(learned))['content+source'].F1
-  )
-  if (all === undefined || without === undefined) return
-  console.log(
-    `${left.padEnd(14)}${all.toFixed(1).padStart(6)}${without.toFixed(1).padStart(9)}${(without - all).toFixed(1).padStart(8)}`
-  )
+  for (const name of left) {
+    const own = dev.filter(article => outletOf(article) === name)
+    const [all = 0, without = 0] = [attributionModels(), models].map(
+      learned => 100 * tableOf(own, ours(learned))['content+source'].F1
+    )
+    const cells = [all.toFixed(1).padStart(6), without.toFixed(1).padStart(9), (without - all).toFixed(1).padStart(8)]
+    console.log(`${name.padEnd(14)}${cells.join('')}`)
+  }
 }
 
 if (outlet === undefined) {
@@ -121,6 +122,6 @@ if (outlet === undefined) {
   await compare(models)
 } else {
   console.log('outlet         seen  left out  change')
-  const outlets = outlet === 'each' ? [...new Set(dev.map(outletOf))] : [outlet]
-  for (const name of outlets) leaveOut(name)
+  const turns = outlet === 'each' ? [...new Set(dev.map(outletOf))] : outlet.split('/')
+  for (const turn of turns) leaveOut(turn.split(','))
 }

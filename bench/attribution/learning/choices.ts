@@ -81,30 +81,31 @@ export class Choices {
   }
 
   /**
-   * The weights after training: log-linear, AdaGrad (Duchi et al. 2011), averaged over the epochs after the first.
-   * Choices of the fold `unseen` are left out.
+   * The weights after training: log-linear, AdaGrad (Duchi et al. 2011), averaged over the epochs after the first of several
+   * runs, each of which takes the choices in another order. Choices of the fold `unseen` are left out. The same in every run
+   * of the program.
    */
-  learn({ bits, epochs = 5, rate = 0.1, seed = 1 }: Training, unseen = -1): LinearModel {
+  learn({ bits, epochs = 5, rate = 0.1, orders = 4 }: Training, unseen = -1): LinearModel {
     const shift = 32 - bits
-    const weights = new Float32Array(2 ** bits)
-    const squares = new Float32Array(2 ** bits).fill(1e-2)
-    const sum = new Float32Array(2 ** bits)
-    const random = seeded(seed)
+    const average = new Float32Array(2 ** bits)
     const seen = Uint32Array.from([...this.folds.keys()].filter(n => this.folds[n] !== unseen))
     const quarter = Math.ceil(seen.length / 4)
     let snapshots = 0
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      const order = shuffled(seen.length, random)
-      for (let n = 0; n < order.length; n++) {
-        this.update(seen[order[n] ?? 0] ?? 0, weights, squares, shift, rate)
-        if (epoch < 1 || (n + 1) % quarter !== 0) continue
-        snapshots++
-        for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0)
+    for (let seed = 1; seed <= orders; seed++) {
+      const weights = new Float32Array(2 ** bits)
+      const squares = new Float32Array(2 ** bits).fill(1e-2)
+      const random = seeded(seed)
+      for (let epoch = 0; epoch < epochs; epoch++) {
+        for (const [n, place] of shuffled(seen.length, random).entries()) {
+          this.update(seen[place] ?? 0, weights, squares, shift, rate)
+          if (epoch < 1 || (n + 1) % quarter !== 0) continue
+          snapshots++
+          for (let i = 0; i < average.length; i++)
+            average[i] = (average[i] ?? 0) + ((weights[i] ?? 0) - (average[i] ?? 0)) / snapshots
+        }
       }
     }
-    if (snapshots === 0) return { weights, shift, scale: 1 }
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) / snapshots
-    return { weights: sum, shift, scale: 1 }
+    return { weights: average, shift, scale: 1 }
   }
 
   private update(choice: number, weights: Float32Array, squares: Float32Array, shift: number, rate: number): void {
@@ -149,5 +150,6 @@ export type Training = {
   readonly bits: number
   readonly epochs?: number
   readonly rate?: number
-  readonly seed?: number
+  /** In how many orders the choices are learned. */
+  readonly orders?: number
 }

@@ -10,7 +10,7 @@ import {
 import type { Document } from '../../../src/corpus/document.ts'
 import { readDocument } from '../../../src/corpus/read-document.ts'
 import { FeatureList } from '../../../src/text/features.ts'
-import type { LinearModel } from '../../../src/text/linear-model.ts'
+import { decodeModel, encodeModel, type LinearModel } from '../../../src/text/linear-model.ts'
 import { partOfSpeechTagger, partsOfSpeech, type Tagger } from '../../../src/text/tagger.ts'
 import type { Choices } from './choices.ts'
 import type { Article, Silver } from './data.ts'
@@ -46,7 +46,16 @@ export const trainModels = (
   const documents = articles.map(({ id, text }) => readDocument(id, text))
   log('parts of speech')
   const tagger = trainTagger(documents, silver)
-  const readings: Reading[] = documents.map(document => readForAttribution(document, tagger))
+  const readings = documents.map(document => readForAttribution(document, tagger))
+  return { tagger, ...trainSteps(articles, readings, log) }
+}
+
+/** All models but the tagger, from articles and their readings. */
+export const trainSteps = (
+  articles: readonly Article[],
+  readings: readonly Reading[],
+  log: Log
+): Omit<AttributionModels, 'tagger'> => {
   const lessons = lessonsOf(articles, readings, cueRatesOf(articles, readings), foldCount)
   const stems = cueStemsOf(lessons)
   const features = new FeatureList()
@@ -75,9 +84,10 @@ export const trainModels = (
     const models = { ...proposers(lesson), judge: judge.unseenBy(lesson) }
     return judgeCues(lesson.reading, findCues(lesson.reading, models.cue, stems, leastCue), models, features)
   }
-  const quotation = quotationChoices(lessons, findingsOf, stems).dropRare(fewestCandidates).learn(settings.quotation)
+  const quotation = packed(
+    quotationChoices(lessons, findingsOf, stems).dropRare(fewestCandidates).learn(settings.quotation)
+  )
   return {
-    tagger,
     stems,
     cue: cue.model,
     source: source.model,
@@ -89,6 +99,9 @@ export const trainModels = (
   }
 }
 
+/** A model as it is read from its file, so that each step learns from what the program will find. */
+const packed = (model: LinearModel): LinearModel => decodeModel(encodeModel(model))
+
 type Learned = {
   /** Of all choices. */
   readonly model: LinearModel
@@ -99,8 +112,8 @@ type Learned = {
 const learn = (step: Step, all: Choices): Learned => {
   const choices = all.dropRare(fewestCandidates)
   const training = settings[step]
-  const models = Array.from({ length: foldCount }, (_, fold) => choices.learn(training, fold))
-  return { model: choices.learn(training), unseenBy: ({ fold }) => at(models, fold) }
+  const models = Array.from({ length: foldCount }, (_, fold) => packed(choices.learn(training, fold)))
+  return { model: packed(choices.learn(training)), unseenBy: ({ fold }) => at(models, fold) }
 }
 
 const at = <Value>(values: readonly Value[], place: number): Value => {
@@ -138,7 +151,8 @@ const trainTagger = (documents: readonly Document[], silver: ReadonlyMap<string,
     }
   }
   const dictionary = dictionaryOf(sentences)
-  return learnTags(sentences, partOfSpeechTagger(emptyModel, dictionary), { bits: 21, epochs: 4 })
+  const tagger = learnTags(sentences, partOfSpeechTagger(emptyModel, dictionary), { bits: 21, epochs: 4 })
+  return { ...tagger, model: packed(tagger.model) }
 }
 
 const emptyModel: LinearModel = { weights: new Int8Array(1), shift: 32, scale: 0 }

@@ -2,12 +2,18 @@ import type { Phrase } from '../../text/phrases.ts'
 import { isBracketed } from './contents.ts'
 import { firstPhraseAfter, isFiniteVerb } from './context.ts'
 import type { Finding } from './finding.ts'
+import { quotedAsSaying } from './inner-speakers.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
 import { phraseAt, phraseEndingAt, verbGroupStart } from './whole-source.ts'
 
 /** Constructions that cannot be mistaken, also where unusual words around them made the models doubt. */
 
 const saying = new Set('say says said saying'.split(' '))
+const reporting = new Set('report reports reported'.split(' '))
+const claiming = new Set(
+  `claim claims claimed allege alleges alleged insist insists insisted contend contends contended assert asserts asserted
+  argue argues argued`.split(/\s+/)
+)
 const tellings = new Set('tell tells told telling'.split(' '))
 const authorship = new Set(['by', 'from'])
 const statements = new Set(
@@ -16,13 +22,13 @@ const statements = new Set(
   promise assurance threat`.split(/\s+/)
 )
 
-/** Whether a word opens such a construction: "reports by", "its claim that", "said that", "told him that". */
+/** Whether a word opens such a construction: "reports by", "its claim that", "said that", "told him that", "quoted Lund as saying". */
 export const isClearCue = (reading: Reading, position: number): boolean => {
   const { tag, lower, sentence } = wordAt(reading, position)
   const next = wordAt(reading, position + 1, sentence)
   if (tag.startsWith('NN'))
     return authorship.has(next.lower) || (next.lower === 'that' && ownerOf(reading, position) !== null)
-  if (saying.has(lower)) return next.lower === 'that'
+  if (saying.has(lower)) return next.lower === 'that' || quotedAsSaying(reading, position) !== null
   const hearer = tellings.has(lower) ? phraseAt(reading.sentences[sentence]?.phrases ?? [], position + 1) : null
   return hearer !== null && wordAt(reading, hearer.end, sentence).lower === 'that'
 }
@@ -88,10 +94,16 @@ const startOfClause = (reading: Reading, { cue, source }: Finding, phrases: read
   }
   if (source.start > cue) return -1
   if (tellings.has(lower)) return thatAt(phraseAt(phrases, cue + 1)?.end ?? -1)
-  if (!saying.has(lower)) return -1
-  const subject = source.end === verbGroupStart(reading, cue) ? phraseAt(phrases, cue + 1) : null
-  const isClause = subject !== null && isFiniteVerb(wordAt(reading, subject.end, sentence))
-  return isClause ? cue + 1 : thatAt(cue + 1)
+  if (!saying.has(lower) && !(claiming.has(lower) && tag.startsWith('VB'))) return -1
+  const says = source.end === verbGroupStart(reading, cue) || quotedAsSaying(reading, cue) === source
+  return says && isClauseAt(reading, cue + 1, phrases) ? cue + 1 : thatAt(cue + 1)
+}
+
+/** Whether a subject and its verb stand at a position: "the dam was", "there are". */
+const isClauseAt = (reading: Reading, start: number, phrases: readonly Phrase[]): boolean => {
+  const { tag, sentence } = wordAt(reading, start)
+  const end = tag === 'EX' ? start + 1 : phraseAt(phrases, start)?.end
+  return end !== undefined && isFiniteVerb(wordAt(reading, end, sentence))
 }
 
 const longestRole = 25
@@ -109,7 +121,8 @@ export const withClausesBefore = (reading: Reading, findings: readonly Finding[]
     const settled = extents.some(
       extent => !isBracketed(reading, extent) && (extent.end <= cue || hasVerb(reading, extent))
     )
-    if (settled || !bounds || !source || !saying.has(lower) || quotation >= 0 || source.end !== cue) return finding
+    const mayStandBehind = saying.has(lower) || reporting.has(lower)
+    if (settled || !bounds || !source || !mayStandBehind || quotation >= 0 || source.end !== cue) return finding
     let comma = source.start - 1
     while (comma > Math.max(bounds.start, cue - longestRole) && isOfRole(reading, comma)) comma--
     const clause = { start: bounds.start, end: comma }

@@ -44,17 +44,19 @@ const mendings: readonly ((reading: Reading, findings: readonly Finding[]) => Fi
 /**
  * In "the quay is closed, she said, warning that …" the warning is a statement of its own: a piece that opens with the cue of
  * another finding leaves the content it was added to. Of two cues of one speaker with the same piece behind both it is the
- * later verb's ("said adding that …"), but not a noun’s or a mark’s ("repeated its warning that …").
+ * later verb's ("said adding that …"), but not a noun’s or a mark’s ("repeated its warning that …"). In "…, she said, the
+ * paper reported" the last words are the cue of a finding and its source, and no content.
  */
 const withoutEchoes = (reading: Reading, findings: readonly Finding[]): Finding[] => {
   const cues = new Set(findings.filter(({ extents }) => extents.length > 0).map(({ cue }) => cue))
+  const speakers = new Map(findings.map(({ cue, source }) => [cue, source?.start]))
   const isVerb = ({ cue }: Finding): boolean => wordAt(reading, cue).tag.startsWith('VB')
   const repeats = (finding: Finding, other: Finding | undefined, start: number): boolean =>
     other !== undefined && other.source === finding.source && other.extents.some(extent => extent.start === start)
   return findings.map((finding, place) => {
     const [before, behind] = [findings[place - 1], findings[place + 1]]
-    const extents = finding.extents.filter(({ start }) => {
-      if (cues.has(start)) return false
+    const extents = finding.extents.filter(({ start, end }) => {
+      if (cues.has(start) || speakers.get(end - 1) === start) return false
       if (start < finding.cue) return true
       if (behind && behind.cue < start && isVerb(behind) && repeats(finding, behind, start)) return false
       return isVerb(finding) || !before || !isVerb(before) || !repeats(finding, before, start)

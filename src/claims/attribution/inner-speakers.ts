@@ -20,8 +20,8 @@ export const withInnerSubjects = (reading: Reading, findings: readonly Finding[]
     const subject = crosses
       ? (subjectBefore(reading, cue, clause) ??
         subjectOfParticiple(reading, cue, clause, last) ??
-        quoted(reading, finding))
-      : quoted(reading, finding)
+        quotedAsSaying(reading, cue))
+      : (quotedAsSaying(reading, cue) ?? subjectApposed(reading, finding, last))
     const mended = subject ? { ...finding, source: subject } : finding
     if (mended.extents.length > 0) {
       open.push(mended)
@@ -50,14 +50,24 @@ const subjectBefore = (reading: Reading, cue: number, clause: Stretch): Phrase |
 
 /** ", calling it a trap": the speaker of the verb before, where that one speaks inside the same content. */
 const subjectOfParticiple = (reading: Reading, cue: number, clause: Stretch, last: Finding | null): Phrase | null => {
-  if (wordAt(reading, cue).tag !== 'VBG' || wordAt(reading, cue - 1).text !== ',' || !last?.source) return null
+  if (!opensParticiple(reading, cue) || !last?.source) return null
   return last.cue >= clause.start && last.source.start >= clause.start ? last.source : null
 }
 
+/** "the engineer, Jane Smith, warned him, calling it a trap": not who stands between the subject and its verb, but the subject. */
+const subjectApposed = (reading: Reading, { cue, source }: Finding, last: Finding | null): Phrase | null => {
+  if (!source || !last?.source || !opensParticiple(reading, cue)) return null
+  if (wordAt(reading, last.cue).sentence !== wordAt(reading, cue).sentence) return null
+  return last.source.end <= source.start && source.end <= last.cue ? last.source : null
+}
+
+const opensParticiple = (reading: Reading, cue: number): boolean =>
+  wordAt(reading, cue).tag === 'VBG' && wordAt(reading, cue - 1).text === ','
+
 const quoting = new Set('quote quotes quoted quoting cite cites cited citing'.split(' '))
 
-/** "quoted | the minister | as saying": who is quoted says it, not who quotes. */
-const quoted = (reading: Reading, { cue }: Finding): Phrase | null => {
+/** "quoted | the minister | as saying": who is quoted says it, not who quotes; null where the cue is not such a "saying". */
+export const quotedAsSaying = (reading: Reading, cue: number): Phrase | null => {
   const { sentence, lower } = wordAt(reading, cue)
   if (lower !== 'saying' || wordAt(reading, cue - 1, sentence).lower !== 'as') return null
   const phrase = phraseEndingAt(reading.sentences[sentence]?.phrases ?? [], cue - 1)

@@ -1,5 +1,6 @@
 import type { FeatureList } from '../../text/features.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
+import { countBetween, isFiniteVerb } from './context.ts'
 import type { CueCandidate, CueStems } from './cue.ts'
 import type { Finding } from './finding.ts'
 import { judgeFeatures } from './judge-features.ts'
@@ -25,7 +26,7 @@ export const judge = (
 
 /** Cues below this are not looked at; proposals below that are not believed, but their cue may still get a quotation. */
 export const leastCue = 0.12
-const leastProposal = 0.35
+const leastProposal = 0.4
 /** "According to" always tells of somebody’s words; only where they end may be in doubt. */
 const leastAccording = 0.15
 
@@ -38,7 +39,7 @@ export const judgeCues = (
 ): Finding[] =>
   cues.flatMap(cue => {
     const proposals = proposalsOf(reading, cue, models, features).filter(
-      ({ extents }) => !extents.some(extent => opensContrast(reading, extent))
+      ({ extents }) => !extents.some(extent => opensContrast(reading, extent) || isHalfClause(reading, extent))
     )
     const chances = judge(reading, proposals, cues, models.judge, models.stems, features)
     const support = supportOf(proposals, chances)
@@ -56,6 +57,16 @@ const opensContrast = (reading: Reading, { start }: Stretch): boolean =>
   contrasts.has(wordAt(reading, start).lower) && wordAt(reading, start - 1).text === ','
 
 const contrasts = new Set(['while', 'whereas'])
+
+/** "that the engineer, Jane Smith, |": a clause that a conjunction opens has a verb of its own. */
+const isHalfClause = (reading: Reading, { start, end }: Stretch): boolean => {
+  const { lower, tag } = wordAt(reading, start)
+  if (lower !== 'that' || tag !== 'IN') return false
+  return countBetween(reading, start, end, 1, isFiniteVerb) === 0 && end - start < farthestVerb
+}
+
+/** So far into a clause its verb is looked for. */
+const farthestVerb = 100
 
 const leastChance = 0.01
 

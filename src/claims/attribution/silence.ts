@@ -1,5 +1,5 @@
 import { stem } from '../../text/stems.ts'
-import { isNegation } from './context.ts'
+import { countBetween, isFiniteVerb, isNegation } from './context.ts'
 import type { Finding } from './finding.ts'
 import { isLabel } from './layout.ts'
 import { type Reading, wordAt } from './reading.ts'
@@ -23,6 +23,8 @@ export const isSilence = (reading: Reading, finding: Finding): boolean =>
   isSupposed(reading, finding) ||
   isUnsaid(reading, finding) ||
   isNaming(reading, finding) ||
+  isSpokenOf(reading, finding) ||
+  isWhereabouts(reading, finding) ||
   isLabelled(reading, finding) ||
   isWork(reading, finding)
 
@@ -92,6 +94,24 @@ const naming = new Set('call name style position present brand'.split(' ').map(s
 const isNaming = (reading: Reading, { cue }: Finding): boolean => {
   const { sentence, text } = wordAt(reading, cue)
   return naming.has(stem(text)) && reflexives.has(wordAt(reading, cue + 1, sentence).lower)
+}
+
+/** "a phrase | the council | rejects": what a clause without its own "that" is about, right before who speaks. */
+const isSpokenOf = (reading: Reading, { source, cue, extents }: Finding): boolean => {
+  const [only, ...more] = extents
+  if (!only || !source || more.length > 0 || only.end !== source.start || source.end > cue) return false
+  return reading.words
+    .slice(only.start, Math.min(only.end, only.start + longestTitle))
+    .every(word => word.kind === 'word' && word.quotation < 0 && !isFiniteVerb(word))
+}
+
+/** "in | Larvik |, nine": a preposition makes a speaker of its own object alone, and of that only where a clause or words in marks follow. */
+const isWhereabouts = (reading: Reading, { source, cue, extents }: Finding): boolean => {
+  if (wordAt(reading, cue).tag !== 'IN' || !source || source.start < cue) return false
+  const speaks = extents.some(
+    ({ start, end }) => wordAt(reading, start).quotation >= 0 || countBetween(reading, start, end, 1, isFiniteVerb) > 0
+  )
+  return source.start > cue + 1 || !speaks
 }
 
 /**

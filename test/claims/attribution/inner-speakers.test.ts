@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { withInnerSubjects } from '../../../src/claims/attribution/inner-speakers.ts'
 import { article, attributed } from '../article.ts'
+import { doubted, readingOf } from './doubted.ts'
 
 const found = (...paragraphs: readonly string[]): string[] => attributed(article(...paragraphs))
 
@@ -48,5 +50,22 @@ test('the other half of a split quotation is found however short it is', () => {
 test('two subjects speak together', () => {
   expect(found('Norland and the northern states said the dam would hold.')).toEqual([
     'Norland and the northern states | said | the dam would hold'
+  ])
+})
+
+test('a name that explains the subject does not take the participle from it', () => {
+  const reading = readingOf('The engineer, Jane Smith, warned him, calling it a trap.')
+  const [start, end] = ['him', 'trap'].map(word => reading.words.findIndex(({ text }) => text === word))
+  const warned = {
+    ...doubted(reading, 'warned', 'The engineer'),
+    extents: [{ start: start ?? 0, end: (start ?? 0) + 1 }]
+  }
+  const calling = {
+    ...doubted(reading, 'calling', 'Jane Smith'),
+    extents: [{ start: (end ?? 0) - 2, end: (end ?? 0) + 1 }]
+  }
+  expect(withInnerSubjects(reading, [warned, calling]).map(({ source }) => source)).toEqual([
+    warned.source,
+    warned.source
   ])
 })

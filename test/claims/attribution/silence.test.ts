@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { isSilence } from '../../../src/claims/attribution/silence.ts'
 import { article, attributed } from '../article.ts'
+import { doubted, readingOf } from './doubted.ts'
 
 const found = (sentence: string): string[] => attributed(article(sentence))
 
@@ -21,4 +23,21 @@ test.each([
 test('who is asked and answers is heard once', () => {
   expect(found('When asked if the dam would hold, Lund said it would.')).toEqual(['Lund | said | it would'])
   expect(found('Asked about the dam, Lund said: “It will hold.”')).toEqual(['Lund | said | “It will hold.”'])
+})
+
+const isDropped = (sentence: string, cue: string, source: string, content: string): boolean => {
+  const reading = readingOf(sentence)
+  const words = content.split(' ')
+  const start = reading.words.findIndex((_, i) => words.every((word, n) => reading.words[i + n]?.text === word))
+  const finding = { ...doubted(reading, cue, source), extents: [{ start, end: start + words.length }] }
+  return isSilence(reading, finding)
+}
+
+test('what a clause without its own “that” is about is not what its subject says', () => {
+  expect(isDropped('It was a phrase the council rejects.', 'rejects', 'the council', 'a phrase')).toBe(true)
+  expect(isDropped('They left the lake, which Berg praised.', 'praised', 'Berg', 'which')).toBe(true)
+  expect(isDropped('The piers have cracked the council said.', 'said', 'the council', 'The piers have cracked')).toBe(
+    false
+  )
+  expect(isDropped('No repairs, the council said.', 'said', 'the council', 'No repairs')).toBe(false)
 })

@@ -18,7 +18,11 @@ import type { Phrase } from '../../../src/text/phrases.ts'
 import { Choices, type Training } from './choices.ts'
 import type { Example, Lesson } from './examples.ts'
 
-export const settings: Record<Step, Training> = {
+/** How each step is learned. */
+export type Settings = Readonly<Record<Step, Training>>
+
+/** How the models that ship were learned. */
+export const settings: Settings = {
   cue: { bits: 20, rate: 0.05 },
   source: { bits: 20, rate: 0.1 },
   side: { bits: 18, rate: 0.1 },

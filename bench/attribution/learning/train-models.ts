@@ -1,6 +1,6 @@
 import { findCues } from '../../../src/claims/attribution/cue.ts'
 import { judgeCues, leastCue } from '../../../src/claims/attribution/judge.ts'
-import type { AttributionModels, Step } from '../../../src/claims/attribution/models.ts'
+import type { AttributionModels } from '../../../src/claims/attribution/models.ts'
 import {
   outerQuotations,
   type Reading,
@@ -12,7 +12,7 @@ import { readDocument } from '../../../src/corpus/read-document.ts'
 import { FeatureList } from '../../../src/text/features.ts'
 import { decodeModel, encodeModel, type LinearModel } from '../../../src/text/linear-model.ts'
 import { partOfSpeechTagger, partsOfSpeech, type Tagger } from '../../../src/text/tagger.ts'
-import type { Choices } from './choices.ts'
+import type { Choices, Training } from './choices.ts'
 import type { Article, Silver } from './data.ts'
 import { cueRatesOf, cueStemsOf, type Example, type Lesson, lessonsOf } from './examples.ts'
 import {
@@ -20,6 +20,7 @@ import {
   edgeChoices,
   judgeChoices,
   quotationChoices,
+  type Settings,
   type SourceOf,
   settings,
   sideChoices,
@@ -41,34 +42,36 @@ const fewestCandidates = 3
 export const trainModels = (
   articles: readonly Article[],
   silver: ReadonlyMap<string, Silver>,
-  log: Log
+  log: Log,
+  how: Settings = settings
 ): AttributionModels => {
   const documents = articles.map(({ id, text }) => readDocument(id, text))
   log('parts of speech')
   const tagger = trainTagger(documents, silver)
   const readings = documents.map(document => readForAttribution(document, tagger))
-  return { tagger, ...trainSteps(articles, readings, log) }
+  return { tagger, ...trainSteps(articles, readings, log, how) }
 }
 
 /** All models but the tagger, from articles and their readings. */
-export const trainSteps = (
+const trainSteps = (
   articles: readonly Article[],
   readings: readonly Reading[],
-  log: Log
+  log: Log,
+  how: Settings
 ): Omit<AttributionModels, 'tagger'> => {
   const lessons = lessonsOf(articles, readings, cueRatesOf(articles, readings), foldCount)
   const stems = cueStemsOf(lessons)
   const features = new FeatureList()
 
   log('cues')
-  const cue = learn('cue', cueChoices(lessons, stems))
+  const cue = learn(how.cue, cueChoices(lessons, stems))
   log('sources')
-  const source = learn('source', sourceChoices(lessons, stems))
+  const source = learn(how.source, sourceChoices(lessons, stems))
   const sourceOf = rememberedSource((lesson, example) => sourceBy(source.unseenBy(lesson), stems)(lesson, example))
   log('contents')
-  const side = learn('side', sideChoices(lessons, sourceOf, stems))
-  const start = learn('start', edgeChoices(lessons, sourceOf, stems, 'start'))
-  const end = learn('end', edgeChoices(lessons, sourceOf, stems, 'end'))
+  const side = learn(how.side, sideChoices(lessons, sourceOf, stems))
+  const start = learn(how.start, edgeChoices(lessons, sourceOf, stems, 'start'))
+  const end = learn(how.end, edgeChoices(lessons, sourceOf, stems, 'end'))
   log('judge')
   const proposers = (lesson: Lesson) => ({
     stems,
@@ -78,15 +81,13 @@ export const trainSteps = (
     start: start.unseenBy(lesson),
     end: end.unseenBy(lesson)
   })
-  const judge = learn('judge', judgeChoices(lessons, proposers))
+  const judge = learn(how.judge, judgeChoices(lessons, proposers))
   log('quotations')
   const findingsOf = (lesson: Lesson) => {
     const models = { ...proposers(lesson), judge: judge.unseenBy(lesson) }
     return judgeCues(lesson.reading, findCues(lesson.reading, models.cue, stems, leastCue), models, features)
   }
-  const quotation = packed(
-    quotationChoices(lessons, findingsOf, stems).dropRare(fewestCandidates).learn(settings.quotation)
-  )
+  const quotation = packed(quotationChoices(lessons, findingsOf, stems).dropRare(fewestCandidates).learn(how.quotation))
   return {
     stems,
     cue: cue.model,
@@ -109,9 +110,8 @@ type Learned = {
   readonly unseenBy: (lesson: Lesson) => LinearModel
 }
 
-const learn = (step: Step, all: Choices): Learned => {
+const learn = (training: Training, all: Choices): Learned => {
   const choices = all.dropRare(fewestCandidates)
-  const training = settings[step]
   const models = Array.from({ length: foldCount }, (_, fold) => packed(choices.learn(training, fold)))
   return { model: packed(choices.learn(training)), unseenBy: ({ fold }) => at(models, fold) }
 }

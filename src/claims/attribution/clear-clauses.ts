@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/phrases.ts'
 import { isBracketed } from './contents.ts'
-import { firstPhraseAfter, isFiniteVerb } from './context.ts'
+import { countBetween, firstPhraseAfter, isFiniteVerb } from './context.ts'
 import type { Finding } from './finding.ts'
 import { quotedAsSaying } from './inner-speakers.ts'
 import { type Reading, type Stretch, wordAt } from './reading.ts'
@@ -61,12 +61,16 @@ export const withThatClauses = (reading: Reading, findings: readonly Finding[]):
   const open: number[] = []
   return findings.map(finding => {
     while (open.length > 0 && (open.at(-1) ?? 0) <= finding.cue) open.pop()
-    const mended = finding.extents.length === 0 ? clearly(reading, finding, open.at(-1)) : finding
+    const mended = isUnsettled(reading, finding) ? clearly(reading, finding, open.at(-1)) : finding
     const reach = mended.extents.find(({ start, end }) => start > finding.cue && end > finding.cue)?.end
     if (reach !== undefined && reach <= (open.at(-1) ?? reach)) open.push(reach)
     return mended
   })
 }
+
+/** Nothing was found, or "Speaking on the radio |, Quist said the piers were sound": what opens the sentence and is no clause. */
+const isUnsettled = (reading: Reading, { cue, extents }: Finding): boolean =>
+  extents.every(extent => extent.end <= cue && wordAt(reading, extent.start).quotation < 0 && !hasVerb(reading, extent))
 
 const clearly = (reading: Reading, finding: Finding, outerEnd: number | undefined): Finding => {
   const { cue } = finding
@@ -104,6 +108,31 @@ const isClauseAt = (reading: Reading, start: number, phrases: readonly Phrase[])
   const { tag, sentence } = wordAt(reading, start)
   const end = tag === 'EX' ? start + 1 : phraseAt(phrases, start)?.end
   return end !== undefined && isFiniteVerb(wordAt(reading, end, sentence))
+}
+
+/**
+ * "revealed that the engineer, | Jane Smith, warned him": a clause that "that" opens has a verb, so one that was cut at the comma
+ * behind its subject goes on to the end of its sentence, but not farther than a hundred words.
+ */
+export const withVerbsOfClauses = (reading: Reading, findings: readonly Finding[]): Finding[] =>
+  findings.map(finding => ({
+    ...finding,
+    extents: finding.extents.map(extent =>
+      lacksVerb(reading, finding, extent) ? toSentenceEnd(reading, extent) : extent
+    )
+  }))
+
+const lacksVerb = (reading: Reading, { cue }: Finding, { start, end }: Stretch): boolean => {
+  const { lower, tag, sentence } = wordAt(reading, start)
+  if (start < cue || lower !== 'that' || tag !== 'IN' || wordAt(reading, end, sentence).text !== ',') return false
+  const subject = phraseAt(reading.sentences[sentence]?.phrases ?? [], start + 1)
+  return subject !== null && countBetween(reading, start, end, 1, 'verb') === 0
+}
+
+const toSentenceEnd = (reading: Reading, { start, end: reached }: Stretch): Stretch => {
+  let end = Math.min(reading.sentences[wordAt(reading, start).sentence]?.end ?? reached, start + longestClause)
+  while (end > reached && wordAt(reading, end - 1).kind === 'mark') end--
+  return { start, end: Math.max(end, reached) }
 }
 
 const longestRole = 25

@@ -66,6 +66,16 @@ const isBackground = (reading: Reading, { cue, extents }: Finding, { start }: St
   return start > cue && first.quotation < 0 && backgrounds.has(first.lower) && extents.some(({ end }) => end <= cue)
 }
 
+const goingOn = new Set('and but then'.split(' '))
+
+/** "“Follow me,” she said, | and the boys ran": what happens next, behind words that were quoted whole. */
+const isNarration = (reading: Reading, { cue, extents }: Finding, { start, end }: Stretch): boolean => {
+  const isQuoted = (position: number): boolean => wordAt(reading, position).quotation >= 0
+  if (start < cue || !goingOn.has(wordAt(reading, start).lower) || isQuoted(start) || isQuoted(end - 1)) return false
+  const before = extents.filter(extent => extent.end <= cue)
+  return before.length > 0 && before.every(extent => isQuoted(extent.start) && isQuoted(extent.end - 1))
+}
+
 /** "According to Smith, | the minister of agriculture, the harvest …": an apposition to the source is none of the content. */
 const withoutApposition = (reading: Reading, { cue, source }: Finding, extent: Stretch): Stretch => {
   const { sentence, lower } = wordAt(reading, cue)
@@ -85,6 +95,7 @@ const foreign: readonly ((reading: Reading, finding: Finding, extent: Stretch) =
   isHearer,
   (reading, _, extent) => isBracketed(reading, extent),
   isBackground,
+  isNarration,
   isMereWord,
   isRumour,
   isAuthority

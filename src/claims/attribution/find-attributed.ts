@@ -1,6 +1,6 @@
 import { FeatureList } from '../../text/features.ts'
 import { withClauseEdges } from './clause-edges.ts'
-import { isClearCue, leastClear, withClausesBefore, withThatClauses } from './clear-clauses.ts'
+import { isClearCue, leastClear, withClausesBefore, withThatClauses, withVerbsOfClauses } from './clear-clauses.ts'
 import { withOwnWords } from './contents.ts'
 import { findCues } from './cue.ts'
 import type { Finding } from './finding.ts'
@@ -32,6 +32,7 @@ export const findAttributed = (reading: Reading, models: AttributionModels): Fin
 
 /** What the build of a sentence tells beyond what the models saw, in this order. */
 const mendings: readonly ((reading: Reading, findings: readonly Finding[]) => Finding[])[] = [
+  withVerbsOfClauses,
   withInnerSubjects,
   withInnerContents,
   withThatClauses,

@@ -1,6 +1,5 @@
 import type { FeatureList } from '../../text/features.ts'
 import { type LinearModel, score, softmax } from '../../text/linear-model.ts'
-import { countBetween, isFiniteVerb } from './context.ts'
 import type { CueCandidate, CueStems } from './cue.ts'
 import type { Finding } from './finding.ts'
 import { judgeFeatures } from './judge-features.ts'
@@ -39,7 +38,7 @@ export const judgeCues = (
 ): Finding[] =>
   cues.flatMap(cue => {
     const proposals = proposalsOf(reading, cue, models, features).filter(
-      ({ extents }) => !extents.some(extent => opensContrast(reading, extent) || isHalfClause(reading, extent))
+      ({ extents }) => !extents.some(extent => opensContrast(reading, extent))
     )
     const chances = judge(reading, proposals, cues, models.judge, models.stems, features)
     const support = supportOf(proposals, chances)
@@ -57,16 +56,6 @@ const opensContrast = (reading: Reading, { start }: Stretch): boolean =>
   contrasts.has(wordAt(reading, start).lower) && wordAt(reading, start - 1).text === ','
 
 const contrasts = new Set(['while', 'whereas'])
-
-/** "that the engineer, Jane Smith, |": a clause that a conjunction opens has a verb of its own. */
-const isHalfClause = (reading: Reading, { start, end }: Stretch): boolean => {
-  const { lower, tag } = wordAt(reading, start)
-  if (lower !== 'that' || tag !== 'IN') return false
-  return countBetween(reading, start, end, 1, isFiniteVerb) === 0 && end - start < farthestVerb
-}
-
-/** So far into a clause its verb is looked for. */
-const farthestVerb = 100
 
 const leastChance = 0.01
 

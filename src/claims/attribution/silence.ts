@@ -1,5 +1,5 @@
 import { stem } from '../../text/stems.ts'
-import { countBetween, isFiniteVerb, isNegation } from './context.ts'
+import { isFiniteVerb, isNegation } from './context.ts'
 import type { Finding } from './finding.ts'
 import { isLabel } from './layout.ts'
 import { type Reading, wordAt } from './reading.ts'
@@ -24,6 +24,7 @@ export const isSilence = (reading: Reading, finding: Finding): boolean =>
   isUnsaid(reading, finding) ||
   isNaming(reading, finding) ||
   isSpokenOf(reading, finding) ||
+  isAllTold(reading, finding) ||
   isWhereabouts(reading, finding) ||
   isLabelled(reading, finding) ||
   isWork(reading, finding)
@@ -105,11 +106,17 @@ const isSpokenOf = (reading: Reading, { source, cue, extents }: Finding): boolea
     .every(word => word.kind === 'word' && word.quotation < 0 && !isFiniteVerb(word))
 }
 
+/** "All told, nine boats sank": altogether, and nobody tells it. */
+const isAllTold = (reading: Reading, { cue }: Finding): boolean =>
+  wordAt(reading, cue).lower === 'told' && wordAt(reading, cue - 1, wordAt(reading, cue).sentence).lower === 'all'
+
 /** "in | Larvik |, nine": a preposition makes a speaker of its own object alone, and of that only where a clause or words in marks follow. */
 const isWhereabouts = (reading: Reading, { source, cue, extents }: Finding): boolean => {
   if (wordAt(reading, cue).tag !== 'IN' || !source || source.start < cue) return false
   const speaks = extents.some(
-    ({ start, end }) => wordAt(reading, start).quotation >= 0 || countBetween(reading, start, end, 1, isFiniteVerb) > 0
+    ({ start, end }) =>
+      wordAt(reading, start).quotation >= 0 ||
+      reading.words.slice(start, Math.min(end, start + longestClause)).some(isFiniteVerb)
   )
   return source.start > cue + 1 || !speaks
 }
@@ -148,3 +155,4 @@ const isWork = (reading: Reading, { cue, extents }: Finding): boolean => {
 }
 
 const longestTitle = 12
+const longestClause = 100

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isClearCue, withThatClauses } from '../../../src/claims/attribution/clear-clauses.ts'
+import { isClearCue, withThatClauses, withVerbsOfClauses } from '../../../src/claims/attribution/clear-clauses.ts'
 import { doubted, readingOf, wordsOf } from './doubted.ts'
 
 const clauseOf = (sentence: string, cue: string, source: string): string[] => {
@@ -42,4 +42,20 @@ test('whoever is quoted as saying something is looked at, however unlikely', () 
       known.words.findIndex(({ text }) => text === 'saying')
     )
   ).toBe(false)
+})
+
+test('what opens a sentence without a verb of its own is not the content when a clause stands behind the cue', () => {
+  const reading = readingOf('Speaking on the radio, Quist said the piers were sound.')
+  const opening = { ...doubted(reading, 'said', 'Quist'), extents: [{ start: 0, end: 4 }] }
+  const [found] = withThatClauses(reading, [opening])
+  expect(wordsOf(reading, found?.extents ?? [])).toEqual(['the piers were sound'])
+})
+
+test('a clause that was cut behind its subject goes on to its verb', () => {
+  const reading = readingOf('Berg revealed that the engineer, Nora Quist, warned him.')
+  const at = (word: string): number => reading.words.findIndex(({ text }) => text === word)
+  const cut = { ...doubted(reading, 'revealed', 'Berg'), extents: [{ start: at('that'), end: at('engineer') + 1 }] }
+  const whole = { ...cut, extents: [{ start: at('that'), end: at('him') + 1 }] }
+  expect(withVerbsOfClauses(reading, [cut])).toEqual([whole])
+  expect(withVerbsOfClauses(reading, [whole])).toEqual([whole])
 })

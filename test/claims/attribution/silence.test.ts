@@ -41,3 +41,10 @@ test('what a clause without its own “that” is about is not what its subject 
   )
   expect(isDropped('No repairs, the council said.', 'said', 'the council', 'No repairs')).toBe(false)
 })
+
+test('“all told” is nobody’s telling, and a place before a figure no speaker', () => {
+  expect(isDropped('All told, Quist lost nine boats.', 'told', 'Quist', 'lost nine boats')).toBe(true)
+  expect(isDropped('Quist told us the boats cost little.', 'told', 'Quist', 'the boats cost little')).toBe(false)
+  expect(isDropped('Ten drowned in Larvik; in Ansel, nine.', 'in', 'Ansel', 'nine')).toBe(true)
+  expect(isDropped('Word came from Quist: the boats were lost.', 'from', 'Quist', 'the boats were lost')).toBe(false)
+})

@@ -79,13 +79,15 @@ const namesOneThing = (name: string, commands: readonly Command[]): boolean => {
   return first?.type === 'attachment' || first?.completes === 'document'
 }
 
-/** Filters that the words of a search hold themselves. */
+/** Filters that the words of a search or of a question hold themselves. */
 const filters = ['source', 'speaker', 'after', 'before']
+const filtered = ['search', 'ask']
 
 /** Whether a name that is none of a command's options is one elsewhere, so that who types it means no text. */
 const isForeign = (name: string, command: string, commands: readonly Command[]): boolean => {
   if (command === 'search' || !commands.some(known => known.name === command)) return false
-  return filters.includes(name) || commands.some(other => optionNames(other.name, commands).slice(1).includes(name))
+  if (filters.includes(name)) return !filtered.includes(command)
+  return commands.some(other => optionNames(other.name, commands).slice(1).includes(name))
 }
 
 const optionNames = (name: string, commands: readonly Command[]): readonly string[] =>

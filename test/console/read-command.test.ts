@@ -53,7 +53,8 @@ describe('an option of another command', () => {
   const all: readonly Command[] = [
     ...inventedCommands,
     ...named('tell', z.object({ words: z.string(), place: z.string() })),
-    ...named('search', z.object({ query: z.string() }))
+    ...named('search', z.object({ query: z.string() })),
+    ...named('ask', z.object({ question: z.string() }))
   ]
 
   it.each(['/count herons place:Elm', '/count herons speaker:Ada', '/list place:Elm'])('is refused in %j', line => {
@@ -64,9 +65,11 @@ describe('an option of another command', () => {
     })
   })
 
-  it('is text in quotation marks, and a filter in a search', () => {
+  it('is text in quotation marks, and a filter in a search or a question', () => {
     expect(readLine('/count "place:Elm"', all)).toEqual(asking('count', { subject: 'place:Elm' }))
     expect(readLine('/search herons speaker:Ada', all)).toEqual(asking('search', { query: 'herons speaker:Ada' }))
+    expect(readLine('/ask Where? source:gazette', all)).toEqual(asking('ask', { question: 'Where? source:gazette' }))
+    expect(readLine('/ask Where? place:Elm', all)).toMatchObject({ kind: 'problem' })
   })
 })
 

@@ -19,7 +19,7 @@ import { askedSubject, isAboutAnother } from './asked-subject.ts'
 import { citedStretch } from './cited-stretch.ts'
 import { confidence, isEnough, measureConfidence } from './confidence.ts'
 import { countsWhatIsAsked, isNotElsewhere } from './counted-words.ts'
-import { evidenceFor, isCompound } from './evidence-for.ts'
+import { evidenceFor, evidenceForClaim, isCompound } from './evidence-for.ts'
 import { filteredBy, isFiltered } from './filtered.ts'
 import { isGerman } from './foreign-question.ts'
 import { givesReason } from './gives-reason.ts'
@@ -215,7 +215,7 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
   const able = best.filter(
     candidate =>
       (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
-      (looked.wanted !== 'truth' || isCompound(looked.asked) || candidate.features.related >= leastOfClaim) &&
+      (looked.wanted !== 'truth' || isCompound(looked.asked) || bearsOnClaim(looked, candidate, terms)) &&
       (candidate.features.related > 0 || candidate.features.pointsBack > 0) &&
       !unfit.has(candidate) &&
       candidate.features.inSentence >= least &&
@@ -229,6 +229,9 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
   )
   return looked.wanted === 'place' ? namingFirst(able, terms) : able
 }
+
+const bearsOnClaim = (looked: Looked, candidate: SentenceCandidate, terms: readonly Term[]): boolean =>
+  candidate.features.related >= leastOfClaim && missingNames(terms, evidenceForClaim(looked, candidate)).length === 0
 
 /** Sentences that name themselves what is asked about come before those that only stand near its name: a place belongs to the nearest. */
 const namingFirst = (sentences: readonly SentenceCandidate[], terms: readonly Term[]): SentenceCandidate[] => {

@@ -2,6 +2,7 @@ import type { Document } from '../../corpus/document.ts'
 import { blockAt } from '../cite.ts'
 import { keyedWords, type SearchedText, searchable } from '../searched-text.ts'
 import type { AskedWord } from './asked-words.ts'
+import { citedStretch } from './cited-stretch.ts'
 import type { Looked, SentenceCandidate } from './sentences-for.ts'
 
 /**
@@ -19,6 +20,12 @@ export const evidenceFor = ({ asked, candidates }: Looked, best: SentenceCandida
     ...documents.map(document => searchable(keyedWords(aboutItself(document))))
   ]
 }
+
+/** Where the names of a claim may stand for a sentence to bear on it: in what is cited, and in what its document says of itself. */
+export const evidenceForClaim = (looked: Looked, best: SentenceCandidate): SearchedText[] => [
+  searchable(keyedWords(best.document.text, citedStretch(looked, best))),
+  searchable(keyedWords(aboutItself(best.document)))
+]
 
 /** Whether a question asks about several things at once: so many content words stand in no single sentence. */
 export const isCompound = (asked: readonly AskedWord[]): boolean => asked.length >= leastCompound

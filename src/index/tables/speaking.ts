@@ -50,6 +50,15 @@ export const callings = (register: Register, part: string): readonly string[] =>
   ]
 }
 
+/** Whether one of `names`, of which the last word may be begun only, is part of a speaker's name, role or mention. */
+export const isCalled = ({ name, role, mention }: Speaker, names: readonly string[]): boolean => {
+  const sought = names.map(each => ` ${wordsIn(each).join(' ')}`)
+  return [name, role, mention].some(part => {
+    const words = part ? ` ${wordsIn(part.text).join(' ')}` : ''
+    return sought.some(each => words.includes(each))
+  })
+}
+
 /** By speaker: the words of all names, each name after a bar. They are made when they are first asked for. */
 const namesOf = (register: Register): readonly string[] => {
   const known = namesByRegister.get(register)

@@ -37,6 +37,20 @@ describe('a sentence that shares only names with a question', () => {
   })
 })
 
+describe('a claim', () => {
+  const island = archiveWith({
+    'a.txt': `Storm over Hestby
+
+The mayor abandoned the pier on Friday. The port of Ostermund lost its ferry. Lamps went out in Tunevik.
+`
+  })
+
+  it('is borne out only by what is cited and what the document says of itself', () => {
+    expect(ask(island, 'Did Hestby abandon the pier?').findings[0]?.citation.text).toContain('abandoned')
+    expect(ask(island, 'Did Ostermund abandon Tunevik?').status).toBe('not-in-sources')
+  })
+})
+
 describe('where something is', () => {
   const yards = archiveWith({
     'a.txt': `Yards of the bay

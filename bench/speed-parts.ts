@@ -3,7 +3,8 @@
  *
  * `desk` leaves in DATA the snapshot that `on-record` opens; the other parts know nothing of it.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { argv, cpuUsage, memoryUsage, stdin } from 'node:process'
 import { text } from 'node:stream/consumers'
@@ -191,13 +192,18 @@ const measureDesk = async (
     const { status, message } = await desk.answer({ command: 'reload', options: {} }, somebody)
     if (status !== 'answered') throw new Error(message)
   }
-  const written = async (): Promise<void> => {
-    // The snapshot is written while answers go on already.
-    for (let names = ['.tmp']; names.length !== 1 || names[0]?.endsWith('.tmp'); await sleep(100))
-      names = (await readdir(data)).filter(name => name.startsWith('archive-'))
+  // The snapshot is written while answers go on already, and takes the place of the one before.
+  const written = async (before: number | null): Promise<number> => {
+    for (;;) {
+      const names = (await readdir(data)).filter(name => name.startsWith('archive-'))
+      const snapshot = names.find(name => !name.endsWith('.tmp'))
+      const file = snapshot === undefined ? null : (await stat(join(data, snapshot))).ino
+      if (names.length === 1 && file !== null && file !== before) return file
+      await sleep(20)
+    }
   }
   const first = await watched('first start to first answer', open)
-  await watched('the snapshot is written', written)
+  const snapshot = await watched('the snapshot is written', () => written(null))
   await watched('searches', async () => {
     for (const set of questions)
       for (const query of set.slice(0, asked)) await first.answer({ command: 'search', options: { query } })
@@ -208,7 +214,7 @@ const measureDesk = async (
   await watched('reload, nothing changed', () => reload(first))
   await changeTen(path)
   await watched('reload, ten documents changed', () => reload(first))
-  await watched('that snapshot is written', written)
+  await watched('that snapshot is written', () => written(snapshot))
   await first.close()
   const second = await watched('cold start to first answer: all is searchable', open)
   await second.close()

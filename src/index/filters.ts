@@ -46,14 +46,20 @@ const marked = (length: number, places: Iterable<number>): Uint8Array => {
 }
 
 /** By passage, what is marked by document. */
-const ofDocuments = ({ owner }: PassageTable, documents: Uint8Array): Uint8Array =>
-  Uint8Array.from(owner, document => documents[document] ?? 0)
+const ofDocuments = ({ owner }: PassageTable, documents: Uint8Array): Uint8Array => marksOf(owner, documents)
+
+/** For each number of a column, how that number is marked. A plain loop: `from` with a function takes ten times as long. */
+const marksOf = (column: Uint32Array, marks: Uint8Array): Uint8Array => {
+  const found = new Uint8Array(column.length)
+  for (let at = 0; at < column.length; at++) found[at] = marks[column[at] ?? 0] ?? 0
+  return found
+}
 
 /** The documents that have `source` in their publisher, title or id. */
 const documentsOf = (table: PassageTable, source: string): Uint8Array => {
   const { vocabulary, publisherOf } = table
   const publishers = marked(countOf(table.publishers), listsWith(vocabulary, table.publisherWords, source))
-  const found = Uint8Array.from(publisherOf, publisher => publishers[publisher] ?? 0)
+  const found = marksOf(publisherOf, publishers)
   for (const column of [table.titles, table.idWords])
     for (const document of listsWith(vocabulary, column, source)) found[document] = 1
   return found
@@ -63,7 +69,7 @@ const datedBetween = ({ dates, dateOf }: PassageTable, after: string | null, bef
   const fitting = Uint8Array.from({ length: countOf(dates) }, (_, date) =>
     liesWithin(textAt(dates, date) || null, after, before) ? 1 : 0
   )
-  return Uint8Array.from(dateOf, date => fitting[date] ?? 0)
+  return marksOf(dateOf, fitting)
 }
 
 const spokenIn = (table: PassageTable, register: Register, speaker: string): Uint8Array =>

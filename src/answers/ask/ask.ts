@@ -212,10 +212,11 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
     !holdsAbleWords(looked, candidate, subject) || (subject !== null && isAboutAnother(subject, candidate))
   const unfit = new Set(best.filter(isUnfit))
   const least = Math.max(0, ...[...unfit].map(({ features }) => features.inSentence))
+  const isClaim = looked.wanted === 'truth' && !isCompound(looked.asked)
   const able = best.filter(
     candidate =>
       (!isStrict(looked.wanted) || candidate.features.kind > 0) &&
-      (looked.wanted !== 'truth' || isCompound(looked.asked) || bearsOnClaim(looked, candidate, terms)) &&
+      (!isClaim || candidate.features.related >= leastOfClaim) &&
       (candidate.features.related > 0 || candidate.features.pointsBack > 0) &&
       !unfit.has(candidate) &&
       candidate.features.inSentence >= least &&
@@ -225,13 +226,10 @@ export const ableToAnswer = (looked: Looked, terms: readonly Term[]): SentenceCa
       (looked.wanted !== 'reason' || givesReason(candidate)) &&
       (looked.wanted !== 'date' || isNotElsewhere(candidate, terms)) &&
       (looked.wanted !== 'quantity' || countsWhatIsAsked(looked, candidate, terms)) &&
-      missingNames(terms, evidenceFor(looked, candidate)).length === 0
+      missingNames(terms, isClaim ? evidenceForClaim(looked, candidate) : evidenceFor(looked, candidate)).length === 0
   )
   return looked.wanted === 'place' ? namingFirst(able, terms) : able
 }
-
-const bearsOnClaim = (looked: Looked, candidate: SentenceCandidate, terms: readonly Term[]): boolean =>
-  candidate.features.related >= leastOfClaim && missingNames(terms, evidenceForClaim(looked, candidate)).length === 0
 
 /** Sentences that name themselves what is asked about come before those that only stand near its name: a place belongs to the nearest. */
 const namingFirst = (sentences: readonly SentenceCandidate[], terms: readonly Term[]): SentenceCandidate[] => {

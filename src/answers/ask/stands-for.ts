@@ -2,6 +2,7 @@ import { plainQuery } from '../../index/parse-query.ts'
 import { english } from '../../languages/english.ts'
 import type { Language } from '../../languages/language.ts'
 import { findAliases } from '../../text/names/aliases.ts'
+import { contains } from '../../text/span.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { wordSet } from '../../text/word-set.ts'
 import type { Answer, Finding } from '../answer.ts'
@@ -43,7 +44,7 @@ export const standsFor = (archive: Archive, { short }: ShortForm, language: Lang
     return findAliases(document.text, sentences).flatMap(alias => {
       const written = document.text.slice(alias.short.start, alias.short.end)
       const long = document.text.slice(alias.long.start, alias.long.end).toLowerCase()
-      const sentence = sentences.find(({ start, end }) => alias.long.start >= start && alias.long.end <= end)
+      const sentence = sentences.find(each => contains(each, alias.long))
       if (!sentence || written.replaceAll('.', '').toLowerCase() !== wanted.replaceAll('.', '') || seen.has(long))
         return []
       seen.add(long)

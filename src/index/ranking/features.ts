@@ -1,5 +1,6 @@
 import { numberOfText } from '../tables/columns.ts'
 import type { PassageTable } from '../tables/passage-table.ts'
+import { bm25, lengthNorm } from './bm25.ts'
 import type { CandidatePassage } from './candidates.ts'
 import { collectEvidence, type Evidence } from './evidence.ts'
 import type { NamedOutlet } from './outlets.ts'
@@ -60,9 +61,6 @@ export type Judged = {
   readonly parts: readonly Column[]
 }
 
-/** BM25's usual parameters (Robertson and Zaragoza 2009). */
-const saturation = 1.2
-const lengthShare = 0.75
 /** A word with the same first five letters ("fraud", "fraudulent") counts this share of a single occurrence of the word. */
 const relativeShare = 0.6
 /** Words of the question this far from an outlet's name weigh 1/e of those beside it, and none less than the floor. */
@@ -221,10 +219,10 @@ const contributions = (
 ): Float64Array => {
   const cells = new Float64Array(rows * terms)
   for (let row = 0; row < rows; row++) {
-    const norm = saturation * (1 - lengthShare + (lengthShare * (lengths[row] ?? 0)) / table.meanLength)
+    const norm = lengthNorm(lengths[row] ?? 0, table.meanLength)
     for (let term = 0; term < terms; term++) {
       const count = counts[row * terms + term] ?? 0
-      if (count > 0) cells[row * terms + term] = ((weights[term] ?? 0) * count * (saturation + 1)) / (count + norm)
+      if (count > 0) cells[row * terms + term] = bm25(weights[term] ?? 0, count, norm)
     }
   }
   return cells

@@ -1,12 +1,9 @@
 import type { Postings } from '../tables/postings.ts'
 import { rarity } from '../tables/term-counts.ts'
+import { bm25, lengthNorm } from './bm25.ts'
 
 /** Passages with a score each, in no order. */
 export type Scored = { readonly passages: readonly number[]; readonly scores: Float64Array }
-
-/** BM25's usual parameters (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"). */
-const saturation = 1.2
-const lengthShare = 0.75
 
 /** Scores passages out of postings alone, a few nanoseconds for each entry. */
 export class FirstPass {
@@ -57,8 +54,8 @@ export class FirstPass {
       const passage = passages[at] ?? 0
       if (allowed !== null && allowed[passage] !== 1) continue
       const count = counts[at] ?? 0
-      const norm = saturation * (1 - lengthShare + (lengthShare * (lengths[passage] ?? 1)) / meanLength)
-      this.#sums[passage] = (this.#sums[passage] ?? 0) + (weight * count * (saturation + 1)) / (count + norm)
+      const norm = lengthNorm(lengths[passage] ?? 1, meanLength)
+      this.#sums[passage] = (this.#sums[passage] ?? 0) + bm25(weight, count, norm)
       const last = this.#last[passage] ?? 0
       if (last === number) continue
       if (last === 0) met.push(passage)

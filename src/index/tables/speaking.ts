@@ -38,9 +38,7 @@ export const callingWords = (speakers: readonly Speaker[]): readonly (string | n
 export const callings = (register: Register, part: string): readonly string[] => {
   const sought = wordsIn(part)
   const names = namesOf(register)
-  const registered = register.speakers.filter(
-    (_, at) => sought.length > 0 && names[at]?.includes(` ${sought.join(' ')}`)
-  )
+  const registered = register.speakers.filter((_, at) => isPart(names[at] ?? '', sought))
   return [
     ...new Set([
       part,
@@ -52,12 +50,16 @@ export const callings = (register: Register, part: string): readonly string[] =>
 
 /** Whether one of `names`, of which the last word may be begun only, is part of a speaker's name, role or mention. */
 export const isCalled = ({ name, role, mention }: Speaker, names: readonly string[]): boolean => {
-  const sought = names.map(each => ` ${wordsIn(each).join(' ')}`)
+  const sought = names.map(wordsIn)
   return [name, role, mention].some(part => {
     const words = part ? ` ${wordsIn(part.text).join(' ')}` : ''
-    return sought.some(each => words.includes(each))
+    return sought.some(each => isPart(words, each))
   })
 }
+
+/** Whether some words, of which the last may be begun only, stand one after the other in others with a space before each. */
+const isPart = (words: string, sought: readonly string[]): boolean =>
+  sought.length > 0 && words.includes(` ${sought.join(' ')}`)
 
 /** By speaker: the words of all names, each name after a bar. They are made when they are first asked for. */
 const namesOf = (register: Register): readonly string[] => {
